@@ -41,6 +41,8 @@ export interface Figure extends TextSpan {
   /** Upper end of the value; `null` when the text gives none ("at least 50"). */
   readonly high: number | null;
   readonly bound: Bound;
+  /** The words that give the bound and stand right at the number ("more than", "closer to"); null when there are none. */
+  readonly qualifier: TextSpan | null;
   readonly unit: Unit;
   /** ISO 4217 code; present when `unit` is `money` and the currency is known. */
   readonly currency?: string;

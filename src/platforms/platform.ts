@@ -1,0 +1,47 @@
+import type { Digest } from '../model/digest.ts';
+import type { Layout, PlatformName } from '../model/subscription.ts';
+
+/** What a platform can do, as data; renderers and commands ask this, never the platform's name. */
+export interface Capabilities {
+  readonly threads: boolean;
+  readonly forums: boolean;
+  readonly buttons: boolean;
+  readonly edits: boolean;
+  /** Characters of text one message may hold. */
+  readonly maxMessageChars: number;
+}
+
+/** A digest to be posted. `deliveryId` makes a second sending of the same one recognisable. */
+export interface Posting {
+  readonly deliveryId: string;
+  readonly digest: Digest;
+  readonly layout: Layout;
+  readonly crosspost: boolean;
+}
+
+/**
+ * What became of a request. `retry`: not accepted, try again after the pause. `permanent`: will never be accepted; a
+ * person must act. `uncertain`: accepted or not is unknown; ask `find` before sending again.
+ */
+export type SendOutcome =
+  | { readonly kind: 'sent'; readonly messageIds: readonly string[] }
+  | { readonly kind: 'retry'; readonly afterMs: number; readonly reason: string }
+  | { readonly kind: 'permanent'; readonly reason: string }
+  | { readonly kind: 'uncertain'; readonly reason: string };
+
+export type FindOutcome =
+  | { readonly kind: 'found'; readonly messageIds: readonly string[] }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+/** The port every platform implements, with nothing optional. */
+export interface Platform {
+  readonly name: PlatformName;
+  readonly capabilities: Capabilities;
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+  readonly send: (channel: string, posting: Posting) => Promise<SendOutcome>;
+  readonly edit: (channel: string, messageIds: readonly string[], posting: Posting) => Promise<SendOutcome>;
+  /** What was posted for this delivery: settles an `uncertain` sending. */
+  readonly find: (channel: string, deliveryId: string) => Promise<FindOutcome>;
+}
