@@ -16,6 +16,8 @@ export interface LanguagePack {
   readonly language: string;
   /** Lower-case words whose full stop does not end a sentence. */
   readonly abbreviations: ReadonlySet<string>;
+  /** Lower-case words that, capitalised after an abbreviation, show that it did end its sentence. */
+  readonly sentenceOpeners: ReadonlySet<string>;
   readonly findQuotes: (document: Document, trace: Tracer) => readonly Quote[];
   readonly findFigures: (document: Document, quotes: readonly Quote[], trace: Tracer) => readonly Figure[];
   readonly judgeRelevance: (document: Document, conflicts: readonly Conflict[]) => Relevance;

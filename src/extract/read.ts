@@ -48,7 +48,7 @@ function parse(input: ReadInput, pack: LanguagePack): Document {
   const paragraphs = splitParagraphs(text);
   const quoted = findQuotedStretches(text, paragraphs);
   const tokens = tokenise(text);
-  const sentences = splitSentences(text, paragraphs, quoted, pack.abbreviations);
+  const sentences = splitSentences(text, paragraphs, quoted, pack.abbreviations, pack.sentenceOpeners);
   return {
     text,
     title: input.title ?? null,

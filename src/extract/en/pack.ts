@@ -1,8 +1,15 @@
 import type { LanguagePack } from '../pack.ts';
-import { abbreviations } from './abbreviations.ts';
+import { abbreviations, sentenceOpeners } from './abbreviations.ts';
 import { findFigures } from './figures/find-figures.ts';
 import { findQuotes } from './quotes/find-quotes.ts';
 import { judgeRelevance } from './relevance/judge-relevance.ts';
 
 /** English, the first pack. */
-export const english: LanguagePack = { language: 'en', abbreviations, findQuotes, findFigures, judgeRelevance };
+export const english: LanguagePack = {
+  language: 'en',
+  abbreviations,
+  sentenceOpeners,
+  findQuotes,
+  findFigures,
+  judgeRelevance,
+};
