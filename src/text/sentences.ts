@@ -24,10 +24,11 @@ const wordBefore = (text: string, from: number, at: number): string => {
   return text.slice(start, at).toLowerCase();
 };
 
+/** Lower-case letters from `at`; an initial ("A.") is no word. */
 const wordAfter = (text: string, at: number): string => {
   let end = at;
   while (end < at + MAX_ABBREVIATION && LETTER.test(text[end] ?? '')) end += 1;
-  return text.slice(at, end).toLowerCase();
+  return end === at + 1 && text[end] === '.' ? '' : text.slice(at, end).toLowerCase();
 };
 
 /** Past the closing marks and footnote numbers that belong to a sentence that ended before `at`. */
