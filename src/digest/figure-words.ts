@@ -1,0 +1,57 @@
+import type { DigestFigure } from '../model/digest.ts';
+import type { Measure } from '../model/figure.ts';
+
+/** What is said of those counted. Measures whose counted noun says it all ("drones", "hryvnias") have none. */
+const measureWords: Readonly<Record<Measure, string | null>> = {
+  killed: 'killed',
+  wounded: 'wounded',
+  missing: 'missing',
+  captured: 'captured',
+  displaced: 'displaced',
+  deserted: 'deserted',
+  arrested: 'arrested',
+  evacuated: 'evacuated',
+  losses: 'lost',
+  troops: null,
+  weapons: null,
+  territory: null,
+  money: null,
+  people: null,
+  attacks: null,
+  duration: null,
+  distance: null,
+  other: null,
+};
+
+/**
+ * The words a figure is printed in, the same on every platform. `value` is what stands out; `what` says what it counts;
+ * `source` who claims it; `notes` what a reader must know beside it. All but the fixed labels is verbatim.
+ */
+export function figureWords(figure: DigestFigure): {
+  readonly value: string;
+  readonly what: string;
+  readonly source: string;
+  readonly notes: readonly string[];
+} {
+  const measure = measureWords[figure.measure];
+  const counts = figure.counts ?? '';
+  const said = measure !== null && !new RegExp(`\\b${measure}\\b`, 'iu').test(counts) ? measure : null;
+  const share = figure.partOf !== null ? `of ⟨${figure.partOf}⟩` : null;
+  const what = [share, counts || null, said, figure.place, figure.period].filter((part) => part !== null);
+  const notes: string[] = [];
+  if (figure.disputes.length > 0) notes.push(`disputed, see ${figure.disputes.map((ref) => `⟨${ref}⟩`).join(' ')}`);
+  for (const earlier of figure.replaces.slice(0, 1)) notes.push(`earlier: ${earlier.value}`);
+  if (figure.unverified) notes.push('not verified');
+  return { value: figure.value, what: joinWords(what), source: sourceWords(figure), notes };
+}
+
+function sourceWords(figure: DigestFigure): string {
+  if (figure.claimant === null) return 'no source given';
+  const words = figure.claimant.anonymous ? `unnamed: “${figure.claimant.text}”` : figure.claimant.text;
+  return figure.claimant.inherited ? `${words} (named nearby)` : words;
+}
+
+/** "of ⟨1⟩ soldiers, wounded, since May": the first two run on, the rest is set off by commas. */
+function joinWords(parts: readonly string[]): string {
+  return parts.reduce((text, part, index) => (index === 0 ? part : `${text}${index === 1 ? ' ' : ', '}${part}`), '');
+}

@@ -1,0 +1,40 @@
+import type { Span } from '../model/span.ts';
+import type { ReadArticle } from '../model/story.ts';
+
+/** A sentence longer than this is not a lead but a paragraph. Own budget: two lines of a wide terminal, four of a phone. */
+const MAX_CHARS = 480;
+
+/** Words that tie a sentence to the one before it; dropped from the head of a lead, where nothing stands before. */
+const CONNECTIVE =
+  /^(?:specifically|however|meanwhile|moreover|furthermore|in addition|additionally|for example|for instance|in fact|indeed|also|still|nevertheless|nonetheless|besides|instead|similarly|likewise|consequently|therefore|thus|on the other hand|at the same time|earlier|later|separately|but|and|yet)(?:,\s+|\s+(?=\p{Lu}))/iu;
+
+/**
+ * The one verbatim sentence a story opens with: that of the article's first listed figure, or the first paragraph when
+ * no figure is listed. Null when neither is short enough to be shown whole; a sentence is never cut.
+ *
+ * @param figureIndex index of the figure the story is about, or null
+ */
+export function leadSentence(entry: ReadArticle, figureIndex: number | null): Span | null {
+  const { article, reading } = entry;
+  const figure = figureIndex === null ? undefined : reading.figures[figureIndex];
+  if (figure !== undefined && !figure.inQuote) {
+    const span = withoutConnective(article.text, figure.sentence);
+    if (span.end - span.start <= MAX_CHARS) return span;
+  }
+  const first = firstParagraph(article.text);
+  return first !== null && first.end - first.start <= MAX_CHARS ? first : null;
+}
+
+function withoutConnective(text: string, span: Span): Span {
+  const words = CONNECTIVE.exec(text.slice(span.start, span.end))?.[0] ?? '';
+  return { start: span.start + words.length, end: span.end };
+}
+
+/** The first paragraph that ends as a sentence does: headings and bylines are passed over. */
+function firstParagraph(text: string): Span | null {
+  for (const match of text.matchAll(/\S[^\n]*/gu)) {
+    const paragraph = match[0].trimEnd();
+    if (/[.!?…]["”’')\]]*$/u.test(paragraph)) return { start: match.index, end: match.index + paragraph.length };
+  }
+  return null;
+}

@@ -1,0 +1,26 @@
+import { type Logger, pino } from 'pino';
+import pretty from 'pino-pretty';
+
+export type Log = Logger;
+
+/** Keys whose values never reach a log line, at any depth of two. */
+const SECRET_KEYS = ['token', 'botToken', 'appToken', 'signingSecret', 'clientSecret', 'authorization', 'password'];
+
+/**
+ * Logs to stderr: stdout is for data. One JSON object a line; for people when stderr is a terminal.
+ *
+ * @param level `fatal` … `trace`, or `silent`
+ */
+export function createLog(level: string, stderr: NodeJS.WriteStream = process.stderr): Log {
+  const options = {
+    level,
+    base: null,
+    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    redact: { paths: SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[secret]' },
+  };
+  if (!stderr.isTTY) return pino(options, stderr);
+  return pino(
+    options,
+    pretty({ destination: stderr, colorize: true, ignore: 'pid,hostname', translateTime: 'HH:MM:ss', sync: true }),
+  );
+}

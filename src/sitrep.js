@@ -1,0 +1,47 @@
+#!/usr/bin/env node
+// Plain JavaScript on purpose: the one file an older Node can read, so that it can say which Node is needed.
+
+const NEEDED_MAJOR = 24;
+
+const start = async () => {
+  process.env.TZ = 'UTC';
+  if (Number(process.versions.node.split('.')[0]) >= NEEDED_MAJOR) {
+    await import('./cli.ts');
+    return;
+  }
+  const brought = await findBroughtNode();
+  if (brought === null) {
+    process.stderr.write(
+      `sitrep needs Node ${NEEDED_MAJOR} or newer and this is ${process.version}: run "npm ci" in the checkout ` +
+        '(it brings Node 24 with it) and start it as "npx sitrep", or install Node 24 from https://nodejs.org.\n',
+    );
+    process.exitCode = 2;
+    return;
+  }
+  const { spawn } = await import('node:child_process');
+  const { fileURLToPath } = await import('node:url');
+  const script = fileURLToPath(import.meta.url);
+  const child = spawn(brought, [script, ...process.argv.slice(2)], { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => {
+    process.exitCode = code ?? (signal === null ? 1 : 128);
+  });
+};
+
+/** Path of the Node that the npm package `node` installed beside us, when it is new enough; else null. */
+const findBroughtNode = async () => {
+  const { createRequire } = await import('node:module');
+  const { existsSync } = await import('node:fs');
+  const { dirname, join } = await import('node:path');
+  try {
+    const require = createRequire(import.meta.url);
+    const manifest = require.resolve('node/package.json');
+    const major = Number(require(manifest).version.split('.')[0]);
+    const binary = join(dirname(manifest), 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+    return major >= NEEDED_MAJOR && existsSync(binary) ? binary : null;
+  } catch {
+    return null;
+  }
+};
+
+start();
