@@ -1,0 +1,39 @@
+import type { TextPolicy } from '../model/feed.ts';
+import type { Item } from '../model/item.ts';
+import { readFeedHtml } from './feed-html.ts';
+import { countWords } from './recognise/page-view.ts';
+
+/** Words from which feed content can be a whole article; summaries and leads stay below. */
+const WHOLE_ARTICLE_WORDS = 150;
+
+const TEASER_END =
+  /(?:\[(?:…|\.\.\.|&hellip;)\]|\((?:more|mehr|далее)(?:…|\.\.\.)?\)|(?:continue reading|read (?:the )?(?:full|rest|whole|entire|more|on)\b|keep reading|full (?:story|article)|click here to|weiterlesen|lire la suite|seguir leyendo|leer más|continua a leggere|читать (?:далее|дальше|полностью)|читати далі|اقرأ المزيد|קרא עוד)[^.!?]{0,120})[\s.…»→>)]*$/iu;
+
+const CUT_OFF = /[\p{L}\p{N},]\s?(?:…|\.\.\.)$/u;
+
+/** What a feed entry gives to read by itself. */
+export interface ItemText {
+  readonly text: string;
+  readonly textFrom: 'feed' | 'headline';
+  /** The text is the whole article, as far as can be told: nothing is to be fetched. */
+  readonly whole: boolean;
+}
+
+/**
+ * The text of a feed entry under the feed's policy. `headline`: the title and nothing more, whatever the feed holds.
+ * Otherwise its content, else its summary, else the title.
+ */
+export function textFromItem(item: Item, policy: TextPolicy): ItemText {
+  const headline: ItemText = { text: item.title.trim(), textFrom: 'headline', whole: policy === 'headline' };
+  if (policy === 'headline') return headline;
+  const content = readFeedHtml(item.contentHtml);
+  const summary = readFeedHtml(item.summaryHtml);
+  const text = content.length >= summary.length ? content : summary;
+  if (text === '') return headline;
+  return { text, textFrom: 'feed', whole: isWholeArticle(text) };
+}
+
+/** Long enough, and not broken off or ending in an invitation to read on elsewhere. */
+export function isWholeArticle(text: string): boolean {
+  return countWords(text) >= WHOLE_ARTICLE_WORDS && !TEASER_END.test(text) && !CUT_OFF.test(text);
+}

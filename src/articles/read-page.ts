@@ -1,0 +1,45 @@
+import { canonicalUrl } from './canonical-url.ts';
+import { declaredLanguage } from './declared-language.ts';
+import { parseDocument } from './dom.ts';
+import { extractText } from './extract-text.ts';
+import { readJsonLd } from './json-ld.ts';
+import { pageByline } from './page-byline.ts';
+import { pageDate } from './page-date.ts';
+import { pageTitle } from './page-title.ts';
+import { type PageProblem, recognisePage } from './recognise-page.ts';
+
+/** UTF-16 units of HTML that are read; what lies beyond is cut off. Large news pages are around 1 MB. */
+export const MAX_HTML_LENGTH = 3_000_000;
+
+/** What one page of the web says, in its own words. */
+export interface PageArticle {
+  readonly title: string;
+  readonly byline: string | null;
+  /** Epoch ms, UTC; null when the page gives no date. */
+  readonly publishedAt: number | null;
+  readonly canonicalUrl: string | null;
+  /** ISO 639 code the page declares, or null. */
+  readonly language: string | null;
+  /** Paragraphs separated by one blank line; never empty. */
+  readonly text: string;
+}
+
+export type PageReading =
+  | { readonly ok: true; readonly article: PageArticle }
+  | { readonly ok: false; readonly problem: PageProblem };
+
+/** Reads the article of a page found at `url`, or names why the page is none. */
+export function readPage(html: string, url: string): PageReading {
+  const source = html.slice(0, MAX_HTML_LENGTH);
+  const document = parseDocument(source);
+  const jsonLd = readJsonLd(document);
+  const title = pageTitle(document, jsonLd?.headline ?? null);
+  const publishedAt = pageDate(document, jsonLd?.publishedAt ?? null);
+  const canonical = canonicalUrl(document, url);
+  const language = declaredLanguage(document, jsonLd?.language ?? null);
+  const byline = pageByline(document, jsonLd?.author ?? null);
+  const text = extractText(document, jsonLd?.body ?? null);
+  const problem = recognisePage({ source, url, text, free: jsonLd?.free ?? null });
+  if (problem !== null) return { ok: false, problem };
+  return { ok: true, article: { title, byline, publishedAt, canonicalUrl: canonical, language, text } };
+}
