@@ -1,0 +1,76 @@
+/**
+ * Trains the weights of the relevance model: `node tests/eval/train-relevance.ts [CORPUS.jsonl]`. Reads the training items
+ * only (`../shared/corpora/relevance/wp-current-events.train.jsonl`), writes `src/extract/en/relevance/relevance.weights.json`.
+ * The same items give the same bytes.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { nameFinder } from '../../src/extract/en/relevance/conflict-names.ts';
+import { stretchFeatures, stretchScale } from '../../src/extract/en/relevance/features.ts';
+import type { Conflict } from '../../src/model/conflict.ts';
+import { tokenise } from '../../src/text/tokens.ts';
+import { fitLogistic } from './fit-logistic.ts';
+import { withoutSourceNote } from './source-note.ts';
+
+interface Item {
+  readonly text: string;
+  readonly label: 0 | 1;
+}
+
+const ROOT = new URL('../../', import.meta.url);
+const WEIGHTS = new URL('src/extract/en/relevance/relevance.weights.json', ROOT);
+
+/** A feature must be seen in this many items. */
+const MIN_ITEMS = 2;
+/** Ridge penalty, relative by kind of feature: classes may weigh more than single words, and words more than phrases. */
+const RIDGE = 1;
+const RIDGE_FOR: Readonly<Record<string, number>> = { class: 0.3, word: 1, name: 1.5, phrase: 1.5 };
+/** War items are the smaller part of the training set and not of a war feed. */
+const WAR_WEIGHT = 2;
+const ROUNDS = 20;
+/** Weights nearer to 0 than this are left out; three decimals are kept. */
+const SMALLEST = 0.005;
+
+const corpus = process.argv[2] ?? new URL('../shared/corpora/relevance/wp-current-events.train.jsonl', ROOT);
+if (!existsSync(corpus)) {
+  process.stderr.write(
+    `No training items at ${String(corpus)}: give the path of a JSONL file with "text" and "label".\n`,
+  );
+  process.exit(2);
+}
+const items = readFileSync(corpus, 'utf8')
+  .trim()
+  .split('\n')
+  .map((line): Item => JSON.parse(line));
+const registry: { conflicts: Conflict[] } = parse(readFileSync(new URL('config/conflicts.yaml', ROOT), 'utf8'));
+const names = nameFinder(registry.conflicts);
+const rows = items.map((item) => {
+  const features = stretchFeatures(tokenise(withoutSourceNote(item.text)), names);
+  return { features: [...new Set(features.map((feature) => feature.name))], scale: stretchScale(features), item };
+});
+
+const seen = new Map<string, number>();
+for (const row of rows) for (const name of row.features) seen.set(name, (seen.get(name) ?? 0) + 1);
+const vocabulary = [...seen]
+  .filter(([, items]) => items >= MIN_ITEMS)
+  .map(([name]) => name)
+  .sort();
+const ids = new Map(vocabulary.map((name, id) => [name, id]));
+
+const { bias, weights } = fitLogistic(
+  rows.map((row) => ({
+    columns: row.features.flatMap((name) => ids.get(name) ?? []),
+    value: row.scale,
+    positive: row.item.label === 1,
+    weight: row.item.label === 1 ? WAR_WEIGHT : 1,
+  })),
+  vocabulary.map((name) => RIDGE * (RIDGE_FOR[name.slice(0, name.indexOf(':'))] ?? 1)),
+  ROUNDS,
+);
+const kept = vocabulary.flatMap((name, id): [string, number][] => {
+  const weight = weights[id] ?? 0;
+  return Math.abs(weight) < SMALLEST ? [] : [[name, Number(weight.toFixed(3))]];
+});
+const lines = kept.map(([name, weight]) => `${JSON.stringify(name)}:${weight}`);
+writeFileSync(WEIGHTS, `{"bias":${Number(bias.toFixed(3))},"weights":{\n${lines.join(',\n')}\n}}\n`);
+process.stderr.write(`${items.length} items, ${kept.length} weights.\n`);
