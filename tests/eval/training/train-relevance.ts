@@ -1,14 +1,14 @@
 /**
- * Trains the weights of the relevance model: `node tests/eval/train-relevance.ts [CORPUS.jsonl]`. Reads the training items
+ * Trains the weights of the relevance model: `node tests/eval/training/train-relevance.ts [CORPUS.jsonl]`. Reads the training items
  * only (`../shared/corpora/relevance/wp-current-events.train.jsonl`), writes `src/extract/en/relevance/relevance.weights.json`.
  * The same items give the same bytes.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { nameFinder } from '../../src/extract/en/relevance/conflict-names.ts';
-import { stretchFeatures, stretchScale } from '../../src/extract/en/relevance/features.ts';
-import type { Conflict } from '../../src/model/conflict.ts';
-import { tokenise } from '../../src/text/tokens.ts';
+import { fileURLToPath } from 'node:url';
+import { loadConflicts } from '../../../src/config/load-config.ts';
+import { nameFinder } from '../../../src/extract/en/relevance/conflict-names.ts';
+import { stretchFeatures, stretchScale } from '../../../src/extract/en/relevance/features.ts';
+import { tokenise } from '../../../src/text/tokens.ts';
 import { fitLogistic } from './fit-logistic.ts';
 import { withoutSourceNote } from './source-note.ts';
 
@@ -17,7 +17,7 @@ interface Item {
   readonly label: 0 | 1;
 }
 
-const ROOT = new URL('../../', import.meta.url);
+const ROOT = new URL('../../../', import.meta.url);
 const WEIGHTS = new URL('src/extract/en/relevance/relevance.weights.json', ROOT);
 
 /** A feature must be seen in this many items. */
@@ -42,8 +42,7 @@ const items = readFileSync(corpus, 'utf8')
   .trim()
   .split('\n')
   .map((line): Item => JSON.parse(line));
-const registry: { conflicts: Conflict[] } = parse(readFileSync(new URL('config/conflicts.yaml', ROOT), 'utf8'));
-const names = nameFinder(registry.conflicts);
+const names = nameFinder(loadConflicts(fileURLToPath(new URL('config/conflicts.yaml', ROOT))));
 const rows = items.map((item) => {
   const features = stretchFeatures(tokenise(withoutSourceNote(item.text)), names);
   return { features: [...new Set(features.map((feature) => feature.name))], scale: stretchScale(features), item };
