@@ -1,0 +1,94 @@
+import { decodeHTMLStrict } from 'entities';
+import { Tokenizer } from 'htmlparser2';
+
+/** What a reader of tolerant XML is told, in document order. Names are as written; values are decoded. */
+export interface XmlHandler {
+  readonly open: (name: string, attributes: ReadonlyMap<string, string>, selfClosing: boolean) => void;
+  readonly close: (name: string) => void;
+  readonly text: (characters: string) => void;
+}
+
+/** More attributes than this on one element are not read. */
+const MAX_ATTRIBUTES = 64;
+/** Entities a document may declare for itself: few, short and without references, so that nothing can grow from them. */
+const MAX_ENTITIES = 64;
+const MAX_ENTITY_LENGTH = 100;
+
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
+/**
+ * Walks over XML as it is found in the wild: bare ampersands, HTML entities, unquoted attributes, tags left open, a
+ * document cut short. Nothing is ever fetched, a DOCTYPE changes nothing but the names of plain characters, comments and
+ * processing instructions are passed over. Linear in the length of the text.
+ */
+export function readXmlEvents(text: string, handler: XmlHandler): void {
+  const declared = new Map<string, string>();
+  const decode = (raw: string): string => {
+    if (!raw.includes('&')) return raw;
+    const known =
+      declared.size === 0 ? raw : raw.replace(/&([\w.-]{1,40});/g, (all, name) => declared.get(name) ?? all);
+    return decodeHTMLStrict(known);
+  };
+
+  let tagStart = 0;
+  let name = '';
+  let isElement = true;
+  let attributes: Map<string, string> | null = null;
+  let attributeName = '';
+  let attributeValue = '';
+
+  const openTag = (end: number, selfClosing: boolean): void => {
+    if (isElement) handler.open(name, attributes ?? NO_ATTRIBUTES, selfClosing);
+    else handler.text(decode(text.slice(tagStart, end + 1)));
+  };
+
+  const tokenizer = new Tokenizer(
+    { xmlMode: true, decodeEntities: false },
+    {
+      onopentagname: (start, end) => {
+        name = text.slice(start, end);
+        tagStart = start - 1;
+        attributes = null;
+        isElement = isNameStart(text.charCodeAt(start));
+      },
+      onattribname: (start, end) => {
+        attributeName = text.slice(start, end);
+        attributeValue = '';
+      },
+      onattribdata: (start, end) => {
+        attributeValue += text.slice(start, end);
+      },
+      onattribentity: () => undefined,
+      onattribend: () => {
+        attributes ??= new Map();
+        const key = attributeName.toLowerCase();
+        if (attributes.size < MAX_ATTRIBUTES && !attributes.has(key)) attributes.set(key, decode(attributeValue));
+      },
+      onopentagend: (end) => openTag(end, false),
+      onselfclosingtag: (end) => openTag(end, true),
+      onclosetag: (start, end) => handler.close(text.slice(start, end)),
+      ontext: (start, end) => handler.text(decode(text.slice(start, end))),
+      ontextentity: () => undefined,
+      oncdata: (start, end, offset) => handler.text(text.slice(start, end - offset)),
+      oncomment: () => undefined,
+      onprocessinginstruction: () => undefined,
+      ondeclaration: (start, end) => {
+        const entity = /^!?ENTITY\s+([\w.-]{1,40})\s+(?:"([^"&%<]*)"|'([^'&%<]*)')\s*$/.exec(
+          text.slice(start, Math.min(end, start + MAX_ENTITY_LENGTH + 60)),
+        );
+        const value = entity?.[2] ?? entity?.[3] ?? '';
+        if (entity?.[1] === undefined || value.length > MAX_ENTITY_LENGTH || declared.size >= MAX_ENTITIES) return;
+        if (!declared.has(entity[1])) declared.set(entity[1], value);
+      },
+      onend: () => undefined,
+    },
+  );
+  tokenizer.write(text);
+  tokenizer.end();
+}
+
+function isNameStart(unit: number): boolean {
+  return (
+    (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || unit === 0x5f || unit === 0x3a || unit > 0x7f
+  );
+}
