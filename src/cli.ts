@@ -1,0 +1,95 @@
+import './utc.ts';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { explainArticle } from './cli/explain.ts';
+import { extractLines } from './cli/extract.ts';
+import { endQuietlyWithReader, writeOut } from './cli/output.ts';
+import { readInput } from './cli/read-input.ts';
+import { shippedFile } from './cli/shipped.ts';
+import { tryArticle } from './cli/try.ts';
+import { loadConfig, loadConflicts } from './config/load-config.ts';
+import { exitCodes, SitrepError } from './errors.ts';
+import { version } from './version.ts';
+
+const DEFAULT_CONFIG = 'config/sitrep.yaml';
+
+/** Every command of `sitrep`. stdout is data, stderr is progress and logs; exit codes are those of errors.ts. */
+function createProgram(): Command {
+  const program = new Command('sitrep')
+    .description('War-news digests for Slack and Discord, every figure and quote traced to its source.')
+    .version(version)
+    .showSuggestionAfterError()
+    .exitOverride();
+
+  program
+    .command('try')
+    .description('one article → its digest in the terminal; needs no configuration')
+    .argument('<file|url|->', 'text or HTML file, web address, or - for standard input')
+    .option('--json', 'print the digest document', false)
+    .option('--conflicts <file>', 'conflict registry', shippedFile('conflicts.yaml'))
+    .option('--allow-host <host>', 'private host that may be fetched from (repeatable)', collect, [])
+    .action(async (input: string, options: { json: boolean; conflicts: string; allowHost: string[] }) => {
+      const conflicts = loadConflicts(options.conflicts);
+      await tryArticle(input, { json: options.json, allowHosts: options.allowHost, conflicts, now: Date.now() });
+    });
+
+  program
+    .command('extract')
+    .description('NDJSON {"id","text","title"?,"published"?} in, one reading a line out')
+    .option('--conflicts <file>', 'conflict registry', shippedFile('conflicts.yaml'))
+    .action(async (options: { conflicts: string }) => {
+      const refused = await extractLines(process.stdin, loadConflicts(options.conflicts));
+      if (refused > 0) process.exitCode = exitCodes.input;
+    });
+
+  program
+    .command('explain')
+    .description('each figure and quote with the rule that found it and every step after, and why it is war news')
+    .argument('<file|url|->', 'text or HTML file, web address, or - for standard input')
+    .option('--json', 'print the reading with its steps', false)
+    .option('--conflicts <file>', 'conflict registry', shippedFile('conflicts.yaml'))
+    .option('--allow-host <host>', 'private host that may be fetched from (repeatable)', collect, [])
+    .action(async (input: string, options: { json: boolean; conflicts: string; allowHost: string[] }) => {
+      const article = await readInput(input, { now: Date.now(), allowHosts: options.allowHost });
+      await explainArticle(article, loadConflicts(options.conflicts), options.json);
+    });
+
+  program
+    .command('check-config')
+    .description('check the configuration and say what it holds')
+    .option('-c, --config <file>', 'configuration file', DEFAULT_CONFIG)
+    .action(async (options: { config: string }) => {
+      const config = loadConfig(options.config);
+      const polled = config.feeds.filter((feed) => feed.enabled).length;
+      await writeOut(
+        `${options.config} is good: ${config.feeds.length} feeds (${polled} polled), ${config.subscriptions.length} subscriptions, ${config.conflicts.length} conflicts.\n`,
+      );
+    });
+
+  return program;
+}
+
+function collect(value: string, all: readonly string[]): readonly string[] {
+  if (value.trim() === '') throw new InvalidArgumentError('a host name or address is needed');
+  return [...all, value];
+}
+
+async function main(): Promise<void> {
+  endQuietlyWithReader();
+  try {
+    await createProgram().parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    } else if (error instanceof SitrepError) {
+      process.stderr.write(`sitrep: ${error.message}\n`);
+      process.exitCode = error.exitCode;
+    } else {
+      process.stderr.write(
+        `sitrep: a fault of the program, please report it:\n${error instanceof Error ? error.stack : String(error)}\n`,
+      );
+      process.exitCode = exitCodes.fault;
+    }
+  }
+}
+
+await main();
