@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import type { Database } from '../database.ts';
+import { MAX_CANDIDATES, type SearchIndex } from '../search-index.ts';
+import type { Phrase, SearchAlternative } from '../search-query.ts';
+
+interface Seq {
+  readonly seq: number;
+}
+
+/** Search by tsvector and GIN, over words that were folded and cut by the program, so that it answers like SQLite's. */
+export function postgresSearchIndex(database: Database): SearchIndex {
+  return {
+    putArticle: async (seq, title, words) => {
+      await sql`insert into article_search (seq, words) values (${seq},
+        setweight(to_tsvector('simple', ${title}), 'A') || setweight(to_tsvector('simple', ${words}), 'D'))`.execute(
+        database.query(),
+      );
+    },
+    putTerms: async (table, entries) => {
+      if (entries.length === 0) return;
+      const rows = entries.map(({ seq, terms }) => sql`(${seq}::bigint, array_to_tsvector(${[...terms]}::text[]))`);
+      await sql`insert into ${sql.table(table)} (seq, words) values ${sql.join(rows)}`.execute(database.query());
+    },
+    remove: async (table, seqs) => {
+      if (seqs.length === 0) return;
+      await sql`delete from ${sql.table(table)} where seq = any(${[...seqs]}::bigint[])`.execute(database.query());
+    },
+    articles: async (query, limit) => {
+      const match = sql`to_tsquery('simple', ${matchText(query)})`;
+      const best = await sql<Seq>`with candidates as materialized (
+          select seq, words from article_search where words @@ ${match} order by seq desc limit ${MAX_CANDIDATES}
+        )
+        select seq from candidates order by ts_rank(words, ${match}) desc, seq desc limit ${limit}`.execute(
+        database.query(),
+      );
+      return best.rows.map(({ seq }) => seq);
+    },
+    withTerms: async (table, terms, limit) => {
+      const match = terms.map(quoted).join(' & ');
+      const found = await sql<Seq>`select seq from ${sql.table(table)} where words @@ ${match}::tsquery
+        order by seq desc limit ${limit}`.execute(database.query());
+      return found.rows.map(({ seq }) => seq);
+    },
+  };
+}
+
+const quoted = (word: string): string => `'${word}'`;
+const phraseText = (phrase: Phrase): string => `(${phrase.map(quoted).join(' <-> ')})`;
+
+function matchText(query: readonly SearchAlternative[]): string {
+  return query
+    .map(
+      ({ all, none }) => `(${[...all.map(phraseText), ...none.map((phrase) => `!${phraseText(phrase)}`)].join(' & ')})`,
+    )
+    .join(' | ');
+}

@@ -1,0 +1,43 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Kysely, SqliteDialect } from 'kysely';
+import { createStore } from '../create-store.ts';
+import { createDatabase } from '../database.ts';
+import { migrate } from '../migrations/migrate.ts';
+import type { Schema } from '../schema.ts';
+import type { Store } from '../store.ts';
+import { StoreError } from '../store-error.ts';
+import { explainSqliteError } from './explain-sqlite-error.ts';
+import { openSqliteFile } from './sqlite-file.ts';
+import { sqliteSearchIndex } from './sqlite-search-index.ts';
+
+/** Opens the database file, making it and its folder when missing, and brings its schema up to date. */
+export async function openSqliteStore(path: string): Promise<Store> {
+  if (path !== ':memory:') makeFolder(path);
+  const file = openSqliteFile(path);
+  const root = new Kysely<Schema>({ dialect: new SqliteDialect({ database: file }) });
+  const close = async (): Promise<void> => {
+    await root.destroy();
+    file.close();
+  };
+  try {
+    await migrate(root, 'sqlite', path);
+  } catch (error) {
+    await close();
+    throw explainSqliteError(error, path);
+  }
+  const database = createDatabase('sqlite', root, (error) => explainSqliteError(error, path));
+  return createStore({ ...database, close }, sqliteSearchIndex(database));
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (error) {
+    throw new StoreError(
+      'missing',
+      `The data folder ${dirname(path)} cannot be made (${error instanceof Error ? error.message : String(error)}). Make it yourself, or set another data folder.`,
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,121 @@
+import type { Database } from '../database.ts';
+import { inChunks } from '../in-chunks.ts';
+import type { SearchIndex } from '../search-index.ts';
+import { parseSearchQuery } from '../search-query.ts';
+import type { Articles, Rejection } from '../store.ts';
+import { loadArticles } from './article-rows.ts';
+import { pruneTexts } from './prune-texts.ts';
+import { saveArticle } from './save-article.ts';
+
+/** Articles, what was read from them, and what was turned away. */
+export function articles(database: Database, search: SearchIndex): Articles {
+  const db = database.query;
+  const one = async (id: string | undefined) =>
+    id === undefined ? null : ((await loadArticles(database, [id]))[0] ?? null);
+  return {
+    known: async (ids) => {
+      const found = await inChunks(ids, async (chunk) => [
+        ...(await db().selectFrom('articles').select('id').where('id', 'in', chunk).execute()),
+        ...(await db().selectFrom('rejections').select('id').where('id', 'in', chunk).execute()),
+      ]);
+      return new Set(found.map(({ id }) => id));
+    },
+    save: (entry) => database.transaction(() => saveArticle(database, search, entry)),
+    get: one,
+    getAll: (ids) => loadArticles(database, ids),
+    byUrl: async (url) => {
+      const row = await db()
+        .selectFrom('articles')
+        .select('id')
+        .where('url', '=', url)
+        .orderBy('seq', 'desc')
+        .executeTakeFirst();
+      return one(row?.id);
+    },
+    versions: async (id) => {
+      const rows = await db()
+        .selectFrom('article_versions')
+        .selectAll()
+        .where('article_id', '=', id)
+        .orderBy('version')
+        .execute();
+      return rows.map(({ version, title, text, text_fingerprint, fetched_at }) => ({
+        version,
+        title,
+        text,
+        textFingerprint: text_fingerprint,
+        fetchedAt: fetched_at,
+      }));
+    },
+    seenBetween: async (from, until) => {
+      const rows = await db()
+        .selectFrom('articles')
+        .select('id')
+        .where('war', '=', 1)
+        .where('first_seen_at', '>=', from)
+        .where('first_seen_at', '<', until)
+        .orderBy('first_seen_at')
+        .orderBy('seq')
+        .execute();
+      return loadArticles(
+        database,
+        rows.map(({ id }) => id),
+      );
+    },
+    search: async (query, limit) => {
+      const alternatives = parseSearchQuery(query);
+      if (alternatives.length === 0) return [];
+      const seqs = await search.articles(alternatives, limit);
+      if (seqs.length === 0) return [];
+      const rows = await db().selectFrom('articles').select(['seq', 'id']).where('seq', 'in', seqs).execute();
+      const ids = new Map(rows.map(({ seq, id }) => [seq, id]));
+      return loadArticles(
+        database,
+        seqs.flatMap((seq) => ids.get(seq) ?? []),
+      );
+    },
+    reject: async (rejection) => {
+      const { id, feedId, ...rest } = rejection;
+      const row = { feed_id: feedId, ...rest };
+      await db()
+        .insertInto('rejections')
+        .values({ id, ...row })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+        .execute();
+    },
+    rejections: async (from, until) => {
+      const rows = await db()
+        .selectFrom('rejections')
+        .selectAll()
+        .where('at', '>=', from)
+        .where('at', '<', until)
+        .orderBy('at')
+        .orderBy('id')
+        .execute();
+      return rows.map(toRejection);
+    },
+    rejection: async (idOrUrl) => {
+      const row = await db()
+        .selectFrom('rejections')
+        .selectAll()
+        .where((where) => where.or([where('id', '=', idOrUrl), where('url', '=', idOrUrl)]))
+        .orderBy('at', 'desc')
+        .executeTakeFirst();
+      return row === undefined ? null : toRejection(row);
+    },
+    prune: (before) => pruneTexts(database, search, before),
+  };
+}
+
+function toRejection(row: {
+  id: string;
+  feed_id: string;
+  url: string | null;
+  title: string;
+  stage: string;
+  reason: string;
+  at: number;
+}): Rejection {
+  const { feed_id, stage, ...rest } = row;
+  return { ...rest, feedId: feed_id, stage: stage as Rejection['stage'] };
+}

@@ -1,0 +1,161 @@
+import { type Selectable, sql } from 'kysely';
+import type { Delivery } from '../../model/delivery.ts';
+import type { Edition } from '../../model/edition.ts';
+import type { Database } from '../database.ts';
+import { inChunks } from '../in-chunks.ts';
+import type { Schema } from '../schema.ts';
+import type { Editions, PlannedEdition } from '../store.ts';
+
+/** Dated digests, one row per slot, and until when slots are planned. */
+export function editions(database: Database): Editions {
+  const db = database.query;
+  const planAll = (planned: readonly PlannedEdition[]): Promise<readonly Edition[]> =>
+    database.transaction(async () => {
+      const written = await inChunks(planned, (chunk) =>
+        db()
+          .insertInto('editions')
+          .values(chunk.map(({ edition }) => editionRow(edition)))
+          .onConflict((conflict) => conflict.doNothing())
+          .returning('id')
+          .execute(),
+      );
+      const fresh = new Set(written.map(({ id }) => id));
+      const kept = planned.filter(({ edition }) => fresh.has(edition.id));
+      await inChunks(
+        kept.flatMap(({ deliveries }) => deliveries),
+        (chunk) => db().insertInto('deliveries').values(chunk.map(deliveryRow)).execute(),
+      );
+      return kept.map(({ edition }) => edition);
+    });
+  return {
+    plan: async (edition, deliveries) => (await planAll([{ edition, deliveries }]))[0] ?? null,
+    planAll,
+    setDigest: async (editionId, digest) => {
+      await db()
+        .updateTable('editions')
+        .set({ digest: JSON.stringify(digest) })
+        .where('id', '=', editionId)
+        .execute();
+    },
+    get: async (id) => {
+      const row = await db().selectFrom('editions').selectAll().where('id', '=', id).executeTakeFirst();
+      return row === undefined ? null : toEdition(row);
+    },
+    latest: async (subscriptionId) => {
+      const row = await db()
+        .selectFrom('editions')
+        .selectAll()
+        .where('subscription_id', '=', subscriptionId)
+        .orderBy('slot_at', 'desc')
+        .executeTakeFirst();
+      return row === undefined ? null : toEdition(row);
+    },
+    since: async (subscriptionId, from) => {
+      const rows = await db()
+        .selectFrom('editions')
+        .selectAll()
+        .where('subscription_id', '=', subscriptionId)
+        .where('slot_at', '>=', from)
+        .orderBy('slot_at')
+        .execute();
+      return rows.map(toEdition);
+    },
+    coveredUntil: async (subscriptionIds) => {
+      const rows = await inChunks(subscriptionIds, (chunk) =>
+        db()
+          .selectFrom('editions')
+          .select(['subscription_id', sql<number>`max(covers_until)`.as('until')])
+          .where('subscription_id', 'in', chunk)
+          .where('kind', '=', 'scheduled')
+          .groupBy('subscription_id')
+          .execute(),
+      );
+      return new Map(rows.map(({ subscription_id, until }) => [subscription_id, until]));
+    },
+    marks: async () => {
+      const rows = await db().selectFrom('plan_marks').selectAll().execute();
+      return rows.map(({ subscription_id, planned_until, schedule }) => ({
+        subscriptionId: subscription_id,
+        plannedUntil: planned_until,
+        schedule,
+      }));
+    },
+    setMarks: async (marks) => {
+      await inChunks(marks, (chunk) =>
+        db()
+          .insertInto('plan_marks')
+          .values(
+            chunk.map(({ subscriptionId, plannedUntil, schedule }) => ({
+              subscription_id: subscriptionId,
+              planned_until: plannedUntil,
+              schedule,
+            })),
+          )
+          .onConflict((conflict) =>
+            conflict.column('subscription_id').doUpdateSet((set) => ({
+              planned_until: set.ref('excluded.planned_until'),
+              schedule: set.ref('excluded.schedule'),
+            })),
+          )
+          .execute(),
+      );
+    },
+    dropMarks: async (subscriptionIds) => {
+      await inChunks(subscriptionIds, (chunk) =>
+        db().deleteFrom('plan_marks').where('subscription_id', 'in', chunk).execute(),
+      );
+    },
+    uncomposed: async (before, limit) => {
+      const rows = await db()
+        .selectFrom('editions')
+        .selectAll()
+        .where('digest', 'is', null)
+        .where('created_at', '<', before)
+        .orderBy('created_at')
+        .limit(limit)
+        .execute();
+      return rows.map(toEdition);
+    },
+  };
+}
+
+function editionRow(edition: Edition) {
+  return {
+    id: edition.id,
+    subscription_id: edition.subscriptionId,
+    slot_at: edition.slotAt,
+    kind: edition.kind,
+    covers_from: edition.covers.from,
+    covers_until: edition.covers.until,
+    digest: edition.digest === null ? null : JSON.stringify(edition.digest),
+    created_at: edition.createdAt,
+  };
+}
+
+function toEdition(row: Selectable<Schema['editions']>): Edition {
+  return {
+    id: row.id,
+    subscriptionId: row.subscription_id,
+    slotAt: row.slot_at,
+    kind: row.kind as Edition['kind'],
+    covers: { from: row.covers_from, until: row.covers_until },
+    digest: row.digest === null ? null : JSON.parse(row.digest),
+    createdAt: row.created_at,
+  };
+}
+
+function deliveryRow(delivery: Delivery) {
+  return {
+    id: delivery.id,
+    edition_id: delivery.editionId,
+    subscription_id: delivery.subscriptionId,
+    platform: delivery.platform,
+    channel: delivery.channel,
+    state: delivery.state,
+    attempts: delivery.attempts,
+    next_at: delivery.nextAt,
+    message_ids: JSON.stringify(delivery.messageIds),
+    last_error: delivery.lastError,
+    updated_at: delivery.updatedAt,
+  };
+}
