@@ -1,0 +1,174 @@
+import type { Span, TextSpan } from '../../../model/span.ts';
+import { FEMALE_NAMES, MALE_NAMES } from './first-names.ts';
+import { BODY_NAME_WORDS, BODY_NOUNS, FEMALE_WORDS, MALE_WORDS, PERSON_NOUNS, TITLES } from './lexicon.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import type { Line, Word } from './words.ts';
+
+export type Gender = 'male' | 'female' | null;
+
+/** One person or body of a text, under the fullest name the text gives. */
+export interface Person {
+  readonly name: string;
+  readonly kind: 'person' | 'body';
+  readonly gender: Gender;
+  /** What the text says they do, where it first says it. */
+  readonly role: TextSpan | null;
+  readonly mentions: readonly Span[];
+}
+
+/** The people and bodies of a text. */
+export interface People {
+  readonly all: readonly Person[];
+  /** Who a name is: by the whole of it, by a surname only one person has, or by a short name. Null when nobody or several fit. */
+  readonly called: (name: string) => Person | null;
+}
+
+/** A line with its noun phrases; what `readPeople` reads. */
+export interface PhrasedLine {
+  readonly line: Line;
+  readonly phrases: readonly NounPhrase[];
+}
+
+interface Draft {
+  name: string;
+  kind: 'person' | 'body';
+  gender: Gender;
+  role: TextSpan | null;
+  mentions: Span[];
+}
+
+/** Reads everyone a text names, in order of first mention. */
+export function readPeople(lines: readonly PhrasedLine[], text: string): People {
+  const drafts: Draft[] = [];
+  const byName = new Map<string, Draft>();
+  const byPart = new Map<string, Set<Draft>>();
+  const shortNames = new Map<string, Draft>();
+  const known = (name: string): Draft | null => {
+    const whole = byName.get(key(name)) ?? shortNames.get(name);
+    if (whole !== undefined) return whole;
+    const parts = byPart.get(key(name));
+    return parts?.size === 1 ? ([...parts][0] ?? null) : null;
+  };
+  // full names first, so that a surname before its full name still finds it
+  for (const full of [true, false]) {
+    for (const { line, phrases } of lines) {
+      if (line.headline && full) continue;
+      for (const phrase of phrases) {
+        if (phrase.kind !== 'name' || phrase.nameFrom >= phrase.to) continue;
+        const words = line.words.slice(phrase.nameFrom, phrase.to);
+        if (words.length > 1 !== full) continue;
+        const name = nameOf(words);
+        let draft = known(name);
+        if (draft === null) {
+          const kind = isBody(line.words, phrase) ? 'body' : 'person';
+          draft = { name, kind, gender: null, role: null, mentions: [] };
+          drafts.push(draft);
+          byName.set(key(name), draft);
+          if (kind === 'person' && words.length > 1) {
+            for (const part of partsOf(name)) byPart.set(part, (byPart.get(part) ?? new Set()).add(draft));
+          }
+        }
+        draft.mentions.push({ start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 });
+        draft.gender ??= genderOf(line.words, phrase);
+        draft.role ??= roleOf(line, phrases, phrase, text);
+        const short = line.shortNames.find((one) => one.at === phrase.to);
+        if (short !== undefined) shortNames.set(short.text, draft);
+      }
+    }
+  }
+  for (const draft of drafts) draft.mentions.sort((a, b) => a.start - b.start);
+  return { all: drafts, called: known };
+}
+
+function key(name: string): string {
+  return name.toLowerCase().replace(/\./gu, '');
+}
+
+/** The words a person may be called by alone: the last name, with its particle or without. */
+function partsOf(name: string): readonly string[] {
+  const words = key(name).replace(/,? (?:jr|sr|ii|iii)$/u, '').split(' ');
+  const last = words.at(-1) ?? '';
+  const parts = new Set([last]);
+  const first = words[0];
+  if (first !== undefined && words.length > 1) parts.add(first);
+  if (words.length > 2) parts.add(words.slice(1).join(' ')).add(words.slice(-2).join(' '));
+  const hyphen = last.lastIndexOf('-');
+  if (hyphen > 0) parts.add(last.slice(hyphen + 1));
+  return [...parts];
+}
+
+function nameOf(words: readonly Word[]): string {
+  return words
+    .map((word) => word.text)
+    .join(' ')
+    .replace(/['’]s?$/u, '');
+}
+
+function isBody(words: readonly Word[], phrase: NounPhrase): boolean {
+  const core = words.slice(phrase.nameFrom, phrase.to);
+  if (core.some((word) => word.lower === 'of' || word.lower === 'for' || word.lower === 'and' || BODY_NAME_WORDS.has(word.lower) || BODY_NOUNS.has(word.lower))) return true;
+  const last = core.at(-1);
+  if (core.length === 1 && last !== undefined && /^\p{Lu}{2,}s?$/u.test(last.text)) return true;
+  const before = words[phrase.nameFrom - 1];
+  return phrase.nameFrom - 1 === phrase.from && /^(?:the|The)$/u.test(before?.text ?? '');
+}
+
+function genderOf(words: readonly Word[], phrase: NounPhrase): Gender {
+  for (let at = phrase.from; at < phrase.nameFrom; at += 1) {
+    const word = (words[at]?.lower ?? '').replace(/\.$/u, '');
+    if (MALE_WORDS.has(word)) return 'male';
+    if (FEMALE_WORDS.has(word)) return 'female';
+  }
+  if (phrase.to - phrase.nameFrom < 2) return null;
+  const first = words[phrase.nameFrom]?.lower ?? '';
+  const male = MALE_NAMES.has(first);
+  const female = FEMALE_NAMES.has(first);
+  return male === female ? null : male ? 'male' : 'female';
+}
+
+/** The words before a name that say what its bearer does, or the phrase set beside it between commas. */
+function roleOf(line: Line, phrases: readonly NounPhrase[], phrase: NounPhrase, text: string): TextSpan | null {
+  const { words } = line;
+  let from = phrase.from;
+  if (/^(?:the|a|an|one|another|his|her|their|its|our|my)$/u.test(words[from]?.lower ?? '')) from += 1;
+  if (from < phrase.nameFrom) {
+    const before = words.slice(from, phrase.nameFrom);
+    const says = before.some((word) => isRoleWord(word.lower.replace(/\.$/u, '')));
+    if (says) return spanOf(words, from, phrase.nameFrom, text);
+  }
+  if (words[phrase.to]?.text === ',') {
+    const beside = phrases.find((one) => one.from === phrase.to + 1);
+    if (beside?.kind === 'role') return spanOf(words, beside.from, extended(words, phrases, beside), text);
+  }
+  if (words[phrase.from - 1]?.text === ',') {
+    const beside = phrases.find((one) => one.to === phrase.from - 1);
+    if (beside?.kind === 'role') return spanOf(words, beside.from, beside.to, text);
+    // "the mayor of London, Sadiq Khan"
+    const link = beside === undefined ? undefined : words[beside.from - 1];
+    const head = link?.lower === 'of' || link?.lower === 'for' ? phrases.find((one) => one.to === (beside?.from ?? 0) - 1) : undefined;
+    if (head?.kind === 'role' && beside !== undefined) return spanOf(words, head.from, beside.to, text);
+  }
+  return null;
+}
+
+function isRoleWord(lower: string): boolean {
+  return (TITLES.has(lower) || PERSON_NOUNS.has(lower)) && !/^(?:mr|mrs|ms|miss|sir|dame|lord|lady)$/u.test(lower);
+}
+
+/** The end of a phrase with the "of …" and "for …" that hang on it. */
+export function extended(words: readonly Word[], phrases: readonly NounPhrase[], phrase: NounPhrase): number {
+  let end = phrase.to;
+  for (let hops = 0; hops < 2; hops += 1) {
+    if (!/^(?:of|for|at|from|in|with|on)$/u.test(words[end]?.lower ?? '')) break;
+    const next = phrases.find((one) => one.from === end + 1);
+    if (next === undefined || next.kind === 'pronoun') break;
+    end = next.to;
+  }
+  return end;
+}
+
+function spanOf(words: readonly Word[], from: number, to: number, text: string): TextSpan | null {
+  const start = words[from]?.start;
+  const end = words[to - 1]?.end;
+  return start === undefined || end === undefined ? null : { start, end, text: text.slice(start, end) };
+}

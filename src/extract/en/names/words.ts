@@ -1,0 +1,170 @@
+import type { Span } from '../../../model/span.ts';
+import type { Token } from '../../../text/tokens.ts';
+import type { Document } from '../../document.ts';
+import { abbreviations } from '../abbreviations.ts';
+
+/** One word of the reporter's own text, or a whole quoted stretch folded into one. */
+export interface Word extends Span {
+  readonly text: string;
+  readonly lower: string;
+  readonly kind: 'word' | 'number' | 'mark' | 'quote';
+  /** Begins with a capital letter. */
+  readonly capital: boolean;
+  /** Ends in ’s or s’ and is not a contraction of "is". */
+  readonly possessive: boolean;
+  /** Index into the document's quoted stretches; -1 for anything else. */
+  readonly quoted: number;
+}
+
+/** A half-open range of a line's words that is one sentence of the reporter. */
+export interface Clause {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One paragraph as the reporter's words: quotes folded, short brackets left out, hyphenated words and initials joined. */
+export interface Line {
+  readonly index: number;
+  readonly span: Span;
+  readonly words: readonly Word[];
+  readonly sentences: readonly Clause[];
+  /** Nearly every longer word begins with a capital, as in a headline, so capitals say nothing. */
+  readonly headline: boolean;
+  /** Short names given in brackets, each with the index of the word it would stand before: "Syrian Democratic Forces (SDF)". */
+  readonly shortNames: readonly { readonly at: number; readonly text: string }[];
+}
+
+const CONTRACTIONS = new Set(['it', 'he', 'she', 'that', 'what', 'there', 'who', 'here', 'let', 'where', 'how', 'this']);
+/** A bracket longer than this many tokens is kept as part of the sentence. */
+const MAX_BRACKET = 12;
+/** No headline has more words. */
+const MAX_HEADLINE = 30;
+
+/** The paragraphs of a document as lines of words. */
+export function layOut(document: Document): readonly Line[] {
+  const lines: Line[] = [];
+  let token = 0;
+  let quoted = 0;
+  document.paragraphs.forEach((span, index) => {
+    const words: Word[] = [];
+    const shortNames: { at: number; text: string }[] = [];
+    while (token < document.tokens.length || quoted < document.quoted.length) {
+      const stretch = document.quoted[quoted];
+      const next = document.tokens[token];
+      if (stretch !== undefined && stretch.outer.start < span.end && (next === undefined || next.end > stretch.outer.start)) {
+        words.push(folded(document.text, stretch.outer, quoted));
+        while ((document.tokens[token]?.start ?? Number.POSITIVE_INFINITY) < stretch.outer.end) token += 1;
+        quoted += 1;
+      } else if (next !== undefined && next.start < span.end) {
+        const past = bracketEnd(document.tokens, token, stretch?.outer.start ?? span.end);
+        if (past > token) {
+          const inside = document.tokens[token + 1];
+          if (past === token + 3 && inside !== undefined && /^\p{Lu}{2,}$/u.test(inside.text)) shortNames.push({ at: words.length, text: inside.text });
+          token = past;
+        }
+        else token = joined(document, token, span.end, words);
+      } else break;
+    }
+    lines.push({ index, span, words, sentences: split(words, document), headline: isHeadline(words), shortNames });
+  });
+  return lines;
+}
+
+function folded(text: string, outer: Span, quoted: number): Word {
+  const surface = text.slice(outer.start, outer.end);
+  return { ...outer, text: surface, lower: '', kind: 'quote', capital: false, possessive: false, quoted };
+}
+
+/** Past the bracket that opens at `token` when it is short and holds no quote; otherwise `token`. */
+function bracketEnd(tokens: readonly Token[], token: number, limit: number): number {
+  const open = tokens[token]?.text;
+  if (open !== '(' && open !== '[') return token;
+  for (let at = token + 1; at <= token + MAX_BRACKET; at += 1) {
+    const one = tokens[at];
+    if (one === undefined || one.start >= limit) return token;
+    if (one.text === ')' || one.text === ']') return at + 1;
+  }
+  return token;
+}
+
+/** Pushes the word at `token` together with its hyphenated parts, its abbreviation stop and its bare possessive mark. */
+function joined(document: Document, token: number, limit: number, words: Word[]): number {
+  const { tokens, text } = document;
+  const first = tokens[token];
+  if (first === undefined) return token + 1;
+  let end = first.end;
+  let at = token + 1;
+  if (first.kind !== 'mark') {
+    for (;;) {
+      const mark = tokens[at];
+      const part = tokens[at + 1];
+      if (mark === undefined || mark.start !== end || mark.end > limit) break;
+      if (/^[-‐‑]$/u.test(mark.text) && part !== undefined && part.start === mark.end && part.kind !== 'mark') {
+        end = part.end;
+        at += 2;
+      } else if (first.kind === 'number' && mark.kind === 'word') {
+        end = mark.end;
+        at += 1;
+      } else if (mark.text === '.' && isAbbreviation(text.slice(first.start, end))) {
+        end = mark.end;
+        at += 1;
+      } else if (/^['’]$/u.test(mark.text) && text.charAt(end - 1) === 's') {
+        end = mark.end;
+        at += 1;
+      } else break;
+    }
+  }
+  const surface = text.slice(first.start, end);
+  const lower = surface === first.text ? first.lower : surface.toLowerCase();
+  words.push({
+    start: first.start,
+    end,
+    text: surface,
+    lower,
+    kind: first.kind,
+    capital: first.kind === 'word' && surface.charAt(0) !== lower.charAt(0),
+    possessive: first.kind === 'word' && isPossessive(lower),
+    quoted: -1,
+  });
+  return at;
+}
+
+function isAbbreviation(word: string): boolean {
+  return word.length === 1 ? word !== 'I' && /\p{Lu}/u.test(word) : abbreviations.has(word.toLowerCase());
+}
+
+function isPossessive(lower: string): boolean {
+  if (lower.endsWith("s'") || lower.endsWith('s’')) return true;
+  if (!lower.endsWith("'s") && !lower.endsWith('’s')) return false;
+  return !CONTRACTIONS.has(lower.slice(0, -2));
+}
+
+function isHeadline(words: readonly Word[]): boolean {
+  if (words.length > MAX_HEADLINE) return false;
+  const long = words.filter((word) => word.kind === 'word' && word.text.length > 3);
+  return long.length >= 4 && long.filter((word) => word.capital).length >= 0.75 * long.length;
+}
+
+/** Sentences of the reporter: a stop ends one, and so does a quote that ends in a stop when a capital follows. */
+function split(words: readonly Word[], document: Document): readonly Clause[] {
+  const sentences: Clause[] = [];
+  let from = 0;
+  words.forEach((word, at) => {
+    const next = words[at + 1];
+    if (next === undefined || !endsSentence(word, next, document)) return;
+    sentences.push({ from, to: at + 1 });
+    from = at + 1;
+  });
+  if (from < words.length) sentences.push({ from, to: words.length });
+  return sentences;
+}
+
+function endsSentence(word: Word, next: Word, document: Document): boolean {
+  if (word.kind === 'mark') return /^[.!?…]$/u.test(word.text) && (next.capital || next.kind !== 'mark');
+  if (word.kind !== 'quote') return /^[a-z]\.[a-z]\.$/u.test(word.lower) && next.capital && OPENERS.has(next.lower);
+  const stretch = document.quoted[word.quoted];
+  if (stretch === undefined || (!next.capital && next.kind !== 'quote')) return false;
+  return /[.!?…]['’)\]]*$/u.test(document.text.slice(Math.max(stretch.start, stretch.end - 3), stretch.end));
+}
+
+const OPENERS = new Set(['the', 'a', 'an', 'he', 'she', 'they', 'it', 'in', 'on', 'at', 'but', 'and', 'after', 'his', 'her']);

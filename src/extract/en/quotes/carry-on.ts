@@ -1,0 +1,23 @@
+import type { Attribution } from './attribution.ts';
+import { standsAlone } from './kind.ts';
+import type { Site } from './scene.ts';
+
+/**
+ * Speech that goes on without a new attribution: the second half of a split quote, the next paragraph of a speech.
+ * Finds "…," he said. "…" · "… ¶ "… ¶ Refuses a fragment inside a sentence of the reporter's own.
+ */
+export function carriedOn(site: Site, before: Site | undefined, previous: Attribution | null): Attribution | null {
+  if (before === undefined || previous === null) return null;
+  const carried: Attribution = { ...previous, rule: 'carried-on' };
+  if (site.stretch.continues) return carried;
+  const apart = site.scene.line.index - before.scene.line.index;
+  if (apart === 0) {
+    const opensSentence = site.at === site.sentence.from;
+    const between = site.scene.line.sentences.filter((one) => one.from > before.sentence.from && one.from < site.sentence.from).length;
+    if (between > 0) return null;
+    return standsAlone(site) || (opensSentence && site.sentence !== before.sentence && previous.hold === 'direct') ? carried : null;
+  }
+  if (apart !== 1 || !standsAlone(site) || site.at !== 0) return null;
+  const spoken = previous.hold === 'direct' || previous.rule === 'carried-on';
+  return spoken && before.at >= before.scene.words.length - 8 ? carried : null;
+}

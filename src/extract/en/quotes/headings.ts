@@ -1,0 +1,34 @@
+import type { Site } from './scene.ts';
+
+/** Longest heading, in words of its line. */
+const MAX_HEADING_WORDS = 20;
+
+/**
+ * For each stretch that is a heading, the index of the stretch of the body whose words it repeats; -1 for every other.
+ * A heading is a short line without a closing stop that is wholly, or in part, between quotation marks.
+ */
+export function repeatedBy(sites: readonly Site[]): readonly number[] {
+  const bodies = sites.map((site) => ` ${flatten(site.text)} `);
+  return sites.map((site, nth) => {
+    if (!looksLikeHeading(site)) return -1;
+    const words = bodies[nth] ?? '';
+    if (words.trim() === '') return -1;
+    return bodies.findIndex((body, other) => other !== nth && !looksLikeHeading(sites[other] ?? site) && body.includes(words));
+  });
+}
+
+/** Whether the stretch stands in a short line that no stop closes. */
+export function looksLikeHeading(site: Site): boolean {
+  const { words } = site.scene;
+  if (words.length > MAX_HEADING_WORDS) return false;
+  const last = words.at(-1);
+  if (last?.kind === 'quote') return words.length > 1 || !/[.,]['’]?$/u.test(site.text);
+  return last?.text !== '.' && last?.text !== ':';
+}
+
+function flatten(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,53 @@
+import type { QuoteKind } from '../../../model/quote.ts';
+import type { Attribution } from './attribution.ts';
+import type { Site } from './scene.ts';
+
+/** Fewer quoted words than this, that nobody said in so many words, are a turn of phrase. */
+const MIN_CLAUSE_WORDS = 3;
+/** Lower-case quoted words are a clause of their own from this length on, when they hold a finite verb. */
+const MIN_INNER_CLAUSE_WORDS = 8;
+
+const WORK_NOUNS = /^(?:film|movie|book|novel|song|album|show|series|play|musical|documentary|drama|sitcom|podcast|memoir|painting|poem|magazine|newspaper|program|programme|episode|titled|entitled|called|named|dubbed|nicknamed|ad|video|game|hit)$/u;
+const FINITE = /\b(?:is|are|was|were|am|has|have|had|will|would|can|could|should|must|may|might|do|does|did|['’](?:s|re|ve|ll|m|d)|n['’]t)\b/iu;
+const SUBJECT = /\b(?:I|we|you|he|she|they|it|there|this|that|who|these|those)\b/iu;
+
+/** What sort of quotation a stretch is, from its own words, its place and who is said to have said it. */
+export function kindOf(site: Site, attribution: Attribution | null): QuoteKind {
+  const { text } = site;
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
+  if (isTitle(site, attribution, words)) return 'title';
+  if (attribution === null) return words.length >= MIN_CLAUSE_WORDS && standsAlone(site) ? 'speech' : 'scare';
+  if (attribution.rule === 'carried-on') return 'speech';
+  const capital = /^[\s('"‘“[…. ]*[\p{Lu}\p{N}]/u.test(text);
+  if (attribution.hold === 'direct') return capital || words.length >= MIN_CLAUSE_WORDS ? 'speech' : 'partial';
+  const finite = FINITE.test(text) && SUBJECT.test(text);
+  if (finite && words.length >= MIN_INNER_CLAUSE_WORDS) return 'speech';
+  return capital && /[.!?]['’]?$/u.test(text) && finite ? 'speech' : 'partial';
+}
+
+/** Whether nothing but the quote, or the quote after a word like "Now,", makes up the sentence. */
+export function standsAlone(site: Site): boolean {
+  const { from, to } = site.sentence;
+  let others = 0;
+  for (let at = from; at < to; at += 1) {
+    const word = site.scene.words[at];
+    if (word?.kind === 'word' || word?.kind === 'number') others += 1;
+  }
+  return others === 0 || (others <= 2 && site.at > from && /^(?:now|and|but|so|then|again|still|also|besides|today|later|finally|yet|plus)$/u.test(site.scene.words[from]?.lower ?? ''));
+}
+
+/** Capitals throughout, and nobody who says it: a work, an operation, a ship, a nickname between two names. */
+function isTitle(site: Site, attribution: Attribution | null, words: readonly string[]): boolean {
+  const long = words.filter((word) => word.length > 3 || words.length === 1);
+  const titled = long.length > 0 && long.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
+  if (!titled) return false;
+  const { words: around, line } = site.scene;
+  const before = around[site.at - 1];
+  const after = around[site.at + 1];
+  if (words.length === 1 && before?.capital && after?.capital && !line.headline) return true;
+  if (attribution?.hold === 'direct' || attribution?.rule === 'carried-on') return false;
+  if (/[!?]$/u.test(site.text)) return false;
+  if (before !== undefined && (before.possessive || WORK_NOUNS.test(before.lower))) return true;
+  if (before?.text === ',' && WORK_NOUNS.test(around[site.at - 2]?.lower ?? '')) return true;
+  return words.length > 1 && !line.headline;
+}

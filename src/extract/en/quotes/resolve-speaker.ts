@@ -1,0 +1,106 @@
+import type { Speaker } from '../../../model/quote.ts';
+import type { TextSpan } from '../../../model/span.ts';
+import { extended, type Gender, type People, type Person } from '../names/people.ts';
+import type { NounPhrase } from '../names/noun-phrase.ts';
+import { PERSON_NOUNS } from '../names/lexicon.ts';
+import type { Attribution } from './attribution.ts';
+import type { Scene } from './scene.ts';
+
+/** How far back, in UTF-16 units, a pronoun may look for its name. */
+const MAX_REACH = 1500;
+
+/** The speaker an attribution names, with the fullest name and the role the text gives; never more than it gives. */
+export function resolveSpeaker(attribution: Attribution, people: People, text: string): Speaker {
+  const { scene, subject } = attribution;
+  const { phrase, apposed } = subject;
+  const joint = phrase.kind !== 'pronoun' && isJoint(scene, phrase);
+  const to = phrase.kind === 'name' || phrase.kind === 'pronoun' || joint ? phrase.to : untilCue(attribution, extended(scene.words, scene.phrases, phrase));
+  const mention = unpossessed(spanOf(scene, phrase.from, to, text), text);
+  const person = joint ? null : personOf(scene, phrase, people, text);
+  const role = person?.role ?? (apposed === null ? null : spanOf(scene, apposed.from, extended(scene.words, scene.phrases, apposed), text));
+  const name = person?.name ?? ownName(scene, phrase, mention, text);
+  return { ...mention, name, role };
+}
+
+function isJoint(scene: Scene, phrase: NounPhrase): boolean {
+  return phrase.kind !== 'name' || phrase.nameFrom < phrase.to ? false : scene.words.slice(phrase.from, phrase.to).some((word) => word.lower === 'and');
+}
+
+function untilCue(attribution: Attribution, end: number): number {
+  const { cue, subject } = attribution;
+  return cue !== null && cue.from >= subject.phrase.to ? Math.min(end, cue.from) : end;
+}
+
+function personOf(scene: Scene, phrase: NounPhrase, people: People, text: string): Person | null {
+  if (phrase.kind === 'pronoun') return pronounOf(scene, phrase, people);
+  if (phrase.kind === 'name' && phrase.nameFrom < phrase.to) {
+    const name = unpossessed(spanOf(scene, phrase.nameFrom, phrase.to, text), text).text;
+    return people.called(name);
+  }
+  return phrase.kind === 'role' ? definite(scene, phrase, people) : null;
+}
+
+/** "the minister" is the one minister the text has named before, when there is exactly one. */
+function definite(scene: Scene, phrase: NounPhrase, people: People): Person | null {
+  const { words } = scene;
+  if (phrase.to - phrase.from !== 2 || words[phrase.from]?.lower !== 'the') return null;
+  const noun = words[phrase.to - 1]?.lower ?? '';
+  const start = words[phrase.from]?.start ?? 0;
+  const fits = people.all.filter((person) => person.role !== null && person.role.start < start && new RegExp(`\\b${noun}\\b`, 'iu').test(person.role.text));
+  return fits.length === 1 && PERSON_NOUNS.has(noun) ? (fits[0] ?? null) : null;
+}
+
+/** The nearest name before a pronoun that agrees with it; a name that opens a sentence is preferred to one inside it. */
+function pronounOf(scene: Scene, phrase: NounPhrase, people: People): Person | null {
+  const word = scene.words[phrase.from];
+  const wanted = wantedBy((word?.lower ?? '').replace(/['’].*$/u, ''));
+  if (word === undefined || wanted === null) return null;
+  let best: Person | null = null;
+  let bestAt = -1;
+  for (const person of people.all) {
+    if (!agrees(person, wanted)) continue;
+    const before = person.mentions.filter((mention) => mention.end <= word.start).at(-1);
+    if (before !== undefined && before.start > bestAt && word.start - before.start <= MAX_REACH) {
+      best = person;
+      bestAt = before.start;
+    }
+  }
+  return best;
+}
+
+interface Wanted {
+  readonly kind: Person['kind'];
+  readonly gender: Gender;
+}
+
+function wantedBy(pronoun: string): Wanted | null {
+  if (/^(?:he|him|his|himself)$/u.test(pronoun)) return { kind: 'person', gender: 'male' };
+  if (/^(?:she|her|hers|herself)$/u.test(pronoun)) return { kind: 'person', gender: 'female' };
+  if (/^(?:it|its|they|them|their)$/u.test(pronoun)) return { kind: 'body', gender: null };
+  return null;
+}
+
+function agrees(person: Person, wanted: Wanted): boolean {
+  if (person.kind !== wanted.kind) return false;
+  return wanted.gender === null || person.gender === null || person.gender === wanted.gender;
+}
+
+/** The name a mention itself carries: without titles for a person, the whole of it for a role. */
+function ownName(scene: Scene, phrase: NounPhrase, mention: TextSpan, text: string): string | null {
+  if (phrase.kind === 'pronoun') return null;
+  if (phrase.kind === 'name' && phrase.nameFrom < phrase.to) return unpossessed(spanOf(scene, phrase.nameFrom, phrase.to, text), text).text;
+  return mention.text;
+}
+
+function unpossessed(span: TextSpan, text: string): TextSpan {
+  const mark = /['’]s?$/u.exec(span.text);
+  if (mark === null || !/['’]s$|s['’]$/u.test(span.text)) return span;
+  const end = span.end - mark[0].length;
+  return { start: span.start, end, text: text.slice(span.start, end) };
+}
+
+function spanOf(scene: Scene, from: number, to: number, text: string): TextSpan {
+  const start = scene.words[from]?.start ?? 0;
+  const end = scene.words[to - 1]?.end ?? start;
+  return { start, end, text: text.slice(start, end) };
+}

@@ -1,0 +1,38 @@
+import type { Attribution, QuoteRule } from '../attribution.ts';
+import type { Site } from '../scene.ts';
+
+/**
+ * A source named by "according to" or "in the words of".
+ * Finds "…," according to a police report · According to Kyiv, the strike was "…". Refuses according to plan, the "…".
+ */
+export const accordingTo: QuoteRule = { name: 'according-to', find };
+
+function find(site: Site): Attribution | null {
+  const { scene, at, sentence } = site;
+  const { words } = scene;
+  const limit = Math.max(sentence.to, Math.min(words.length, at + 4));
+  for (let near = at + 1; near < limit; near += 1) {
+    const read = sourceAt(site, near);
+    if (read !== null) return read;
+  }
+  for (let near = at - 1; near >= sentence.from; near -= 1) {
+    const read = sourceAt(site, near);
+    if (read !== null) return read;
+  }
+  return null;
+}
+
+function sourceAt(site: Site, near: number): Attribution | null {
+  const { scene } = site;
+  const { words } = scene;
+  const word = words[near]?.lower;
+  const next = words[near + 1]?.lower;
+  let start = -1;
+  if (word === 'according' && next === 'to') start = near + 2;
+  else if (word === 'words' && next === 'of' && words[near - 1]?.lower === 'the') start = near + 2;
+  const phrase = start === -1 ? undefined : scene.startingAt.get(start);
+  if (phrase === undefined || phrase.kind === 'thing') return null;
+  const beside = words[phrase.to]?.text === ',' ? scene.startingAt.get(phrase.to + 1) : undefined;
+  const apposed = beside !== undefined && beside.kind === 'role' && phrase.kind === 'name' ? beside : null;
+  return { rule: accordingTo.name, scene, subject: { phrase, apposed }, cue: { from: near, to: start }, hold: 'within' };
+}

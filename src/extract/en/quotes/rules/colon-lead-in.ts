@@ -1,0 +1,22 @@
+import type { Attribution, QuoteRule } from '../attribution.ts';
+import type { Site } from '../scene.ts';
+import { mainSubject } from '../subject.ts';
+
+/**
+ * A colon before the words and no verb of saying: the subject of the sentence speaks.
+ * Finds The general was blunt: "…" · Kyiv mayor: "…". Refuses Three words stood on the wall: "…".
+ */
+export const colonLeadIn: QuoteRule = { name: 'colon-lead-in', find };
+
+function find(site: Site): Attribution | null {
+  const { scene, at, sentence } = site;
+  const opening = scene.startingAt.get(sentence.from);
+  if (opening !== undefined && opening.to < at && opening.kind !== 'thing' && scene.words[opening.to]?.text === ':') {
+    return { rule: colonLeadIn.name, scene, subject: { phrase: opening, apposed: null }, cue: { from: opening.to, to: opening.to + 1 }, hold: 'direct' };
+  }
+  const mark = scene.words[at - 1];
+  if (mark === undefined || (mark.text !== ':' && mark.text !== '—' && mark.text !== '–')) return null;
+  const subject = mainSubject(scene, sentence.from, at - 1);
+  if (subject === null || subject.phrase.kind === 'thing') return null;
+  return { rule: colonLeadIn.name, scene, subject, cue: { from: at - 1, to: at }, hold: 'direct' };
+}

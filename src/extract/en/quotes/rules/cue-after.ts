@@ -1,0 +1,64 @@
+import { speechVerb } from '../../names/speech-verbs.ts';
+import type { Attribution, QuoteRule } from '../attribution.ts';
+import type { Site } from '../scene.ts';
+import { isVerbHere, subjectAfter, subjectBefore } from '../subject.ts';
+
+/** Words a speaker may take, with what hangs on him, before his verb. */
+const MAX_SUBJECT_WORDS = 60;
+
+/**
+ * The speaker and the verb right after the words.
+ * Finds "…," the mayor said · "…," said one officer who stayed. Refuses "…" was the name of the operation.
+ */
+export const cueAfter: QuoteRule = { name: 'cue-after', find };
+
+function find(site: Site): Attribution | null {
+  const { scene, at } = site;
+  const { words } = scene;
+  const mark = words[at + 1];
+  const paused = mark?.kind === 'mark' && /^[,—–-]$/u.test(mark.text);
+  const dashed = paused && mark.text !== ',';
+  const open = (paused && !dashed) || /[,!?…—–-]['’]?$/u.test(site.text);
+  let first = paused ? at + 2 : at + 1;
+  if (first >= words.length) return null;
+  if (words[first]?.lower === 'as' || words[first]?.lower === 'so') first += 1;
+  const limit = limitOf(site, first);
+  const verb = speechVerb(words[first]?.lower ?? '');
+  if (verb !== null && verb.form !== 'participle' && verb.speech !== 'mind' && (verb.form === 'past' || open)) {
+    const subject = verb.speech === 'say' || open ? subjectAfter(scene, first, limit) : null;
+    if (subject !== null && first < site.sentence.to) return { rule: cueAfter.name, scene, subject, cue: { from: first, to: first + 1 }, hold: 'direct' };
+  }
+  const start = scene.startingAt.get(first);
+  if (start === undefined) return null;
+  for (let next = start.to; next < limit && next < first + MAX_SUBJECT_WORDS; next += 1) {
+    const candidate = speechVerb(words[next]?.lower ?? '');
+    if (candidate?.speech !== 'say' || candidate.form === 'participle' || !isVerbHere(scene, next)) continue;
+    const subject = subjectBefore(scene, next, first);
+    if (subject === null) continue;
+    const leads = subject.phrase.from === first || subject.apposed?.from === first;
+    if (!leads) return null;
+    if (!open && !closesAfter(site, next, limit)) return null;
+    if (first >= site.sentence.to && !closesSentence(site, next, limit)) return null;
+    return { rule: cueAfter.name, scene, subject, cue: { from: next, to: next + 1 }, hold: 'direct' };
+  }
+  return null;
+}
+
+/** The end of the sentence; of the next one when the quote's own stop ended this one. */
+function limitOf(site: Site, first: number): number {
+  if (first < site.sentence.to) return site.sentence.to;
+  return site.scene.line.sentences.find((sentence) => sentence.from <= first && first < sentence.to)?.to ?? first;
+}
+
+/** A new sentence after the quote's own stop says who spoke only when it says nothing else: "…." Smith asked. */
+function closesSentence(site: Site, verb: number, limit: number): boolean {
+  const next = site.scene.words[verb + 1];
+  return verb + 2 >= limit && (next === undefined || verb + 1 >= limit || next.kind === 'mark');
+}
+
+/** Without a comma after the words, the verb must have nothing but a pause or a circumstance after it. */
+function closesAfter(site: Site, verb: number, limit: number): boolean {
+  const next = site.scene.words[verb + 1];
+  if (next === undefined || verb + 1 >= limit) return true;
+  return next.kind !== 'word' || /^(?:in|on|at|during|to|after|when|while|last|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|of|about|with|as|reporters)$/u.test(next.lower);
+}

@@ -1,0 +1,54 @@
+import { AUXILIARIES } from '../../names/lexicon.ts';
+import { speechVerb } from '../../names/speech-verbs.ts';
+import type { Attribution } from '../attribution.ts';
+import type { Site } from '../scene.ts';
+import { isVerbHere, mainSubject, type Subject, subjectAfter, subjectBefore } from '../subject.ts';
+
+/** The attribution that the verb at `verb`, before the quote and in its sentence, gives to it; null when its subject is not shown. */
+export function governedBy(site: Site, verb: number, rule: string): Attribution | null {
+  const { scene, at, sentence } = site;
+  const subject = subjectOf(site, verb);
+  if (subject === null) return null;
+  const previous = scene.words[at - 1];
+  const direct = at - 1 === verb || (previous?.kind === 'mark' && /^[,:]$/u.test(previous.text));
+  return { rule, scene, subject, cue: { from: verb, to: verb + 1 }, hold: direct && verb >= sentence.from ? 'direct' : 'within' };
+}
+
+function subjectOf(site: Site, verb: number): Subject | null {
+  const { scene, at, sentence } = site;
+  const { words } = scene;
+  const passive = passiveAgent(site, verb);
+  if (passive !== undefined) return passive;
+  const known = speechVerb(words[verb]?.lower ?? '');
+  if (known?.form === 'participle' && !AUXILIARIES.has(words[verb - 1]?.lower ?? '')) {
+    const beside = scene.endingAt.get(verb);
+    if (beside !== undefined && known.speech === 'say' && beside.from >= sentence.from) return { phrase: beside, apposed: null };
+    return mainSubject(scene, sentence.from, verb, words[verb - 1]?.text !== ',');
+  }
+  const before = subjectBefore(scene, verb, sentence.from);
+  if (before !== null || known?.speech !== 'say') return before;
+  const opens = verb === sentence.from || words[verb - 1]?.kind === 'quote' || words[verb - 1]?.kind === 'mark';
+  return opens ? subjectAfter(scene, verb, at) : null;
+}
+
+/** Whether the word at `at` is a speech verb the quote after it can hang on. */
+export function cueAt(site: Site, at: number): boolean {
+  return isVerbHere(site.scene, at);
+}
+
+/** The agent of a passive, null when it names none, undefined when the verb is active. */
+function passiveAgent(site: Site, verb: number): Subject | null | undefined {
+  const { scene } = site;
+  const { words } = scene;
+  if (speechVerb(words[verb]?.lower ?? '')?.form !== 'past') return undefined;
+  let at = verb - 1;
+  while (/ly$|^(?:also|often|once|now|not|never|later|been|being)$/u.test(words[at]?.lower ?? '')) at -= 1;
+  const be = /^(?:is|are|was|were|be)$/u.test(words[at]?.lower ?? '') || /^(?:been|being)$/u.test(words[verb - 1]?.lower ?? '');
+  if (!be) return undefined;
+  for (let next = verb + 1; next < Math.min(site.sentence.to, verb + 12); next += 1) {
+    if (words[next]?.lower !== 'by') continue;
+    const agent = scene.startingAt.get(next + 1);
+    return agent === undefined ? null : { phrase: agent, apposed: null };
+  }
+  return null;
+}

@@ -1,0 +1,260 @@
+import { ADVERBS, AUXILIARIES, COMMON_VERBS, INTRODUCERS, POSTMODIFIERS, PREPOSITIONS, RELATIVES } from '../names/lexicon.ts';
+import type { NounPhrase } from '../names/noun-phrase.ts';
+import { isOftenNoun, saysWith, speechVerb } from '../names/speech-verbs.ts';
+import type { Word } from '../names/words.ts';
+import type { Scene } from './scene.ts';
+
+/** Who does what a verb says: the phrase itself and the one set beside it ("the mayor, Ihor Terekhov"). */
+export interface Subject {
+  readonly phrase: NounPhrase;
+  readonly apposed: NounPhrase | null;
+}
+
+const EMBEDDING = /^(?:and|but|while|as|because|although|though|;|that|when|where|which|who|how|why|if)$/u;
+const COORDINATING = /^(?:but|;|while|though|although)$/u;
+/** Commas walked over between a subject and its verb. */
+const MAX_INSERTIONS = 5;
+
+/** The subject of the verb at `verb`, looking back no further than `floor`; null when the clause does not show one. */
+export function subjectBefore(scene: Scene, verb: number, floor: number): Subject | null {
+  const { words } = scene;
+  let at = verb - 1;
+  if (words[at]?.lower === 'to') return mainSubject(scene, floor, at);
+  at = overAdverbs(words, at, floor);
+  const word = words[at];
+  if (at < floor || word === undefined) return null;
+  const ending = scene.endingAt.get(at + 1);
+  if (ending !== undefined && ending.from >= floor) return { phrase: climbed(scene, ending, floor), apposed: apposedBefore(scene, ending, floor) };
+  if (RELATIVES.has(word.lower)) return antecedent(scene, at, floor);
+  if (isPause(word)) return overInsertion(scene, at, floor);
+  if (/^(?:and|but|or|then|before|after|while|when|to|by|in|for|without)$/u.test(word.lower)) return mainSubject(scene, floor, at);
+  return null;
+}
+
+/** The noun phrase that follows an inverted verb ("said one officer"), with its apposition. */
+export function subjectAfter(scene: Scene, verb: number, ceiling: number): Subject | null {
+  const { words } = scene;
+  let at = verb + 1;
+  while (at < ceiling && ADVERBS.has(words[at]?.lower ?? '') && !scene.startingAt.has(at)) at += 1;
+  const phrase = scene.startingAt.get(at);
+  if (phrase === undefined || phrase.to > ceiling) return null;
+  let next = phrase.to;
+  if (phrase.kind !== 'name') {
+    while (words[next]?.lower === 'of' || words[next]?.lower === 'for' || words[next]?.lower === 'at' || words[next]?.lower === 'in') {
+      const inner = scene.startingAt.get(next + 1);
+      if (inner === undefined) break;
+      next = inner.to;
+    }
+  }
+  const beside = words[next]?.text === ',' ? scene.startingAt.get(next + 1) : undefined;
+  if (beside === undefined || beside.to > ceiling) return { phrase, apposed: null };
+  const afterBeside = words[beside.to];
+  const closed = afterBeside === undefined || afterBeside.kind === 'mark' || afterBeside.kind === 'quote' || PREPOSITIONS.has(afterBeside.lower) || RELATIVES.has(afterBeside.lower);
+  if (!closed) return { phrase, apposed: null };
+  if (phrase.kind !== 'name' && beside.kind === 'name') return { phrase: beside, apposed: phrase };
+  return { phrase, apposed: beside.kind === 'role' || beside.kind === 'body' ? beside : null };
+}
+
+/**
+ * The subject of the clause that holds `upto`: the phrase a conjunction opened it with, else the first one after what
+ * introduces the sentence.
+ */
+export function mainSubject(scene: Scene, from: number, upto: number, embedded = true): Subject | null {
+  const { words } = scene;
+  for (let at = upto - 1; at > from; at -= 1) {
+    const word = words[at];
+    const phrase = scene.startingAt.get(at + 1);
+    if (word === undefined || phrase === undefined || phrase.to > upto) continue;
+    const opens = (embedded ? EMBEDDING : COORDINATING).test(word.lower);
+    if (opens && isFinite(words, phrase.to)) return { phrase, apposed: null };
+  }
+  let at = from;
+  let fallback: Subject | null = null;
+  while (at < upto) {
+    const word = words[at];
+    if (word === undefined) break;
+    const introduces = INTRODUCERS.has(word.lower) || /ing$/u.test(word.lower);
+    if (introduces && !(word.capital && at > from && scene.startingAt.has(at))) {
+      const pause = nextPause(words, at, upto);
+      at = /^(?:and|but|so|yet|then|also|still|now)$/u.test(word.lower) || pause === -1 ? at + 1 : pause + 1;
+      continue;
+    }
+    const phrase = scene.startingAt.get(at);
+    if (phrase !== undefined && phrase.to <= upto) {
+      const subject = { phrase, apposed: apposedAfter(scene, phrase, upto) };
+      if (phrase.kind !== 'thing') return named(subject);
+      fallback ??= subject;
+      at = phrase.to;
+      continue;
+    }
+    at += 1;
+  }
+  return fallback;
+}
+
+/** A role with a name beside it is the name. */
+function named(subject: Subject): Subject {
+  const { phrase, apposed } = subject;
+  return phrase.kind !== 'name' && apposed?.kind === 'name' ? { phrase: apposed, apposed: phrase } : subject;
+}
+
+function apposedAfter(scene: Scene, phrase: NounPhrase, ceiling: number): NounPhrase | null {
+  if (scene.words[phrase.to]?.text !== ',') return null;
+  const beside = scene.startingAt.get(phrase.to + 1);
+  if (beside === undefined || beside.to > ceiling) return null;
+  const closes = scene.words[beside.to];
+  if (closes === undefined || !(isPause(closes) || closes.lower === 'of' || closes.lower === 'for' || closes.lower === 'who')) return null;
+  if (phrase.kind === 'name') return beside.kind === 'role' || beside.kind === 'body' ? beside : null;
+  return phrase.kind === 'role' && beside.kind === 'name' ? beside : null;
+}
+
+function isFinite(words: readonly Word[], from: number): boolean {
+  const at = overAdverbsForward(words, from);
+  const word = words[at];
+  if (word === undefined || word.kind !== 'word') return false;
+  if (AUXILIARIES.has(word.lower) || COMMON_VERBS.has(word.lower) || /[a-z]{2}ed$/u.test(word.lower)) return true;
+  const verb = speechVerb(word.lower);
+  return verb !== null && verb.form !== 'participle';
+}
+
+function overAdverbsForward(words: readonly Word[], from: number): number {
+  let at = from;
+  while (ADVERBS.has(words[at]?.lower ?? '') || /[a-z]{3}ly$/u.test(words[at]?.lower ?? '')) at += 1;
+  return at;
+}
+
+function nextPause(words: readonly Word[], from: number, upto: number): number {
+  for (let at = from + 1; at < upto; at += 1) if (isPause(words[at] as Word) && words[at]?.text !== '-') return at;
+  return -1;
+}
+
+/** Back over auxiliaries, adverbs and the day between a subject and its verb. */
+function overAdverbs(words: readonly Word[], from: number, floor: number): number {
+  let at = from;
+  while (at >= floor) {
+    const lower = words[at]?.lower ?? '';
+    const skipped = AUXILIARIES.has(lower) || (ADVERBS.has(lower) && !/^(?:each|all|both)$/u.test(lower)) || /[a-z]{3}ly$/u.test(lower);
+    if (skipped) at -= 1;
+    else if (/^(?:week|month|year|night|morning|evening|afternoon)$/u.test(lower)) at -= 1;
+    else if (/^(?:last|this|next|earlier)$/u.test(lower) && at < from) at -= 1;
+    else if (lower === 'on' && at + 1 <= from && ADVERBS.has(words[at + 1]?.lower ?? '')) at -= 1;
+    else break;
+  }
+  return at;
+}
+
+function isPause(word: Word): boolean {
+  // a title in quotation marks takes the comma inside them: star of "Scandal," said
+  return word.kind === 'mark' ? /^[,—–-]$/u.test(word.text) : word.kind === 'quote' && /,['’"”]+$/u.test(word.text);
+}
+
+/** From the end of "a spokesman for the army in Kyiv" to its head, and from the last of several speakers to the first. */
+function climbed(scene: Scene, phrase: NounPhrase, floor: number): NounPhrase {
+  let top = phrase;
+  for (;;) {
+    const link = scene.words[top.from - 1];
+    if (link === undefined || top.from - 1 < floor) return top;
+    if (POSTMODIFIERS.has(link.lower)) {
+      const direct = scene.endingAt.get(top.from - 1);
+      const bridged = direct ?? (isParticiple(scene.words[top.from - 2]) ? scene.endingAt.get(top.from - 2) : undefined);
+      if (bridged === undefined || bridged.from < floor) return top;
+      top = bridged;
+    } else if (link.lower === 'and' || link.lower === '&') {
+      const first = scene.endingAt.get(top.from - 1);
+      if (first === undefined || first.from < floor || first.kind === 'thing' || top.kind === 'thing') return top;
+      const head = climbed(scene, first, floor);
+      if (head.from !== first.from) return top;
+      const opener = scene.words[first.from - 1];
+      if (opener !== undefined && first.from > floor && opener.kind === 'word' && !/^(?:that|as|but|while|because|when|if)$/u.test(opener.lower)) return top;
+      return { from: first.from, to: top.to, kind: first.kind, nameFrom: top.to };
+    } else return top;
+  }
+}
+
+function isParticiple(word: Word | undefined): boolean {
+  return word !== undefined && word.kind === 'word' && (/(?:ed|ing)$/u.test(word.lower) || /^(?:close|familiar|loyal|involved|present|based|close|sympathetic|critical|aware|privy|opposed|allied|linked)$/u.test(word.lower));
+}
+
+function apposedBefore(scene: Scene, phrase: NounPhrase, floor: number): NounPhrase | null {
+  if (phrase.kind !== 'name' || scene.words[phrase.from - 1]?.text !== ',') return null;
+  const beside = scene.endingAt.get(phrase.from - 1);
+  return beside !== undefined && beside.from >= floor && beside.kind === 'role' ? beside : null;
+}
+
+function antecedent(scene: Scene, relative: number, floor: number): Subject | null {
+  const at = isPause(scene.words[relative - 1] ?? { kind: 'quote' } as Word) ? relative - 1 : relative;
+  const phrase = scene.endingAt.get(at);
+  if (phrase === undefined || phrase.from < floor) return null;
+  return { phrase: climbed(scene, phrase, floor), apposed: null };
+}
+
+/** Back over what stands between commas: "Hataman, the regional governor, said", "the governor, Mujiv Hataman, said". */
+function overInsertion(scene: Scene, closing: number, floor: number): Subject | null {
+  const { words } = scene;
+  let close = closing;
+  let apposed: NounPhrase | null = null;
+  for (let walked = 0; walked < MAX_INSERTIONS; walked += 1) {
+    let open = close - 1;
+    while (open >= floor && !isPause(words[open] as Word)) open -= 1;
+    const inside = scene.startingAt.get(open + 1);
+    if (open < floor) {
+      // no comma opens it: what stands before the comma is the subject itself
+      const alone = scene.endingAt.get(close);
+      return alone !== undefined && alone.from >= floor ? named({ phrase: climbed(scene, alone, floor), apposed }) : mainSubjectOrNull(scene, floor, close, apposed);
+    }
+    const before = scene.endingAt.get(open);
+    if (inside !== undefined && inside.kind === 'name' && inside.to === close && before !== undefined && before.from >= floor && before.kind !== 'name') {
+      return { phrase: inside, apposed: climbed(scene, before, floor) };
+    }
+    if (before !== undefined && before.from >= floor && before.kind !== 'thing') {
+      const top = climbed(scene, before, floor);
+      const role = inside !== undefined && (inside.kind === 'role' || inside.kind === 'body') ? inside : apposed;
+      if (!hangsOnEarlier(scene, top, floor)) return { phrase: top, apposed: role };
+      apposed = role ?? (top.kind === 'role' ? top : null);
+    } else if (inside !== undefined && inside.kind === 'role') apposed = inside;
+    close = open;
+  }
+  return null;
+}
+
+/** Whether a phrase after a comma is itself an insertion ("Bond, 30, of Raleigh, N.C.,") and not the subject after an opening. */
+function hangsOnEarlier(scene: Scene, top: NounPhrase, floor: number): boolean {
+  const { words } = scene;
+  const comma = top.from - 1;
+  if (comma < floor || words[comma]?.text !== ',' || top.kind === 'pronoun') return false;
+  let start = comma - 1;
+  while (start >= floor && words[start]?.text !== ',') start -= 1;
+  const first = words[start + 1];
+  if (first === undefined) return false;
+  const place = top.to - top.from === 1 && scene.endingAt.has(comma) && /^(?:of|in|from|at|near)$/u.test(words[(scene.endingAt.get(comma)?.from ?? 0) - 1]?.lower ?? '');
+  if (place && start >= floor) return true;
+  if (INTRODUCERS.has(first.lower) || /ing$/u.test(first.lower)) return false;
+  return top.kind !== 'name' || top.to - top.nameFrom < 2 ? scene.endingAt.has(comma) : false;
+}
+
+function mainSubjectOrNull(scene: Scene, floor: number, close: number, apposed: NounPhrase | null): Subject | null {
+  const subject = mainSubject(scene, floor, close);
+  return subject === null ? null : { phrase: subject.phrase, apposed: subject.apposed ?? apposed };
+}
+
+/** Whether the word at `at` is a form of a speech verb used as a verb, judged by its neighbours. */
+export function isVerbHere(scene: Scene, at: number): boolean {
+  const word = scene.words[at];
+  if (word === undefined || word.kind !== 'word') return false;
+  const verb = speechVerb(word.lower);
+  if (verb === null) return false;
+  if (word.capital && at > 0 && scene.words[at - 1]?.capital && !scene.line.headline) return false;
+  if (!saysWith(verb.lemma, scene.words[at + 1]?.lower ?? '')) return false;
+  if (/^(?:when|if|while|once|being)$/u.test(scene.words[at - 1]?.lower ?? '') && verb.form === 'past') return false;
+  const previous = scene.words[at - 1];
+  if (verb.form === 'base' || isOftenNoun(word.lower)) {
+    if (previous === undefined) return false;
+    if (previous.lower === 'to' || AUXILIARIES.has(previous.lower) || /n['’]t$/u.test(previous.lower)) return true;
+    const before = scene.endingAt.get(overAdverbs(scene.words, at - 1, 0) + 1);
+    if (before === undefined || before.to > at) return previous.kind === 'mark' && verb.form === 'participle';
+    if (verb.form === 'base') return before.kind === 'pronoun' || /s$/u.test(scene.words[before.to - 1]?.lower ?? '') || /^(?:people|men|women|police)$/u.test(scene.words[before.to - 1]?.lower ?? '');
+    return before.kind === 'pronoun' || before.kind === 'name';
+  }
+  if (verb.form === 'participle') return !scene.startingAt.has(at);
+  return true;
+}
