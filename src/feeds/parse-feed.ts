@@ -3,6 +3,7 @@ import { writeCanonicalRss } from './canonical-rss.ts';
 import { decodeText } from './decode-text.ts';
 import type { Draft } from './draft.ts';
 import { readJsonFeed } from './json-feed.ts';
+import { nameWebPage } from './name-web-page.ts';
 import { readCanonicalRss } from './read-canonical-rss.ts';
 import { type TidyFeed, tidyFeed } from './tidy-feed.ts';
 import { updateIntervalMs } from './update-interval.ts';
@@ -12,6 +13,8 @@ export interface ParseOptions {
   readonly contentType: string | null;
   /** The address the bytes came from, for relative URLs; null when unknown. */
   readonly baseUrl: string | null;
+  /** Epoch ms. With it, dates that lie in the future by more than a quarter of an hour count as none. */
+  readonly now?: number | null;
 }
 
 export type ParseResult =
@@ -30,21 +33,33 @@ const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\ufeff]/g;
  * feed is a reason, and what is wrong with single entries is in `feed.problems`. Takes time in proportion to the size
  * of the body, but on the caller's thread: `parseFeedInWorker` is for bytes from strangers.
  */
-export async function parseFeed(bytes: Uint8Array, { contentType, baseUrl }: ParseOptions): Promise<ParseResult> {
+export async function parseFeed(
+  bytes: Uint8Array,
+  { contentType, baseUrl, now = null }: ParseOptions,
+): Promise<ParseResult> {
   const kept = bytes.subarray(0, MAX_FEED_BYTES);
   if (kept.length === 0) return { ok: false, reason: 'the answer is empty', encoding: null };
   const { text, encoding } = decodeText(kept, contentType);
   const clean = text.replace(C1, fromWindows1252).replace(CONTROLS, '');
   const start = clean.slice(0, 1000).trimStart();
-  if (start.startsWith('{') || start.startsWith('[')) return { ...readJsonFeed(clean, baseUrl), encoding };
+  if (start.startsWith('{') || start.startsWith('[')) {
+    const json = readJsonFeed(clean, baseUrl);
+    return json.ok ? { ok: true, feed: withoutFuture(json.feed, now), encoding } : { ...json, encoding };
+  }
   const tidy = tidyFeed(clean, baseUrl);
-  if (tidy.root === null || tidy.root === 'html') return { ok: false, reason: reasonOf(tidy, clean), encoding };
+  if (tidy.root === null || tidy.root === 'html') {
+    const page = isWebPage(tidy, clean)
+      ? await nameWebPage(kept, contentType, baseUrl ?? 'http://unknown.invalid/')
+      : null;
+    const what = page === null ? 'not a feed' : `a ${page}, not a feed`;
+    return { ok: false, reason: clean.trim() === '' ? 'the answer is empty' : `the answer is ${what}`, encoding };
+  }
   const feed = await readTidy(tidy, baseUrl);
   const problems = [
     ...feed.problems,
     ...(bytes.length > kept.length ? ['the feed is too large: only its first 10 MB were read'] : []),
   ];
-  return { ok: true, feed: { ...feed, problems }, encoding };
+  return { ok: true, feed: withoutFuture({ ...feed, problems }, now), encoding };
 }
 
 async function readTidy({ root, feed, entries, cut }: TidyFeed, baseUrl: string | null): Promise<ParsedFeed> {
@@ -78,10 +93,27 @@ function problemsOf(entries: readonly Draft[]): string[] {
   return [`${empty.length} of ${entries.length} entries have neither title, link nor text`];
 }
 
-function reasonOf(tidy: TidyFeed, text: string): string {
-  if (tidy.root === 'html' || /^\s*<!doctype\s+html|<(?:html|head|body)[\s>]/i.test(text.slice(0, 5000)))
-    return 'the answer is a web page, not a feed';
-  return text.trim() === '' ? 'the answer is empty' : 'the answer is not a feed';
+function isWebPage({ root }: TidyFeed, text: string): boolean {
+  return root === 'html' || /^\s*<!doctype\s+html|<(?:html|head|body)[\s>]/i.test(text.slice(0, 5000));
+}
+
+/** Clocks differ a little; a date further ahead is an event's, or a time zone gone wrong. */
+const CLOCK_DIFFERENCE_MS = 15 * 60_000;
+
+function withoutFuture(feed: ParsedFeed, now: number | null): ParsedFeed {
+  if (now === null) return feed;
+  const latest = now + CLOCK_DIFFERENCE_MS;
+  const isFuture = ({ publishedAt }: Item): boolean => publishedAt !== null && publishedAt > latest;
+  const count = feed.items.filter(isFuture).length;
+  if (count === 0) return feed;
+  return {
+    ...feed,
+    items: feed.items.map((item) => (isFuture(item) ? { ...item, publishedAt: null } : item)),
+    problems: [
+      ...feed.problems,
+      `${count} of ${feed.items.length} entries are dated in the future; their dates were not used`,
+    ],
+  };
 }
 
 let windows1252: { decode: (bytes: Uint8Array) => string } | null = null;
