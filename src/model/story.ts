@@ -13,7 +13,10 @@ export interface ReadArticle {
 export interface Origin {
   /** "AP", "Reuters", or the feed's name. */
   readonly name: string;
+  /** Oldest first; the origin's own text, when it was read, and every relay of it. */
   readonly articleIds: readonly string[];
+  /** Those of `articleIds` that pass on what this origin wrote first; absent in records from before relays were told apart. */
+  readonly relayIds?: readonly string[];
 }
 
 /** Articles on one event. */
@@ -29,6 +32,8 @@ export interface Story {
   readonly origins: readonly Origin[];
   /** Ids of stories that may be the same event, too uncertain to merge. */
   readonly possiblySameAs: readonly string[];
+  /** Ids of stories that turned out to be this one; absent when there were none. */
+  readonly absorbed?: readonly string[];
 }
 
 /** A figure, who says so, and where it stands. */
@@ -51,6 +56,8 @@ export interface ClaimGroup {
   readonly standing: readonly Claim[];
   /** Earlier claims that a standing one replaced, newest first. */
   readonly superseded: readonly Claim[];
+  /** Claims that say the same as a standing one, elsewhere or again; absent when there are none. */
+  readonly agreeing?: readonly Claim[];
 }
 
 /** A quote and the article it stands in. */

@@ -1,0 +1,45 @@
+import type { Figure } from '../model/figure.ts';
+
+/** What of a figure its value is. */
+export type FigureValue = Pick<Figure, 'low' | 'high' | 'bound'>;
+
+/** How far around an approximate value the true one may lie. */
+const APPROXIMATE = 0.1;
+/** Open bounds agree with a value this much beyond them: "more than 100" and "120", not "more than 100" and "180". */
+const OPEN_REACH = 0.25;
+
+/** The number that stands for a value in comparisons and charts; null when the text gives none. */
+export function pointOf({ low, high }: FigureValue): number | null {
+  if (low !== null && high !== null) return (low + high) / 2;
+  return low ?? high;
+}
+
+const reachOf = (value: FigureValue): readonly [number, number] => {
+  const { low, high, bound } = value;
+  if (bound === 'approx') {
+    const point = pointOf(value) ?? 0;
+    return [Math.min(low ?? point, point * (1 - APPROXIMATE)), Math.max(high ?? point, point * (1 + APPROXIMATE))];
+  }
+  const from = low ?? (high ?? 0) * (1 - OPEN_REACH);
+  const until = high ?? (low ?? 0) * (1 + OPEN_REACH);
+  return [from, until];
+};
+
+/** Whether two values can both be right without one having moved: "about 100" and "104", "dozens" and "42". */
+export function valuesAgree(a: FigureValue, b: FigureValue): boolean {
+  if (pointOf(a) === null || pointOf(b) === null) return true;
+  const isExact = (value: FigureValue) =>
+    value.bound === 'exact' || value.bound === 'at_least' || value.bound === 'range';
+  // Two counts that only grow: "at least 5" then "at least 6" has moved, however near.
+  if (isExact(a) && isExact(b) && a.bound !== 'range' && b.bound !== 'range') return pointOf(a) === pointOf(b);
+  const [fromA, untilA] = reachOf(a);
+  const [fromB, untilB] = reachOf(b);
+  return fromA <= untilB && fromB <= untilA;
+}
+
+/** 0 for the vaguest, higher for what says more: an exact count over a bound, a bound over "dozens". */
+export function precisionOf({ bound }: FigureValue): number {
+  if (bound === 'exact') return 3;
+  if (bound === 'vague') return 0;
+  return bound === 'approx' || bound === 'range' ? 2 : 1;
+}

@@ -1,0 +1,56 @@
+/** A sum of fact vectors: keys ascending, weights of the same length. */
+export interface FactSum {
+  readonly keys: Uint32Array;
+  readonly weights: Float32Array | Float64Array;
+}
+
+/** First index at or after `from` whose key is not below `key`. */
+const seek = (keys: Uint32Array, key: number, from: number): number => {
+  let step = 1;
+  let low = from;
+  let high = from;
+  while (high < keys.length && (keys[high] ?? 0) < key) {
+    low = high + 1;
+    high += step;
+    step *= 2;
+  }
+  high = Math.min(high, keys.length);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((keys[middle] ?? 0) < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** Sum of the products of the weights both hold: the cosine for two articles, the sum of all cosines for two groups. */
+export function product(a: FactSum, b: FactSum): number {
+  const [few, many] = a.keys.length <= b.keys.length ? [a, b] : [b, a];
+  let sum = 0;
+  let at = 0;
+  for (let index = 0; index < few.keys.length; index += 1) {
+    const key = few.keys[index] ?? 0;
+    at = seek(many.keys, key, at);
+    if (at >= many.keys.length) break;
+    if (many.keys[at] === key) sum += (few.weights[index] ?? 0) * (many.weights[at] ?? 0);
+  }
+  return sum;
+}
+
+export function addSums(a: FactSum, b: FactSum): FactSum {
+  const keys = new Uint32Array(a.keys.length + b.keys.length);
+  const weights = new Float64Array(keys.length);
+  let length = 0;
+  let i = 0;
+  let j = 0;
+  while (i < a.keys.length || j < b.keys.length) {
+    const left = a.keys[i] ?? Number.POSITIVE_INFINITY;
+    const right = b.keys[j] ?? Number.POSITIVE_INFINITY;
+    keys[length] = Math.min(left, right);
+    weights[length] = (left <= right ? (a.weights[i] ?? 0) : 0) + (right <= left ? (b.weights[j] ?? 0) : 0);
+    if (left <= right) i += 1;
+    if (right <= left) j += 1;
+    length += 1;
+  }
+  return { keys: keys.slice(0, length), weights: weights.slice(0, length) };
+}

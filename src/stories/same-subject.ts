@@ -1,0 +1,70 @@
+import type { Figure } from '../model/figure.ts';
+import type { TextSpan } from '../model/span.ts';
+import { isWithin, nameWords } from './name-words.ts';
+
+/** What a figure is about, reduced to what can be compared. */
+export interface Subject {
+  readonly measure: string;
+  readonly unit: string;
+  /** Words of what is counted; empty for people in general or when nothing is named. */
+  readonly counts: ReadonlySet<string>;
+  readonly side: ReadonlySet<string>;
+  readonly place: ReadonlySet<string>;
+  readonly period: string;
+}
+
+/** Words for people in general, and for those the measure itself already names. */
+const PEOPLE: ReadonlySet<string> = new Set(
+  [
+    'people person persons others other individuals victims dead bodies deaths lives casualties fatalities killed wounded',
+    'injured injuries missing displaced detained arrested captured prisoners residents men human dozens hundreds more number',
+  ].flatMap((line) => line.split(' ').flatMap((word) => [...nameWords(word)])),
+);
+/** Measures whose word does not say what is counted: without the same thing counted they are not comparable. */
+const NEEDS_COUNTS: ReadonlySet<string> = new Set([
+  'other',
+  'distance',
+  'duration',
+  'money',
+  'weapons',
+  'attacks',
+  'people',
+]);
+/** A period that reaches back beyond the event of the day. */
+const LONG_PERIOD = /\b(?:since|so far|this year|last year|war|total|overall|in all|month|months|years?|20\d\d)\b/iu;
+
+const wordsOf = (span: TextSpan | null): ReadonlySet<string> => (span === null ? new Set() : nameWords(span.text));
+
+export function subjectOf(figure: Figure): Subject {
+  const counted = new Set([...wordsOf(figure.counts)].filter((word) => !PEOPLE.has(word)));
+  const side = wordsOf(figure.side);
+  for (const word of side) counted.delete(word);
+  const period = figure.period !== null && LONG_PERIOD.test(figure.period.text) ? figure.period.text : '';
+  return {
+    measure: figure.measure,
+    unit: figure.unit === 'money' ? `money ${figure.currency ?? ''}` : figure.unit,
+    counts: counted,
+    side,
+    place: wordsOf(figure.place),
+    period: [...nameWords(period)].sort().join(' '),
+  };
+}
+
+const fits = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === 0 || b.size === 0 || isWithin(a, b) || isWithin(b, a);
+
+/**
+ * How surely two figures of one story are about the same thing: null when they are not, else 0 and up, a point for each
+ * of thing counted, side, place and period that both name.
+ */
+export function sameSubject(a: Subject, b: Subject): number | null {
+  if (a.measure !== b.measure || a.unit !== b.unit || a.period !== b.period) return null;
+  if (!fits(a.side, b.side) || !fits(a.place, b.place)) return null;
+  const counted = a.counts.size > 0 && b.counts.size > 0;
+  if (counted ? !(isWithin(a.counts, b.counts) || isWithin(b.counts, a.counts)) : a.counts.size !== b.counts.size) {
+    return null;
+  }
+  if (!counted && NEEDS_COUNTS.has(a.measure)) return null;
+  const both = (x: ReadonlySet<string>, y: ReadonlySet<string>): number => (x.size > 0 && y.size > 0 ? 1 : 0);
+  return (counted ? 1 : 0) + both(a.side, b.side) + both(a.place, b.place) + (a.period === '' ? 0 : 1);
+}
