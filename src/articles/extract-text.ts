@@ -1,13 +1,15 @@
+import { collectBlocks } from './blocks.ts';
 import type { DomDocument } from './dom.ts';
-import { textOf } from './html-to-text.ts';
-import { runReadability } from './readability.ts';
-
-/** Least characters Readability should find before it retries with fewer filters; its own default. */
-const CHAR_THRESHOLD = 500;
+import { keptByReadability } from './select/kept-by-readability.ts';
+import { trim } from './trim/trim.ts';
 
 /** The article text of `document`, which is taken apart; empty when there is none. */
-export function extractText(document: DomDocument, jsonLdBody: string | null): string {
-  const result = runReadability(document, CHAR_THRESHOLD);
-  const text = result === null ? '' : textOf(result.content);
+export function extractText(document: DomDocument, title: string, jsonLdBody: string | null): string {
+  const blocks = collectBlocks(document.body);
+  const kept = keptByReadability(document, blocks);
+  const chosen = blocks.filter((block) => kept.has(block));
+  const text = trim(chosen, { title })
+    .map((block) => block.text)
+    .join('\n\n');
   return text !== '' ? text : (jsonLdBody ?? '');
 }

@@ -24,7 +24,11 @@ export interface FetchedPage {
 /** As `readPage`, or why reading itself did not end well. */
 export type WorkerReading =
   | PageReading
-  | { readonly ok: false; readonly problem: { readonly kind: 'unreadable'; readonly evidence: string } };
+  | {
+      readonly ok: false;
+      readonly problem: { readonly kind: 'unreadable'; readonly evidence: string };
+      readonly teaser: null;
+    };
 
 export interface PageReader {
   /** Reads pages in the order of the calls. Never throws. */
@@ -38,7 +42,11 @@ interface Job {
   readonly resolve: (reading: WorkerReading) => void;
 }
 
-const unreadable = (evidence: string): WorkerReading => ({ ok: false, problem: { kind: 'unreadable', evidence } });
+const unreadable = (evidence: string): WorkerReading => ({
+  ok: false,
+  problem: { kind: 'unreadable', evidence },
+  teaser: null,
+});
 
 /** Reads pages in threads of their own, so that no page, however large or hostile, holds up the bot. */
 export function createPageReader({

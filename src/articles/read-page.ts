@@ -26,7 +26,12 @@ export interface PageArticle {
 
 export type PageReading =
   | { readonly ok: true; readonly article: PageArticle }
-  | { readonly ok: false; readonly problem: PageProblem };
+  | {
+      readonly ok: false;
+      readonly problem: PageProblem;
+      /** What a paywalled page openly shows before it stops; null for every other problem. */
+      readonly teaser: PageArticle | null;
+    };
 
 /** Reads the article of a page found at `url`, or names why the page is none. */
 export function readPage(html: string, url: string): PageReading {
@@ -38,8 +43,9 @@ export function readPage(html: string, url: string): PageReading {
   const canonical = canonicalUrl(document, url);
   const language = declaredLanguage(document, jsonLd?.language ?? null);
   const byline = pageByline(document, jsonLd?.author ?? null);
-  const text = extractText(document, jsonLd?.body ?? null);
+  const text = extractText(document, title, jsonLd?.body ?? null);
   const problem = recognisePage({ source, url, text, free: jsonLd?.free ?? null });
-  if (problem !== null) return { ok: false, problem };
-  return { ok: true, article: { title, byline, publishedAt, canonicalUrl: canonical, language, text } };
+  const article: PageArticle = { title, byline, publishedAt, canonicalUrl: canonical, language, text };
+  if (problem === null) return { ok: true, article };
+  return { ok: false, problem, teaser: problem.kind === 'paywall' && text !== '' ? article : null };
 }

@@ -1,0 +1,29 @@
+import type { Block, Scope } from '../blocks.ts';
+import { lengthOf, lengthsByScope, type TrimRule } from './draft.ts';
+import { isAroundScope, isForeignScope, scopesOf } from './scope-names.ts';
+
+/** A scope that holds this much of the text is the article itself, whatever it is called. */
+const SMALL_SHARE = 0.3;
+/** Signatures, date lines and captions are shorter than this; longer ones are prose under an odd name. */
+const AROUND_LENGTH = 700;
+
+/**
+ * Drops what stands in small elements named as related links, promotions, share bars, newsletters, captions,
+ * signatures, tag lists, galleries or comments, and in `aside`, `nav`, `footer` and forms.
+ */
+export const trimForeignScopes: TrimRule = (blocks) => {
+  const total = lengthOf(blocks);
+  const lengths = lengthsByScope(blocks);
+  const judged = new Map<Scope, boolean>();
+  const isDropped = (scope: Scope): boolean => {
+    const known = judged.get(scope);
+    if (known !== undefined) return known;
+    const length = lengths.get(scope) ?? 0;
+    const small = length < total * SMALL_SHARE;
+    const dropped = small && (isForeignScope(scope) || (isAroundScope(scope) && length < AROUND_LENGTH));
+    judged.set(scope, dropped);
+    return dropped;
+  };
+  const isKept = (block: Block): boolean => ![...scopesOf(block.scope)].some(isDropped);
+  return blocks.filter(isKept);
+};
