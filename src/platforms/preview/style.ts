@@ -34,6 +34,7 @@ section>h2{font-size:18px;margin:0 0 12px}
 .slack.dark .button{border-color:#797c81}
 .slack .table{overflow-x:auto;margin:6px 0}.slack table{border-collapse:collapse;font-size:14px;width:100%}
 .slack th,.slack td{border:1px solid var(--line);padding:5px 9px;text-align:left;vertical-align:top}
+.slack th,.slack td{overflow-wrap:normal}.slack td:last-child{white-space:nowrap}
 .slack th{background:#f8f8f8}.slack.dark th{background:#222529}
 .discord{--line:#e3e5e8;--dim:#5c5e66;background:#fff;color:#2e3338;font-size:15px}
 .discord.dark{--line:#3f4147;--dim:#949ba4;background:#313338;color:#dbdee1}
