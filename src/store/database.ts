@@ -5,6 +5,8 @@ import type { Schema } from './schema.ts';
 /** One database, and the transaction that the calling code runs in. */
 export interface Database {
   readonly kind: 'sqlite' | 'postgres';
+  /** Address of the PostgreSQL server, with its password; null for a file. */
+  readonly databaseUrl: string | null;
   /** Where queries go: the transaction of the calling code, or else the database itself. */
   readonly query: () => Kysely<Schema>;
   /**
@@ -24,7 +26,7 @@ interface Running {
 
 /** Wraps a Kysely instance; `explain` turns the engine's errors into words. */
 export function createDatabase(
-  kind: Database['kind'],
+  databaseUrl: string | null,
   root: Kysely<Schema>,
   explain: (error: unknown) => unknown,
 ): Database {
@@ -42,7 +44,8 @@ export function createDatabase(
     return result;
   };
   return {
-    kind,
+    kind: databaseUrl === null ? 'sqlite' : 'postgres',
+    databaseUrl,
     query: () => running.getStore()?.transaction ?? root,
     transaction,
     afterCommit: (then) => {

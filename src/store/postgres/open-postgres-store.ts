@@ -36,7 +36,7 @@ export async function openPostgresStore(databaseUrl: string): Promise<Store> {
     await root.destroy();
     throw explainPostgresError(error, placeOf(databaseUrl));
   }
-  const database = createDatabase('postgres', root, (error) => explainPostgresError(error, placeOf(databaseUrl)));
+  const database = createDatabase(databaseUrl, root, (error) => explainPostgresError(error, placeOf(databaseUrl)));
   return createStore(database, postgresSearchIndex(database));
 }
 

@@ -26,7 +26,7 @@ export async function openSqliteStore(path: string): Promise<Store> {
     await close();
     throw explainSqliteError(error, path);
   }
-  const database = createDatabase('sqlite', root, (error) => explainSqliteError(error, path));
+  const database = createDatabase(null, root, (error) => explainSqliteError(error, path));
   return createStore({ ...database, close }, sqliteSearchIndex(database));
 }
 
