@@ -21,6 +21,11 @@ export interface ReadInput {
 
 const packs: ReadonlyMap<string, LanguagePack> = new Map([[english.language, english]]);
 
+/** Whether there is a pack for the language, that is, whether figures and quotes can be read in it. */
+export function canRead(language: string | null): boolean {
+  return language !== null && packs.has(language);
+}
+
 /**
  * Reads one text: is it war news, which figures and quotes does it hold. Deterministic and total: any string gives a
  * reading. A language without a pack gives no findings and is not war-related.
