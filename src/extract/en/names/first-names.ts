@@ -1,7 +1,8 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
 
 /** Given names that are men's in the languages news is full of; the most common ones only. */
-export const MALE_NAMES = set(`aaron abdul abdullah abraham adam adrian ahmad ahmed alan albert aleksandr alex alexander alexei alexey alfred
+export const MALE_NAMES =
+  set(`aaron abdul abdullah abraham adam adrian ahmad ahmed alan albert aleksandr alex alexander alexei alexey alfred
   ali ambrose amir anatoly andre andrei andrew andrii andriy andrzej angus anthony anton antonio antony arif arkady arnold arthur asif
   assad ayman barack barry bashar ben benjamin benny bernard bernie bill bob boris brad brandon brett brian bruce bryan
   carl carlos cesar chad charles charlie chris christian christopher claude clive colin craig cyril dan daniel darren dave
@@ -25,7 +26,8 @@ export const MALE_NAMES = set(`aaron abdul abdullah abraham adam adrian ahmad ah
   rishi keir olaf mateo emanuel dwight bret newt rand jindal marco rubio roger`);
 
 /** Given names that are women's. */
-export const FEMALE_NAMES = set(`abigail agnes agnès aisha alexandra alice alicia alina alison amanda amber amelia amina amy ana anastasia andrea
+export const FEMALE_NAMES =
+  set(`abigail agnes agnès aisha alexandra alice alicia alina alison amanda amber amelia amina amy ana anastasia andrea
   angela angelina anita ann anna anne annette annie antonia april ashley audrey barbara beatrice becky beth betty brenda
   brianna bridget brittany carla carly carmen carol caroline carolyn catherine cathy cecilia charlotte cheryl chloe christina
   christine cindy claire clara claudia condoleezza courtney crystal cynthia daisy dana daria deborah debbie debra denise diana

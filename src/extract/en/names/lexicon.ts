@@ -7,17 +7,23 @@ export const SUBJECT_PRONOUNS = set('he she they it we i you');
 export const DETERMINERS = set(`the a an this these those his her their its our my your some many several most all
   both two three four five six seven eight nine ten another other each every one no any few dozens hundreds thousands`);
 
-export const PREPOSITIONS = set(`of in for at from with on near to by against inside outside across between among under over
+export const PREPOSITIONS =
+  set(`of in for at from with on near to by against inside outside across between among under over
   into through during within without about around behind beyond since until till toward towards upon via amid despite
   including like than as per onto off up down out alongside throughout regarding concerning following`);
 
 /** Prepositions that hang a noun phrase on the one before it. */
-export const POSTMODIFIERS = set('of in for at from with on near to against inside outside across between among under over within behind by about');
+export const POSTMODIFIERS = set(
+  'of in for at from with on near to against inside outside across between among under over within behind by about',
+);
 
-export const CONJUNCTIONS = set('and or but nor yet so while whereas because although though if when after before as that unless whether once since until than then');
+export const CONJUNCTIONS = set(
+  'and or but nor yet so while whereas because although though if when after before as that unless whether once since until than then',
+);
 
 /** Words that open a subordinate clause or an adverbial before the main clause. */
-export const INTRODUCERS = set(`in on at after before during while when as since with without despite amid according asked speaking
+export const INTRODUCERS =
+  set(`in on at after before during while when as since with without despite amid according asked speaking
   writing citing following from for by if although though because to under over once until upon through like unlike among
   given instead meanwhile however still later earlier yesterday today now then also thus yet but and so moreover nevertheless
   nonetheless overall perhaps indeed meantime addressing responding referring recently separately finally first second last
@@ -26,17 +32,20 @@ export const INTRODUCERS = set(`in on at after before during while when as since
 
 export const RELATIVES = set('who which whose whom that where');
 
-export const AUXILIARIES = set(`is are was were be been being am has have had having do does did will would shall should can could
+export const AUXILIARIES =
+  set(`is are was were be been being am has have had having do does did will would shall should can could
   may might must cannot`);
 
 /** Adverbs and time words that stand between a subject and its verb. */
-export const ADVERBS = set(`also later then once recently often never not still just even always again now already soon first
+export const ADVERBS =
+  set(`also later then once recently often never not still just even always again now already soon first
   finally earlier further instead yesterday today tonight meanwhile however thus ever nevertheless too twice back
   monday tuesday wednesday thursday friday saturday sunday himself herself themselves itself here both all each
   repeatedly reportedly`);
 
 /** Capitalised words that are no name: days, months and what begins a sentence. */
-export const NOT_NAMES = set(`monday tuesday wednesday thursday friday saturday sunday january february march april may june
+export const NOT_NAMES =
+  set(`monday tuesday wednesday thursday friday saturday sunday january february march april may june
   july august september october november december yesterday today tomorrow tonight meanwhile however moreover nevertheless
   still later earlier also then now here there yes no not never perhaps indeed instead thus finally first second third next
   last once again even only just what why how when where who which whose whom whether if although though because while since
@@ -48,7 +57,8 @@ export const NOT_NAMES = set(`monday tuesday wednesday thursday friday saturday 
   overall recently nearly almost about around roughly up out back off down away addressing writing`);
 
 /** Common verbs in the past that end a noun phrase, beside those in -ed. */
-export const COMMON_VERBS = set(`took made came went gave got began left met ran saw held sent lost won fell led kept brought stood
+export const COMMON_VERBS =
+  set(`took made came went gave got began left met ran saw held sent lost won fell led kept brought stood
   put set sat paid became built fought found grew hit knew let rose sold spent struck caught chose drew drove flew
   forgot hung hid laid lay lit rode shook shot shut sought swept taught threw wore broke bought cut hurt
   takes makes comes goes gives gets begins leaves meets runs sees holds sends loses wins keeps brings stands puts
@@ -56,10 +66,13 @@ export const COMMON_VERBS = set(`took made came went gave got began left met ran
   come go give get take make want need try seem appear remain know think believe hope`);
 
 /** Lower-case particles inside a name. */
-export const PARTICLES = set('de da do dos das del della di du la le van von der den ter ten bin ibn ben bint al el ul ud ur as abu y e zu of af');
+export const PARTICLES = set(
+  'de da do dos das del della di du la le van von der den ter ten bin ibn ben bint al el ul ud ur as abu y e zu of af',
+);
 
 /** Titles before a name, without their stop. */
-export const TITLES = set(`mr mrs ms miss dr prof professor sir dame lord lady president vice-president premier prime minister
+export const TITLES =
+  set(`mr mrs ms miss dr prof professor sir dame lord lady president vice-president premier prime minister
   ministers secretary secretary-general secretary-of-state under-secretary governor gov senator sen representative rep
   congressman congresswoman mayor ambassador envoy commissioner chancellor king queen prince princess pope father rev
   reverend rabbi imam sheikh cardinal archbishop bishop ayatollah general gen lieutenant lt colonel col major maj captain capt
@@ -120,23 +133,62 @@ const plural = (word: string): string => {
   return /(?:s|x|z|ch|sh)$/u.test(word) ? `${word}es` : `${word}s`;
 };
 
-const withPlurals = (words: ReadonlySet<string>): ReadonlySet<string> => new Set([...words].flatMap((word) => [word, plural(word)]));
+const withPlurals = (words: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...words].flatMap((word) => [word, plural(word)]));
 
-export const PERSON_NOUNS: ReadonlySet<string> = new Set([...withPlurals(set(PEOPLE)), 'people', 'children', 'troops', 'wives', 'officialdom', 'kin', 'relative', 'relatives', 'folks', 'mps', 'mp', 'crowd', 'crowds', 'audience', 'others', 'someone', 'everyone', 'anyone', 'everybody', 'somebody', 'nobody', 'elites', 'elite', 'leadership', 'brass']);
-export const BODY_NOUNS: ReadonlySet<string> = new Set([...withPlurals(set(BODIES)), 'media', 'personnel', 'authorities']);
+export const PERSON_NOUNS: ReadonlySet<string> = new Set([
+  ...withPlurals(set(PEOPLE)),
+  'people',
+  'children',
+  'troops',
+  'wives',
+  'officialdom',
+  'kin',
+  'relative',
+  'relatives',
+  'folks',
+  'mps',
+  'mp',
+  'crowd',
+  'crowds',
+  'audience',
+  'others',
+  'someone',
+  'everyone',
+  'anyone',
+  'everybody',
+  'somebody',
+  'nobody',
+  'elites',
+  'elite',
+  'leadership',
+  'brass',
+]);
+export const BODY_NOUNS: ReadonlySet<string> = new Set([
+  ...withPlurals(set(BODIES)),
+  'media',
+  'personnel',
+  'authorities',
+]);
 
 /** Words in the name of a body rather than of a person. */
-export const BODY_NAME_WORDS = set(`ministry department agency committee commission council court army navy air force forces guard corps
+export const BODY_NAME_WORDS =
+  set(`ministry department agency committee commission council court army navy air force forces guard corps
   police party union university college institute center centre bank group inc corp ltd llc company co times post journal
   news press tribune herald guardian telegraph reuters bbc cnn abc nbc cbs fox msnbc npr afp ap tass interfax xinhua
   house senate congress parliament knesset duma bundestag pentagon kremlin nato un eu unicef unhcr hamas hezbollah houthis
   taliban isis states kingdom nations federation republic association society foundation fund office bureau service
   services command brigade battalion regiment division network coalition alliance movement front league organization
   organisation team campaign administration board authority administration institute hospital church embassy
-  international watch amnesty crescent cross red`);
+  international watch amnesty crescent cross red war day week gulf strait sea river street road city park airport base peninsula
+  region province islands island mountains rights action security affairs square bridge county valley village hotel hall
+  center centre school stadium museum act bill treaty accord agreement pact award prize cup games series st
+  united north south east west northern southern eastern western central saudi new`);
 
 /** Words that make a person a man or a woman. */
-export const MALE_WORDS = set(`mr sir lord king prince pope father brother son husband uncle grandfather spokesman chairman congressman
+export const MALE_WORDS =
+  set(`mr sir lord king prince pope father brother son husband uncle grandfather spokesman chairman congressman
   businessman policeman gunman man boy gentleman imam rabbi cardinal archbishop bishop ayatollah monk he him his himself nephew widower actor`);
-export const FEMALE_WORDS = set(`mrs ms miss dame lady queen princess mother sister daughter wife aunt grandmother spokeswoman chairwoman
+export const FEMALE_WORDS =
+  set(`mrs ms miss dame lady queen princess mother sister daughter wife aunt grandmother spokeswoman chairwoman
   congresswoman businesswoman policewoman woman girl nun actress widow she her hers herself niece fiancée fiancee`);

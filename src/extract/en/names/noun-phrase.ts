@@ -32,9 +32,59 @@ export interface NounPhrase {
   readonly nameFrom: number;
 }
 
-const ADJECTIVES_IN_LY = new Set(['elderly', 'family', 'daily', 'weekly', 'monthly', 'early', 'only', 'friendly', 'deadly', 'ally', 'likely', 'july', 'italy', 'assembly', 'supply', 'bully', 'rally', 'reply', 'kelly', 'billy', 'sally', 'molly', 'emily', 'lily', 'beverly', 'kimberly']);
+const ADJECTIVES_IN_LY = new Set([
+  'elderly',
+  'family',
+  'daily',
+  'weekly',
+  'monthly',
+  'early',
+  'only',
+  'friendly',
+  'deadly',
+  'ally',
+  'likely',
+  'july',
+  'italy',
+  'assembly',
+  'supply',
+  'bully',
+  'rally',
+  'reply',
+  'kelly',
+  'billy',
+  'sally',
+  'molly',
+  'emily',
+  'lily',
+  'beverly',
+  'kimberly',
+]);
 
-const UNNOUNS = new Set(['close', 'familiar', 'loyal', 'aware', 'present', 'involved', 'privy', "there's", 'there’s', 'there', 'not', 'very', 'too', 'such', 'what', 'how', 'why', 'whose', 'ago', 'alone', 'able', 'unable']);
+const UNNOUNS = new Set([
+  'close',
+  'familiar',
+  'loyal',
+  'aware',
+  'present',
+  'involved',
+  'privy',
+  "there's",
+  'there’s',
+  'there',
+  'not',
+  'very',
+  'too',
+  'such',
+  'what',
+  'how',
+  'why',
+  'whose',
+  'ago',
+  'alone',
+  'able',
+  'unable',
+]);
 
 /** Every noun phrase of a line, left to right, never overlapping. */
 export function nounPhrases(words: readonly Word[], headline: boolean): readonly NounPhrase[] {
@@ -73,19 +123,24 @@ function phraseAt(words: readonly Word[], from: number, headline: boolean): Noun
     const previous = at > start ? words[at - 1] : undefined;
     if (bridges(words, at, start)) continue;
     if (word.capital && !(at === from && NOT_NAMES.has(bare(word.lower))) && !isSentenceVerb(word, previous)) {
-      if (NOT_NAMES.has(bare(word.lower)) && !TITLES.has(word.lower)) break;
+      if (NOT_NAMES.has(bare(word.lower)) && !TITLES.has(word.lower)) {
+        if (!determined || at !== start) break;
+        continue;
+      }
       if (headline && at > start && stops(word, words[at + 1], true)) break;
       head = at;
       continue;
     }
-    const adjective = determined && at === start && /(?:ed|ing)$/u.test(word.lower) && speechVerb(word.lower)?.speech !== 'say';
+    const adjective =
+      determined && at === start && /(?:ed|ing)$/u.test(word.lower) && speechVerb(word.lower)?.speech !== 'say';
     if (!adjective && stops(word, words[at + 1], determined || at > start)) break;
     if (!determined && at === start && !isNoun(word.lower) && !leadsToNoun(words, at)) break;
     head = at;
   }
   if (head === -1) {
     // "this", "some", "many", "one" and "most" stand alone
-    return determined && /^(?:some|many|several|most|all|both|one|another|others|two|three|four|these|those|each)$/u.test(first.lower)
+    return determined &&
+      /^(?:some|many|several|most|all|both|one|another|others|two|three|four|these|those|each)$/u.test(first.lower)
       ? { from, to: from + 1, kind: 'role', nameFrom: from + 1 }
       : null;
   }
@@ -108,22 +163,29 @@ function bridges(words: readonly Word[], at: number, start: number): boolean {
   const previous = words[at - 1];
   const next = words[at + 1];
   if (word === undefined || previous === undefined || next === undefined || word.capital) return false;
-  if (at === start) return PARTICLES.has(word.lower) && next.capital && word.lower !== 'of' && word.lower !== 'as' && word.lower !== 'do';
+  if (at === start)
+    return (
+      PARTICLES.has(word.lower) && next.capital && word.lower !== 'of' && word.lower !== 'as' && word.lower !== 'do'
+    );
   if (!previous.capital || previous.possessive) return false;
   if (word.lower === 'of') {
-    if (next.capital) return BODY_NAME_WORDS.has(previous.lower) || TITLES.has(previous.lower) || previous.lower.length > 3;
+    if (next.capital)
+      return BODY_NAME_WORDS.has(previous.lower) || TITLES.has(previous.lower) || previous.lower.length > 3;
     return next.lower === 'the' && (words[at + 2]?.capital ?? false) && BODY_NAME_WORDS.has(previous.lower);
   }
   if (word.lower === 'for') return next.capital && BODY_NAME_WORDS.has(previous.lower);
   if (word.lower === 'the') return words[at - 1]?.lower === 'of';
-  if (word.lower === 'and') return next.capital && BODY_NAME_WORDS.has(words[at + 2]?.lower ?? '') && BODY_NAME_WORDS.has(previous.lower);
+  if (word.lower === 'and')
+    return next.capital && BODY_NAME_WORDS.has(words[at + 2]?.lower ?? '') && BODY_NAME_WORDS.has(previous.lower);
   return next.capital && PARTICLES.has(word.lower) && word.lower !== 'as' && word.lower !== 'do';
 }
 
 /** A capitalised verb is no part of a name ("Said Smith"), save after a capital ("Asked Questions" is rare). */
 function isSentenceVerb(word: Word, previous: Word | undefined): boolean {
   const verb = speechVerb(word.lower);
-  return previous === undefined && verb !== null && verb.speech === 'say' && verb.form !== 'base' && !isOftenNoun(word.lower);
+  return (
+    previous === undefined && verb !== null && verb.speech === 'say' && verb.form !== 'base' && !isOftenNoun(word.lower)
+  );
 }
 
 function stops(word: Word, next: Word | undefined, inside: boolean): boolean {
@@ -153,7 +215,13 @@ function stops(word: Word, next: Word | undefined, inside: boolean): boolean {
 /** An adjective or a noun before the noun that makes a bare phrase: "senior officials", "defence ministry". */
 function leadsToNoun(words: readonly Word[], at: number): boolean {
   // "councilmember Mark Levine": whatever stands right before a full name says who it is
-  if (words[at + 1]?.capital && words[at + 2]?.capital && !words[at + 1]?.possessive && !NOT_NAMES.has(words[at + 1]?.lower ?? '')) return true;
+  if (
+    words[at + 1]?.capital &&
+    words[at + 2]?.capital &&
+    !words[at + 1]?.possessive &&
+    !NOT_NAMES.has(words[at + 1]?.lower ?? '')
+  )
+    return true;
   for (let next = at + 1; next <= at + 2; next += 1) {
     const word = words[next];
     if (word === undefined || word.kind !== 'word') return false;
@@ -179,7 +247,12 @@ function classify(words: readonly Word[], from: number, to: number, determined: 
     if (before === undefined || before.possessive) break;
     if (before.capital && !TITLES.has(before.lower.replace(/\.$/u, ''))) nameFrom -= 1;
     else if (PARTICLES.has(before.lower) && words[nameFrom - 2]?.capital) nameFrom -= 1;
-    else if ((before.lower === 'and' || before.lower === 'the' || before.lower === 'for') && words[nameFrom - 2] !== undefined && nameFrom - 1 > from) nameFrom -= 1;
+    else if (
+      (before.lower === 'and' || before.lower === 'the' || before.lower === 'for') &&
+      words[nameFrom - 2] !== undefined &&
+      nameFrom - 1 > from
+    )
+      nameFrom -= 1;
     else break;
   }
   if (TITLES.has(head.lower.replace(/\.$/u, '')) && nameFrom === to - 1 && to - from > 1) {

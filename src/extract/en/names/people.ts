@@ -1,7 +1,19 @@
 import type { Span, TextSpan } from '../../../model/span.ts';
 import { FEMALE_NAMES, MALE_NAMES } from './first-names.ts';
-import { BODY_NAME_WORDS, BODY_NOUNS, FEMALE_WORDS, MALE_WORDS, PERSON_NOUNS, TITLES } from './lexicon.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  BODY_NAME_WORDS,
+  BODY_NOUNS,
+  COMMON_VERBS,
+  FEMALE_WORDS,
+  MALE_WORDS,
+  PERSON_NOUNS,
+  PREPOSITIONS,
+  TITLES,
+} from './lexicon.ts';
 import type { NounPhrase } from './noun-phrase.ts';
+import { speechVerb } from './speech-verbs.ts';
 import type { Line, Word } from './words.ts';
 
 export type Gender = 'male' | 'female' | null;
@@ -13,7 +25,15 @@ export interface Person {
   readonly gender: Gender;
   /** What the text says they do, where it first says it. */
   readonly role: TextSpan | null;
-  readonly mentions: readonly Span[];
+  readonly mentions: readonly Mention[];
+  /** Anything beside capitals that shows a person: a first name, a title, a role, a verb of saying. */
+  readonly evident: boolean;
+}
+
+/** One place that names somebody. */
+export interface Mention extends Span {
+  /** The name is what its clause is about: a verb or a comma follows, and no preposition stands before. */
+  readonly subject: boolean;
 }
 
 /** The people and bodies of a text. */
@@ -34,8 +54,12 @@ interface Draft {
   kind: 'person' | 'body';
   gender: Gender;
   role: TextSpan | null;
-  mentions: Span[];
+  mentions: Mention[];
+  evident: boolean;
 }
+
+/** Shorter surnames differ by a letter too often to be the same. */
+const MIN_MISSPELT = 5;
 
 /** Reads everyone a text names, in order of first mention. */
 export function readPeople(lines: readonly PhrasedLine[], text: string): People {
@@ -46,7 +70,7 @@ export function readPeople(lines: readonly PhrasedLine[], text: string): People 
   const known = (name: string): Draft | null => {
     const whole = byName.get(key(name)) ?? shortNames.get(name);
     if (whole !== undefined) return whole;
-    const parts = byPart.get(key(name));
+    const parts = byPart.get(key(name)) ?? byPart.get(nearly(name, byPart));
     return parts?.size === 1 ? ([...parts][0] ?? null) : null;
   };
   // full names first, so that a surname before its full name still finds it
@@ -61,16 +85,18 @@ export function readPeople(lines: readonly PhrasedLine[], text: string): People 
         let draft = known(name);
         if (draft === null) {
           const kind = isBody(line.words, phrase) ? 'body' : 'person';
-          draft = { name, kind, gender: null, role: null, mentions: [] };
+          draft = { name, kind, gender: null, role: null, mentions: [], evident: false };
           drafts.push(draft);
           byName.set(key(name), draft);
           if (kind === 'person' && words.length > 1) {
             for (const part of partsOf(name)) byPart.set(part, (byPart.get(part) ?? new Set()).add(draft));
           }
         }
-        draft.mentions.push({ start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 });
+        const subject = isSubject(line.words, phrase);
+        draft.mentions.push({ start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0, subject });
         draft.gender ??= genderOf(line.words, phrase);
         draft.role ??= roleOf(line, phrases, phrase, text);
+        draft.evident ||= draft.gender !== null || draft.role !== null || speaks(line.words, phrase);
         const short = line.shortNames.find((one) => one.at === phrase.to);
         if (short !== undefined) shortNames.set(short.text, draft);
       }
@@ -80,13 +106,63 @@ export function readPeople(lines: readonly PhrasedLine[], text: string): People 
   return { all: drafts, called: known };
 }
 
+/** The one surname a single letter away from `name`, as when "Sarea" is also spelt "Saree"; the name itself when none is. */
+function nearly(name: string, byPart: ReadonlyMap<string, unknown>): string {
+  const wanted = key(name);
+  if (wanted.length < MIN_MISSPELT || wanted.includes(' ')) return wanted;
+  for (const part of byPart.keys()) {
+    if (
+      Math.abs(part.length - wanted.length) <= 1 &&
+      part.slice(0, 3) === wanted.slice(0, 3) &&
+      oneLetterApart(part, wanted)
+    )
+      return part;
+  }
+  return wanted;
+}
+
+function oneLetterApart(a: string, b: string): boolean {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same += 1;
+  const rest = [a.slice(same), b.slice(same)] as const;
+  return rest[0].slice(1) === rest[1].slice(1) || rest[0] === rest[1].slice(1) || rest[0].slice(1) === rest[1];
+}
+
+function isSubject(words: readonly Word[], phrase: NounPhrase): boolean {
+  const before = words[phrase.from - 1]?.lower ?? '';
+  if (PREPOSITIONS.has(before) || words[phrase.to - 1]?.possessive) return false;
+  if (speechVerb(before)?.form === 'past') return true;
+  let at = phrase.to;
+  while (ADVERBS.has(words[at]?.lower ?? '')) at += 1;
+  const next = words[at];
+  if (next === undefined) return false;
+  return (
+    next.text === ',' ||
+    next.lower === 'who' ||
+    AUXILIARIES.has(next.lower) ||
+    COMMON_VERBS.has(next.lower) ||
+    /ed$/u.test(next.lower) ||
+    speechVerb(next.lower) !== null
+  );
+}
+
+function speaks(words: readonly Word[], phrase: NounPhrase): boolean {
+  return (
+    speechVerb(words[phrase.to]?.lower ?? '')?.speech === 'say' ||
+    words[phrase.to]?.lower === 'who' ||
+    speechVerb(words[phrase.from - 1]?.lower ?? '')?.form === 'past'
+  );
+}
+
 function key(name: string): string {
   return name.toLowerCase().replace(/\./gu, '');
 }
 
 /** The words a person may be called by alone: the last name, with its particle or without. */
 function partsOf(name: string): readonly string[] {
-  const words = key(name).replace(/,? (?:jr|sr|ii|iii)$/u, '').split(' ');
+  const words = key(name)
+    .replace(/,? (?:jr|sr|ii|iii)$/u, '')
+    .split(' ');
   const last = words.at(-1) ?? '';
   const parts = new Set([last]);
   const first = words[0];
@@ -106,7 +182,17 @@ function nameOf(words: readonly Word[]): string {
 
 function isBody(words: readonly Word[], phrase: NounPhrase): boolean {
   const core = words.slice(phrase.nameFrom, phrase.to);
-  if (core.some((word) => word.lower === 'of' || word.lower === 'for' || word.lower === 'and' || BODY_NAME_WORDS.has(word.lower) || BODY_NOUNS.has(word.lower))) return true;
+  if (
+    core.some(
+      (word) =>
+        word.lower === 'of' ||
+        word.lower === 'for' ||
+        word.lower === 'and' ||
+        BODY_NAME_WORDS.has(word.lower) ||
+        BODY_NOUNS.has(word.lower),
+    )
+  )
+    return true;
   const last = core.at(-1);
   if (core.length === 1 && last !== undefined && /^\p{Lu}{2,}s?$/u.test(last.text)) return true;
   const before = words[phrase.nameFrom - 1];
@@ -145,7 +231,10 @@ function roleOf(line: Line, phrases: readonly NounPhrase[], phrase: NounPhrase, 
     if (beside?.kind === 'role') return spanOf(words, beside.from, beside.to, text);
     // "the mayor of London, Sadiq Khan"
     const link = beside === undefined ? undefined : words[beside.from - 1];
-    const head = link?.lower === 'of' || link?.lower === 'for' ? phrases.find((one) => one.to === (beside?.from ?? 0) - 1) : undefined;
+    const head =
+      link?.lower === 'of' || link?.lower === 'for'
+        ? phrases.find((one) => one.to === (beside?.from ?? 0) - 1)
+        : undefined;
     if (head?.kind === 'role' && beside !== undefined) return spanOf(words, head.from, beside.to, text);
   }
   return null;
@@ -159,8 +248,17 @@ function isRoleWord(lower: string): boolean {
 export function extended(words: readonly Word[], phrases: readonly NounPhrase[], phrase: NounPhrase): number {
   let end = phrase.to;
   for (let hops = 0; hops < 2; hops += 1) {
-    if (!/^(?:of|for|at|from|in|with|on)$/u.test(words[end]?.lower ?? '')) break;
-    const next = phrases.find((one) => one.from === end + 1);
+    const link = /^(?:familiar|close|loyal|involved|based|briefed|opposed|allied|sympathetic)$/u.test(
+      words[end]?.lower ?? '',
+    )
+      ? end + 1
+      : end;
+    if (
+      !/^(?:of|for|at|from|in|with|on|to)$/u.test(words[link]?.lower ?? '') ||
+      (link === end && words[link]?.lower === 'to')
+    )
+      break;
+    const next = phrases.find((one) => one.from === link + 1);
     if (next === undefined || next.kind === 'pronoun') break;
     end = next.to;
   }

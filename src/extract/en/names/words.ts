@@ -34,7 +34,20 @@ export interface Line {
   readonly shortNames: readonly { readonly at: number; readonly text: string }[];
 }
 
-const CONTRACTIONS = new Set(['it', 'he', 'she', 'that', 'what', 'there', 'who', 'here', 'let', 'where', 'how', 'this']);
+const CONTRACTIONS = new Set([
+  'it',
+  'he',
+  'she',
+  'that',
+  'what',
+  'there',
+  'who',
+  'here',
+  'let',
+  'where',
+  'how',
+  'this',
+]);
 /** A bracket longer than this many tokens is kept as part of the sentence. */
 const MAX_BRACKET = 12;
 /** No headline has more words. */
@@ -51,7 +64,11 @@ export function layOut(document: Document): readonly Line[] {
     while (token < document.tokens.length || quoted < document.quoted.length) {
       const stretch = document.quoted[quoted];
       const next = document.tokens[token];
-      if (stretch !== undefined && stretch.outer.start < span.end && (next === undefined || next.end > stretch.outer.start)) {
+      if (
+        stretch !== undefined &&
+        stretch.outer.start < span.end &&
+        (next === undefined || next.end > stretch.outer.start)
+      ) {
         words.push(folded(document.text, stretch.outer, quoted));
         while ((document.tokens[token]?.start ?? Number.POSITIVE_INFINITY) < stretch.outer.end) token += 1;
         quoted += 1;
@@ -59,10 +76,10 @@ export function layOut(document: Document): readonly Line[] {
         const past = bracketEnd(document.tokens, token, stretch?.outer.start ?? span.end);
         if (past > token) {
           const inside = document.tokens[token + 1];
-          if (past === token + 3 && inside !== undefined && /^\p{Lu}{2,}$/u.test(inside.text)) shortNames.push({ at: words.length, text: inside.text });
+          if (past === token + 3 && inside !== undefined && /^\p{Lu}{2,}$/u.test(inside.text))
+            shortNames.push({ at: words.length, text: inside.text });
           token = past;
-        }
-        else token = joined(document, token, span.end, words);
+        } else token = joined(document, token, span.end, words);
       } else break;
     }
     lines.push({ index, span, words, sentences: split(words, document), headline: isHeadline(words), shortNames });
@@ -129,7 +146,14 @@ function joined(document: Document, token: number, limit: number, words: Word[])
   return at;
 }
 
+const STATES = new Set(
+  'ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo'.split(
+    ' ',
+  ),
+);
+
 function isAbbreviation(word: string): boolean {
+  if (/^\p{Lu}/u.test(word) && STATES.has(word.toLowerCase())) return true;
   return word.length === 1 ? word !== 'I' && /\p{Lu}/u.test(word) : abbreviations.has(word.toLowerCase());
 }
 
@@ -167,4 +191,20 @@ function endsSentence(word: Word, next: Word, document: Document): boolean {
   return /[.!?…]['’)\]]*$/u.test(document.text.slice(Math.max(stretch.start, stretch.end - 3), stretch.end));
 }
 
-const OPENERS = new Set(['the', 'a', 'an', 'he', 'she', 'they', 'it', 'in', 'on', 'at', 'but', 'and', 'after', 'his', 'her']);
+const OPENERS = new Set([
+  'the',
+  'a',
+  'an',
+  'he',
+  'she',
+  'they',
+  'it',
+  'in',
+  'on',
+  'at',
+  'but',
+  'and',
+  'after',
+  'his',
+  'her',
+]);

@@ -13,9 +13,13 @@ export function carriedOn(site: Site, before: Site | undefined, previous: Attrib
   const apart = site.scene.line.index - before.scene.line.index;
   if (apart === 0) {
     const opensSentence = site.at === site.sentence.from;
-    const between = site.scene.line.sentences.filter((one) => one.from > before.sentence.from && one.from < site.sentence.from).length;
+    const between = site.scene.line.sentences.filter(
+      (one) => one.from > before.sentence.from && one.from < site.sentence.from,
+    ).length;
     if (between > 0) return null;
-    return standsAlone(site) || (opensSentence && site.sentence !== before.sentence && previous.hold === 'direct') ? carried : null;
+    return standsAlone(site) || (opensSentence && site.sentence !== before.sentence && previous.hold === 'direct')
+      ? carried
+      : null;
   }
   if (apart !== 1 || !standsAlone(site) || site.at !== 0) return null;
   const spoken = previous.hold === 'direct' || previous.rule === 'carried-on';

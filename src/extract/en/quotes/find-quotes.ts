@@ -24,15 +24,22 @@ export function findQuotes(document: Document, trace: Tracer): readonly Quote[] 
   sites.forEach((site, nth) => {
     attributions.push(attribute(site) ?? carriedOn(site, sites[nth - 1], attributions[nth - 1] ?? null));
   });
-  const speakers = attributions.map((one) => (one === null ? null : resolveSpeaker(one, people, text)));
+  const speakers = attributions.map((one) =>
+    one === null ? null : resolveSpeaker(one, people, document.sentences, text),
+  );
   const repeated = repeatedBy(sites);
   return sites.map((site, nth) => {
     const original = repeated[nth] ?? -1;
     const quote =
       original === -1
         ? quoteOf(document, site, attributions[nth] ?? null, speakers[nth] ?? null, attributions[nth - 1] ?? null)
-        : headingOf(document, site, speakers[original] ?? null);
-    trace({ step: quote.rule, target: { start: quote.start, end: quote.end, text: quote.text }, kind: 'quote', change: told(quote) });
+        : headingOf(document, site, speakers[nth] ?? speakers[original] ?? null);
+    trace({
+      step: quote.rule,
+      target: { start: quote.start, end: quote.end, text: quote.text },
+      kind: 'quote',
+      change: told(quote),
+    });
     return quote;
   });
 }
@@ -45,11 +52,21 @@ function attribute(site: Site): Attribution | null {
   return null;
 }
 
-function quoteOf(document: Document, site: Site, attribution: Attribution | null, speaker: Speaker | null, previous: Attribution | null): Quote {
+function quoteOf(
+  document: Document,
+  site: Site,
+  attribution: Attribution | null,
+  speaker: Speaker | null,
+  previous: Attribution | null,
+): Quote {
   const { start, end } = site.stretch;
   const kind = kindOf(site, attribution);
   const silent = kind === 'title' || kind === 'scare';
-  const sameCue = attribution?.cue != null && previous?.cue != null && attribution.scene === previous.scene && attribution.cue.from === previous.cue.from;
+  const sameCue =
+    attribution?.cue != null &&
+    previous?.cue != null &&
+    attribution.scene === previous.scene &&
+    attribution.cue.from === previous.cue.from;
   const quote = {
     start,
     end,
@@ -61,7 +78,11 @@ function quoteOf(document: Document, site: Site, attribution: Attribution | null
     sentence: sentenceOf(document, start, end),
     rule: attribution?.rule ?? 'marks',
   };
-  return { ...quote, key: isKey(quote, site.stretch.unclosed && !followed(document, site)), salience: salienceOf(quote) };
+  return {
+    ...quote,
+    key: isKey(quote, site.stretch.unclosed && !followed(document, site)),
+    salience: salienceOf(quote),
+  };
 }
 
 /** Whether the stretch is opened again in the next paragraph, so that its missing mark is no mistake. */

@@ -1,7 +1,7 @@
 import type { Site } from './scene.ts';
 
-/** Longest heading, in words of its line. */
-const MAX_HEADING_WORDS = 20;
+/** Longest heading, in UTF-16 units of its line. */
+const MAX_HEADING_LENGTH = 150;
 
 /**
  * For each stretch that is a heading, the index of the stretch of the body whose words it repeats; -1 for every other.
@@ -13,14 +13,16 @@ export function repeatedBy(sites: readonly Site[]): readonly number[] {
     if (!looksLikeHeading(site)) return -1;
     const words = bodies[nth] ?? '';
     if (words.trim() === '') return -1;
-    return bodies.findIndex((body, other) => other !== nth && !looksLikeHeading(sites[other] ?? site) && body.includes(words));
+    return bodies.findIndex(
+      (body, other) => other !== nth && !looksLikeHeading(sites[other] ?? site) && body.includes(words),
+    );
   });
 }
 
 /** Whether the stretch stands in a short line that no stop closes. */
 export function looksLikeHeading(site: Site): boolean {
-  const { words } = site.scene;
-  if (words.length > MAX_HEADING_WORDS) return false;
+  const { words, line } = site.scene;
+  if (line.span.end - line.span.start > MAX_HEADING_LENGTH || line.sentences.length > 1) return false;
   const last = words.at(-1);
   if (last?.kind === 'quote') return words.length > 1 || !/[.,]['’]?$/u.test(site.text);
   return last?.text !== '.' && last?.text !== ':';

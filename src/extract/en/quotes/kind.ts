@@ -4,11 +4,15 @@ import type { Site } from './scene.ts';
 
 /** Fewer quoted words than this, that nobody said in so many words, are a turn of phrase. */
 const MIN_CLAUSE_WORDS = 3;
+/** Quoted words that nobody says are somebody's all the same from this length on. */
+const MIN_UNATTRIBUTED_WORDS = 4;
 /** Lower-case quoted words are a clause of their own from this length on, when they hold a finite verb. */
 const MIN_INNER_CLAUSE_WORDS = 8;
 
-const WORK_NOUNS = /^(?:film|movie|book|novel|song|album|show|series|play|musical|documentary|drama|sitcom|podcast|memoir|painting|poem|magazine|newspaper|program|programme|episode|titled|entitled|called|named|dubbed|nicknamed|ad|video|game|hit)$/u;
-const FINITE = /\b(?:is|are|was|were|am|has|have|had|will|would|can|could|should|must|may|might|do|does|did|['’](?:s|re|ve|ll|m|d)|n['’]t)\b/iu;
+const WORK_NOUNS =
+  /^(?:film|movie|book|novel|song|album|show|series|play|musical|documentary|drama|sitcom|podcast|memoir|painting|poem|magazine|newspaper|program|programme|episode|titled|entitled|called|named|dubbed|nicknamed|ad|video|game|hit)$/u;
+const FINITE =
+  /\b(?:is|are|was|were|am|has|have|had|will|would|can|could|should|must|may|might|do|does|did|['’](?:s|re|ve|ll|m|d)|n['’]t)\b/iu;
 const SUBJECT = /\b(?:I|we|you|he|she|they|it|there|this|that|who|these|those)\b/iu;
 
 /** What sort of quotation a stretch is, from its own words, its place and who is said to have said it. */
@@ -16,7 +20,10 @@ export function kindOf(site: Site, attribution: Attribution | null): QuoteKind {
   const { text } = site;
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
   if (isTitle(site, attribution, words)) return 'title';
-  if (attribution === null) return words.length >= MIN_CLAUSE_WORDS && standsAlone(site) ? 'speech' : 'scare';
+  if (attribution === null) {
+    if (standsAlone(site)) return words.length >= MIN_CLAUSE_WORDS ? 'speech' : 'scare';
+    return words.length >= MIN_UNATTRIBUTED_WORDS ? 'partial' : 'scare';
+  }
   if (attribution.rule === 'carried-on') return 'speech';
   const capital = /^[\s('"‘“[…. ]*[\p{Lu}\p{N}]/u.test(text);
   if (attribution.hold === 'direct') return capital || words.length >= MIN_CLAUSE_WORDS ? 'speech' : 'partial';
@@ -33,7 +40,14 @@ export function standsAlone(site: Site): boolean {
     const word = site.scene.words[at];
     if (word?.kind === 'word' || word?.kind === 'number') others += 1;
   }
-  return others === 0 || (others <= 2 && site.at > from && /^(?:now|and|but|so|then|again|still|also|besides|today|later|finally|yet|plus)$/u.test(site.scene.words[from]?.lower ?? ''));
+  return (
+    others === 0 ||
+    (others <= 2 &&
+      site.at > from &&
+      /^(?:now|and|but|so|then|again|still|also|besides|today|later|finally|yet|plus|indeed|meanwhile|instead|however|moreover|or)$/u.test(
+        site.scene.words[from]?.lower ?? '',
+      ))
+  );
 }
 
 /** Capitals throughout, and nobody who says it: a work, an operation, a ship, a nickname between two names. */

@@ -1,29 +1,43 @@
 import type { Speaker } from '../../../model/quote.ts';
-import type { TextSpan } from '../../../model/span.ts';
-import { extended, type Gender, type People, type Person } from '../names/people.ts';
-import type { NounPhrase } from '../names/noun-phrase.ts';
+import type { Span, TextSpan } from '../../../model/span.ts';
 import { PERSON_NOUNS } from '../names/lexicon.ts';
+import type { NounPhrase } from '../names/noun-phrase.ts';
+import { extended, type Gender, type Mention, type People, type Person } from '../names/people.ts';
 import type { Attribution } from './attribution.ts';
 import type { Scene } from './scene.ts';
 
 /** How far back, in UTF-16 units, a pronoun may look for its name. */
 const MAX_REACH = 1500;
+/** How many sentences further back a subject is preferred to a name that is none. */
+const MAX_TOPIC_SENTENCES = 1;
 
 /** The speaker an attribution names, with the fullest name and the role the text gives; never more than it gives. */
-export function resolveSpeaker(attribution: Attribution, people: People, text: string): Speaker {
+export function resolveSpeaker(
+  attribution: Attribution,
+  people: People,
+  sentences: readonly Span[],
+  text: string,
+): Speaker {
   const { scene, subject } = attribution;
   const { phrase, apposed } = subject;
   const joint = phrase.kind !== 'pronoun' && isJoint(scene, phrase);
-  const to = phrase.kind === 'name' || phrase.kind === 'pronoun' || joint ? phrase.to : untilCue(attribution, extended(scene.words, scene.phrases, phrase));
+  const to =
+    phrase.kind === 'name' || phrase.kind === 'pronoun' || joint
+      ? phrase.to
+      : untilCue(attribution, extended(scene.words, scene.phrases, phrase));
   const mention = unpossessed(spanOf(scene, phrase.from, to, text), text);
-  const person = joint ? null : personOf(scene, phrase, people, text);
-  const role = person?.role ?? (apposed === null ? null : spanOf(scene, apposed.from, extended(scene.words, scene.phrases, apposed), text));
+  const person = joint ? null : personOf(scene, phrase, people, sentences, text);
+  const role =
+    person?.role ??
+    (apposed === null ? null : spanOf(scene, apposed.from, extended(scene.words, scene.phrases, apposed), text));
   const name = person?.name ?? ownName(scene, phrase, mention, text);
   return { ...mention, name, role };
 }
 
 function isJoint(scene: Scene, phrase: NounPhrase): boolean {
-  return phrase.kind !== 'name' || phrase.nameFrom < phrase.to ? false : scene.words.slice(phrase.from, phrase.to).some((word) => word.lower === 'and');
+  return phrase.kind !== 'name' || phrase.nameFrom < phrase.to
+    ? false
+    : scene.words.slice(phrase.from, phrase.to).some((word) => word.lower === 'and');
 }
 
 function untilCue(attribution: Attribution, end: number): number {
@@ -31,8 +45,14 @@ function untilCue(attribution: Attribution, end: number): number {
   return cue !== null && cue.from >= subject.phrase.to ? Math.min(end, cue.from) : end;
 }
 
-function personOf(scene: Scene, phrase: NounPhrase, people: People, text: string): Person | null {
-  if (phrase.kind === 'pronoun') return pronounOf(scene, phrase, people);
+function personOf(
+  scene: Scene,
+  phrase: NounPhrase,
+  people: People,
+  sentences: readonly Span[],
+  text: string,
+): Person | null {
+  if (phrase.kind === 'pronoun') return pronounOf(scene, phrase, people, sentences);
   if (phrase.kind === 'name' && phrase.nameFrom < phrase.to) {
     const name = unpossessed(spanOf(scene, phrase.nameFrom, phrase.to, text), text).text;
     return people.called(name);
@@ -46,26 +66,35 @@ function definite(scene: Scene, phrase: NounPhrase, people: People): Person | nu
   if (phrase.to - phrase.from !== 2 || words[phrase.from]?.lower !== 'the') return null;
   const noun = words[phrase.to - 1]?.lower ?? '';
   const start = words[phrase.from]?.start ?? 0;
-  const fits = people.all.filter((person) => person.role !== null && person.role.start < start && new RegExp(`\\b${noun}\\b`, 'iu').test(person.role.text));
+  const fits = people.all.filter(
+    (person) =>
+      person.role !== null && person.role.start < start && new RegExp(`\\b${noun}\\b`, 'iu').test(person.role.text),
+  );
   return fits.length === 1 && PERSON_NOUNS.has(noun) ? (fits[0] ?? null) : null;
 }
 
 /** The nearest name before a pronoun that agrees with it; a name that opens a sentence is preferred to one inside it. */
-function pronounOf(scene: Scene, phrase: NounPhrase, people: People): Person | null {
+function pronounOf(scene: Scene, phrase: NounPhrase, people: People, sentences: readonly Span[]): Person | null {
   const word = scene.words[phrase.from];
   const wanted = wantedBy((word?.lower ?? '').replace(/['’].*$/u, ''));
   if (word === undefined || wanted === null) return null;
-  let best: Person | null = null;
-  let bestAt = -1;
+  const sentence = (at: number): number => sentences.findIndex((one) => one.end > at);
+  const here = sentence(word.start);
+  const near: { person: Person; mention: Mention; back: number }[] = [];
   for (const person of people.all) {
     if (!agrees(person, wanted)) continue;
-    const before = person.mentions.filter((mention) => mention.end <= word.start).at(-1);
-    if (before !== undefined && before.start > bestAt && word.start - before.start <= MAX_REACH) {
-      best = person;
-      bestAt = before.start;
+    for (const mention of person.mentions) {
+      if (mention.end > word.start || word.start - mention.start > MAX_REACH) continue;
+      near.push({ person, mention, back: here - sentence(mention.start) });
     }
   }
-  return best;
+  const firm = near.some((one) => one.person.evident) ? near.filter((one) => one.person.evident) : near;
+  firm.sort(
+    (a, b) =>
+      a.back - b.back || Number(b.mention.subject) - Number(a.mention.subject) || a.mention.start - b.mention.start,
+  );
+  const subject = firm.find((one) => one.mention.subject && one.back - (firm[0]?.back ?? 0) <= MAX_TOPIC_SENTENCES);
+  return (subject ?? firm[0])?.person ?? null;
 }
 
 interface Wanted {
@@ -88,7 +117,8 @@ function agrees(person: Person, wanted: Wanted): boolean {
 /** The name a mention itself carries: without titles for a person, the whole of it for a role. */
 function ownName(scene: Scene, phrase: NounPhrase, mention: TextSpan, text: string): string | null {
   if (phrase.kind === 'pronoun') return null;
-  if (phrase.kind === 'name' && phrase.nameFrom < phrase.to) return unpossessed(spanOf(scene, phrase.nameFrom, phrase.to, text), text).text;
+  if (phrase.kind === 'name' && phrase.nameFrom < phrase.to)
+    return unpossessed(spanOf(scene, phrase.nameFrom, phrase.to, text), text).text;
   return mention.text;
 }
 

@@ -1,6 +1,7 @@
 import type { Quote } from '../../../model/quote.ts';
 
-const WAR = /\b(?:war|wars|wartime|attack\w*|kill\w*|dead|death\w*|die[ds]?|dying|wound\w*|injur\w*|casualt\w*|soldier\w*|troop\w*|army|armies|military|militant\w*|missile\w*|rocket\w*|drone\w*|shell\w*|bomb\w*|strike\w*|struck|fire[ds]?|firing|front\w*|weapon\w*|tank\w*|invasion|invad\w*|occup\w*|offensive|defen[cs]e|defend\w*|enem\w*|terror\w*|hostage\w*|prisoner\w*|ceasefire|truce|peace\w*|civilian\w*|refugee\w*|siege|territor\w*|border\w*|sanction\w*|aggress\w*|fight\w*|fought|battle\w*|victor\w*|force[ds]?|security|massacre\w*|genocide|crimes?|surviv\w*|destroy\w*|evacuat\w*|threat\w*|nuclear)\b/giu;
+const WAR =
+  /\b(?:war|wars|wartime|attack\w*|kill\w*|dead|death\w*|die[ds]?|dying|wound\w*|injur\w*|casualt\w*|soldier\w*|troop\w*|army|armies|military|militant\w*|missile\w*|rocket\w*|drone\w*|shell\w*|bomb\w*|strike\w*|struck|fire[ds]?|firing|front\w*|weapon\w*|tank\w*|invasion|invad\w*|occup\w*|offensive|defen[cs]e|defend\w*|enem\w*|terror\w*|hostage\w*|prisoner\w*|ceasefire|truce|peace\w*|civilian\w*|refugee\w*|siege|territor\w*|border\w*|sanction\w*|aggress\w*|fight\w*|fought|battle\w*|victor\w*|force[ds]?|security|massacre\w*|genocide|crimes?|surviv\w*|destroy\w*|evacuat\w*|threat\w*|nuclear)\b/giu;
 
 /** Words a fragment needs to stand alone in a digest. */
 const MIN_KEY_PARTIAL_WORDS = 5;

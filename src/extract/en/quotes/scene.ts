@@ -39,7 +39,12 @@ export function sceneOf(line: Line): Scene {
 }
 
 /** Every quoted stretch of a scene with the sentence it stands in, in order. */
-export function sitesOf(scenes: readonly Scene[], index: number, quoted: readonly QuotedStretch[], text: string): readonly Site[] {
+export function sitesOf(
+  scenes: readonly Scene[],
+  index: number,
+  quoted: readonly QuotedStretch[],
+  text: string,
+): readonly Site[] {
   const scene = scenes[index];
   if (scene === undefined) return [];
   const sites: Site[] = [];
@@ -51,7 +56,8 @@ export function sitesOf(scenes: readonly Scene[], index: number, quoted: readonl
     if (stretch === undefined) return;
     while ((scene.line.sentences[nth]?.to ?? Number.POSITIVE_INFINITY) <= at) nth += 1;
     const sentence = scene.line.sentences[nth];
-    if (sentence !== undefined) sites.push({ scene, at, before, after, sentence, stretch, text: text.slice(stretch.start, stretch.end) });
+    if (sentence !== undefined)
+      sites.push({ scene, at, before, after, sentence, stretch, text: text.slice(stretch.start, stretch.end) });
   });
   return sites;
 }

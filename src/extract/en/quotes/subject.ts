@@ -1,4 +1,12 @@
-import { ADVERBS, AUXILIARIES, COMMON_VERBS, INTRODUCERS, POSTMODIFIERS, PREPOSITIONS, RELATIVES } from '../names/lexicon.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  COMMON_VERBS,
+  INTRODUCERS,
+  POSTMODIFIERS,
+  PREPOSITIONS,
+  RELATIVES,
+} from '../names/lexicon.ts';
 import type { NounPhrase } from '../names/noun-phrase.ts';
 import { isOftenNoun, saysWith, speechVerb } from '../names/speech-verbs.ts';
 import type { Word } from '../names/words.ts';
@@ -12,6 +20,8 @@ export interface Subject {
 
 const EMBEDDING = /^(?:and|but|while|as|because|although|though|;|that|when|where|which|who|how|why|if)$/u;
 const COORDINATING = /^(?:but|;|while|though|although)$/u;
+/** Words of the longest dateline. */
+const MAX_DATELINE = 8;
 /** Commas walked over between a subject and its verb. */
 const MAX_INSERTIONS = 5;
 
@@ -21,13 +31,24 @@ export function subjectBefore(scene: Scene, verb: number, floor: number): Subjec
   let at = verb - 1;
   if (words[at]?.lower === 'to') return mainSubject(scene, floor, at);
   at = overAdverbs(words, at, floor);
+  const inserted = scene.endingAt.get(at + 1);
+  if (
+    inserted !== undefined &&
+    PREPOSITIONS.has(words[inserted.from - 1]?.lower ?? '') &&
+    AUXILIARIES.has(words[inserted.from - 2]?.lower ?? '')
+  ) {
+    // "has in the past described"
+    at = overAdverbs(words, inserted.from - 2, floor);
+  }
   const word = words[at];
   if (at < floor || word === undefined) return null;
   const ending = scene.endingAt.get(at + 1);
-  if (ending !== undefined && ending.from >= floor) return { phrase: climbed(scene, ending, floor), apposed: apposedBefore(scene, ending, floor) };
+  if (ending !== undefined && ending.from >= floor)
+    return { phrase: climbed(scene, ending, floor), apposed: apposedBefore(scene, ending, floor) };
   if (RELATIVES.has(word.lower)) return antecedent(scene, at, floor);
   if (isPause(word)) return overInsertion(scene, at, floor);
-  if (/^(?:and|but|or|then|before|after|while|when|to|by|in|for|without)$/u.test(word.lower)) return mainSubject(scene, floor, at);
+  if (/^(?:and|but|or|then|before|after|while|when|to|by|in|for|without)$/u.test(word.lower))
+    return mainSubject(scene, floor, at);
   return null;
 }
 
@@ -40,7 +61,12 @@ export function subjectAfter(scene: Scene, verb: number, ceiling: number): Subje
   if (phrase === undefined || phrase.to > ceiling) return null;
   let next = phrase.to;
   if (phrase.kind !== 'name') {
-    while (words[next]?.lower === 'of' || words[next]?.lower === 'for' || words[next]?.lower === 'at' || words[next]?.lower === 'in') {
+    while (
+      words[next]?.lower === 'of' ||
+      words[next]?.lower === 'for' ||
+      words[next]?.lower === 'at' ||
+      words[next]?.lower === 'in'
+    ) {
       const inner = scene.startingAt.get(next + 1);
       if (inner === undefined) break;
       next = inner.to;
@@ -49,7 +75,12 @@ export function subjectAfter(scene: Scene, verb: number, ceiling: number): Subje
   const beside = words[next]?.text === ',' ? scene.startingAt.get(next + 1) : undefined;
   if (beside === undefined || beside.to > ceiling) return { phrase, apposed: null };
   const afterBeside = words[beside.to];
-  const closed = afterBeside === undefined || afterBeside.kind === 'mark' || afterBeside.kind === 'quote' || PREPOSITIONS.has(afterBeside.lower) || RELATIVES.has(afterBeside.lower);
+  const closed =
+    afterBeside === undefined ||
+    afterBeside.kind === 'mark' ||
+    afterBeside.kind === 'quote' ||
+    PREPOSITIONS.has(afterBeside.lower) ||
+    RELATIVES.has(afterBeside.lower);
   if (!closed) return { phrase, apposed: null };
   if (phrase.kind !== 'name' && beside.kind === 'name') return { phrase: beside, apposed: phrase };
   return { phrase, apposed: beside.kind === 'role' || beside.kind === 'body' ? beside : null };
@@ -66,9 +97,9 @@ export function mainSubject(scene: Scene, from: number, upto: number, embedded =
     const phrase = scene.startingAt.get(at + 1);
     if (word === undefined || phrase === undefined || phrase.to > upto) continue;
     const opens = (embedded ? EMBEDDING : COORDINATING).test(word.lower);
-    if (opens && isFinite(words, phrase.to)) return { phrase, apposed: null };
+    if (opens && hasFiniteVerb(words, phrase.to)) return { phrase, apposed: null };
   }
-  let at = from;
+  let at = afterDateline(words, from, upto);
   let fallback: Subject | null = null;
   while (at < upto) {
     const word = words[at];
@@ -92,6 +123,18 @@ export function mainSubject(scene: Scene, from: number, upto: number, embedded =
   return fallback;
 }
 
+/** Past "KYIV, Nov. 30 (Reuters) —" at the head of a paragraph. */
+function afterDateline(words: readonly Word[], from: number, upto: number): number {
+  if (from !== 0) return from;
+  for (let at = 0; at < Math.min(upto, MAX_DATELINE); at += 1) {
+    const word = words[at];
+    if (word === undefined || (word.kind === 'word' && !word.capital)) return from;
+    if (word.kind === 'mark' && /^[—–-]$/u.test(word.text))
+      return at > 0 ? at + (words[at + 1]?.text === '-' ? 2 : 1) : from;
+  }
+  return from;
+}
+
 /** A role with a name beside it is the name. */
 function named(subject: Subject): Subject {
   const { phrase, apposed } = subject;
@@ -103,12 +146,16 @@ function apposedAfter(scene: Scene, phrase: NounPhrase, ceiling: number): NounPh
   const beside = scene.startingAt.get(phrase.to + 1);
   if (beside === undefined || beside.to > ceiling) return null;
   const closes = scene.words[beside.to];
-  if (closes === undefined || !(isPause(closes) || closes.lower === 'of' || closes.lower === 'for' || closes.lower === 'who')) return null;
+  if (
+    closes === undefined ||
+    !(isPause(closes) || closes.lower === 'of' || closes.lower === 'for' || closes.lower === 'who')
+  )
+    return null;
   if (phrase.kind === 'name') return beside.kind === 'role' || beside.kind === 'body' ? beside : null;
   return phrase.kind === 'role' && beside.kind === 'name' ? beside : null;
 }
 
-function isFinite(words: readonly Word[], from: number): boolean {
+function hasFiniteVerb(words: readonly Word[], from: number): boolean {
   const at = overAdverbsForward(words, from);
   const word = words[at];
   if (word === undefined || word.kind !== 'word') return false;
@@ -133,7 +180,10 @@ function overAdverbs(words: readonly Word[], from: number, floor: number): numbe
   let at = from;
   while (at >= floor) {
     const lower = words[at]?.lower ?? '';
-    const skipped = AUXILIARIES.has(lower) || (ADVERBS.has(lower) && !/^(?:each|all|both)$/u.test(lower)) || /[a-z]{3}ly$/u.test(lower);
+    const skipped =
+      AUXILIARIES.has(lower) ||
+      (ADVERBS.has(lower) && !/^(?:each|all|both)$/u.test(lower)) ||
+      /[a-z]{3}ly$/u.test(lower);
     if (skipped) at -= 1;
     else if (/^(?:week|month|year|night|morning|evening|afternoon)$/u.test(lower)) at -= 1;
     else if (/^(?:last|this|next|earlier)$/u.test(lower) && at < from) at -= 1;
@@ -156,7 +206,8 @@ function climbed(scene: Scene, phrase: NounPhrase, floor: number): NounPhrase {
     if (link === undefined || top.from - 1 < floor) return top;
     if (POSTMODIFIERS.has(link.lower)) {
       const direct = scene.endingAt.get(top.from - 1);
-      const bridged = direct ?? (isParticiple(scene.words[top.from - 2]) ? scene.endingAt.get(top.from - 2) : undefined);
+      const bridged =
+        direct ?? (isParticiple(scene.words[top.from - 2]) ? scene.endingAt.get(top.from - 2) : undefined);
       if (bridged === undefined || bridged.from < floor) return top;
       top = bridged;
     } else if (link.lower === 'and' || link.lower === '&') {
@@ -165,14 +216,27 @@ function climbed(scene: Scene, phrase: NounPhrase, floor: number): NounPhrase {
       const head = climbed(scene, first, floor);
       if (head.from !== first.from) return top;
       const opener = scene.words[first.from - 1];
-      if (opener !== undefined && first.from > floor && opener.kind === 'word' && !/^(?:that|as|but|while|because|when|if)$/u.test(opener.lower)) return top;
+      if (
+        opener !== undefined &&
+        first.from > floor &&
+        opener.kind === 'word' &&
+        !/^(?:that|as|but|while|because|when|if)$/u.test(opener.lower)
+      )
+        return top;
       return { from: first.from, to: top.to, kind: first.kind, nameFrom: top.to };
     } else return top;
   }
 }
 
 function isParticiple(word: Word | undefined): boolean {
-  return word !== undefined && word.kind === 'word' && (/(?:ed|ing)$/u.test(word.lower) || /^(?:close|familiar|loyal|involved|present|based|close|sympathetic|critical|aware|privy|opposed|allied|linked)$/u.test(word.lower));
+  return (
+    word !== undefined &&
+    word.kind === 'word' &&
+    (/(?:ed|ing)$/u.test(word.lower) ||
+      /^(?:close|familiar|loyal|involved|present|based|close|sympathetic|critical|aware|privy|opposed|allied|linked)$/u.test(
+        word.lower,
+      ))
+  );
 }
 
 function apposedBefore(scene: Scene, phrase: NounPhrase, floor: number): NounPhrase | null {
@@ -182,7 +246,7 @@ function apposedBefore(scene: Scene, phrase: NounPhrase, floor: number): NounPhr
 }
 
 function antecedent(scene: Scene, relative: number, floor: number): Subject | null {
-  const at = isPause(scene.words[relative - 1] ?? { kind: 'quote' } as Word) ? relative - 1 : relative;
+  const at = isPause(scene.words[relative - 1] ?? ({ kind: 'quote' } as Word)) ? relative - 1 : relative;
   const phrase = scene.endingAt.get(at);
   if (phrase === undefined || phrase.from < floor) return null;
   return { phrase: climbed(scene, phrase, floor), apposed: null };
@@ -200,15 +264,27 @@ function overInsertion(scene: Scene, closing: number, floor: number): Subject | 
     if (open < floor) {
       // no comma opens it: what stands before the comma is the subject itself
       const alone = scene.endingAt.get(close);
-      return alone !== undefined && alone.from >= floor ? named({ phrase: climbed(scene, alone, floor), apposed }) : mainSubjectOrNull(scene, floor, close, apposed);
+      return alone !== undefined && alone.from >= floor
+        ? named({ phrase: climbed(scene, alone, floor), apposed })
+        : mainSubjectOrNull(scene, floor, close, apposed);
     }
     const before = scene.endingAt.get(open);
-    if (inside !== undefined && inside.kind === 'name' && inside.to === close && before !== undefined && before.from >= floor && before.kind !== 'name') {
+    if (
+      inside !== undefined &&
+      inside.kind === 'name' &&
+      inside.to === close &&
+      before !== undefined &&
+      before.from >= floor &&
+      climbed(scene, before, floor).kind !== 'name'
+    ) {
       return { phrase: inside, apposed: climbed(scene, before, floor) };
     }
-    if (before !== undefined && before.from >= floor && before.kind !== 'thing') {
-      const top = climbed(scene, before, floor);
-      const role = inside !== undefined && (inside.kind === 'role' || inside.kind === 'body') ? inside : apposed;
+    const top = before === undefined || before.from < floor ? null : climbed(scene, before, floor);
+    // "in Cambridge, Mass., said": a place inside what is inserted
+    const adrift = top !== null && top.from - 1 > floor && PREPOSITIONS.has(words[top.from - 1]?.lower ?? '');
+    if (top !== null && !adrift && top.kind !== 'thing') {
+      const role: NounPhrase | null =
+        inside !== undefined && (inside.kind === 'role' || inside.kind === 'body') ? inside : apposed;
       if (!hangsOnEarlier(scene, top, floor)) return { phrase: top, apposed: role };
       apposed = role ?? (top.kind === 'role' ? top : null);
     } else if (inside !== undefined && inside.kind === 'role') apposed = inside;
@@ -226,7 +302,10 @@ function hangsOnEarlier(scene: Scene, top: NounPhrase, floor: number): boolean {
   while (start >= floor && words[start]?.text !== ',') start -= 1;
   const first = words[start + 1];
   if (first === undefined) return false;
-  const place = top.to - top.from === 1 && scene.endingAt.has(comma) && /^(?:of|in|from|at|near)$/u.test(words[(scene.endingAt.get(comma)?.from ?? 0) - 1]?.lower ?? '');
+  const place =
+    top.to - top.from === 1 &&
+    scene.endingAt.has(comma) &&
+    /^(?:of|in|from|at|near)$/u.test(words[(scene.endingAt.get(comma)?.from ?? 0) - 1]?.lower ?? '');
   if (place && start >= floor) return true;
   if (INTRODUCERS.has(first.lower) || /ing$/u.test(first.lower)) return false;
   return top.kind !== 'name' || top.to - top.nameFrom < 2 ? scene.endingAt.has(comma) : false;
@@ -249,10 +328,16 @@ export function isVerbHere(scene: Scene, at: number): boolean {
   const previous = scene.words[at - 1];
   if (verb.form === 'base' || isOftenNoun(word.lower)) {
     if (previous === undefined) return false;
+    if (RELATIVES.has(previous.lower)) return true;
     if (previous.lower === 'to' || AUXILIARIES.has(previous.lower) || /n['’]t$/u.test(previous.lower)) return true;
     const before = scene.endingAt.get(overAdverbs(scene.words, at - 1, 0) + 1);
     if (before === undefined || before.to > at) return previous.kind === 'mark' && verb.form === 'participle';
-    if (verb.form === 'base') return before.kind === 'pronoun' || /s$/u.test(scene.words[before.to - 1]?.lower ?? '') || /^(?:people|men|women|police)$/u.test(scene.words[before.to - 1]?.lower ?? '');
+    if (verb.form === 'base')
+      return (
+        before.kind === 'pronoun' ||
+        /s$/u.test(scene.words[before.to - 1]?.lower ?? '') ||
+        /^(?:people|men|women|police)$/u.test(scene.words[before.to - 1]?.lower ?? '')
+      );
     return before.kind === 'pronoun' || before.kind === 'name';
   }
   if (verb.form === 'participle') return !scene.startingAt.has(at);

@@ -1,5 +1,8 @@
+import { speechVerb } from '../../names/speech-verbs.ts';
 import type { Attribution, QuoteRule } from '../attribution.ts';
 import type { Site } from '../scene.ts';
+
+const OBJECT_PRONOUNS = /^(?:him|her|them)$/u;
 
 /**
  * A source named by "according to" or "in the words of".
@@ -30,9 +33,21 @@ function sourceAt(site: Site, near: number): Attribution | null {
   let start = -1;
   if (word === 'according' && next === 'to') start = near + 2;
   else if (word === 'words' && next === 'of' && words[near - 1]?.lower === 'the') start = near + 2;
-  const phrase = start === -1 ? undefined : scene.startingAt.get(start);
+  else if (word === 'as' && words[near + 2]?.lower === 'by' && speechVerb(next ?? '')?.form === 'past')
+    start = near + 3;
+  if (start === -1) return null;
+  const object = OBJECT_PRONOUNS.test(words[start]?.lower ?? '');
+  const phrase = object
+    ? { from: start, to: start + 1, kind: 'pronoun' as const, nameFrom: start + 1 }
+    : scene.startingAt.get(start);
   if (phrase === undefined || phrase.kind === 'thing') return null;
   const beside = words[phrase.to]?.text === ',' ? scene.startingAt.get(phrase.to + 1) : undefined;
   const apposed = beside !== undefined && beside.kind === 'role' && phrase.kind === 'name' ? beside : null;
-  return { rule: accordingTo.name, scene, subject: { phrase, apposed }, cue: { from: near, to: start }, hold: 'within' };
+  return {
+    rule: accordingTo.name,
+    scene,
+    subject: { phrase, apposed },
+    cue: { from: near, to: start },
+    hold: 'within',
+  };
 }

@@ -12,7 +12,13 @@ function find(site: Site): Attribution | null {
   const { scene, at, sentence } = site;
   const opening = scene.startingAt.get(sentence.from);
   if (opening !== undefined && opening.to < at && opening.kind !== 'thing' && scene.words[opening.to]?.text === ':') {
-    return { rule: colonLeadIn.name, scene, subject: { phrase: opening, apposed: null }, cue: { from: opening.to, to: opening.to + 1 }, hold: 'direct' };
+    return {
+      rule: colonLeadIn.name,
+      scene,
+      subject: { phrase: opening, apposed: null },
+      cue: { from: opening.to, to: opening.to + 1 },
+      hold: 'direct',
+    };
   }
   const mark = scene.words[at - 1];
   if (mark === undefined || (mark.text !== ':' && mark.text !== '—' && mark.text !== '–')) return null;

@@ -26,8 +26,11 @@ function find(site: Site): Attribution | null {
   const verb = speechVerb(words[first]?.lower ?? '');
   if (verb !== null && verb.form !== 'participle' && verb.speech !== 'mind' && (verb.form === 'past' || open)) {
     const subject = verb.speech === 'say' || open ? subjectAfter(scene, first, limit) : null;
-    if (subject !== null && first < site.sentence.to) return { rule: cueAfter.name, scene, subject, cue: { from: first, to: first + 1 }, hold: 'direct' };
+    if (subject !== null && first < site.sentence.to)
+      return { rule: cueAfter.name, scene, subject, cue: { from: first, to: first + 1 }, hold: 'direct' };
   }
+  if (!scene.startingAt.has(first) && scene.startingAt.get(first + 1)?.kind === 'name' && words[first]?.kind === 'word')
+    first += 1;
   const start = scene.startingAt.get(first);
   if (start === undefined) return null;
   for (let next = start.to; next < limit && next < first + MAX_SUBJECT_WORDS; next += 1) {
@@ -60,5 +63,10 @@ function closesSentence(site: Site, verb: number, limit: number): boolean {
 function closesAfter(site: Site, verb: number, limit: number): boolean {
   const next = site.scene.words[verb + 1];
   if (next === undefined || verb + 1 >= limit) return true;
-  return next.kind !== 'word' || /^(?:in|on|at|during|to|after|when|while|last|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|of|about|with|as|reporters)$/u.test(next.lower);
+  return (
+    next.kind !== 'word' ||
+    /^(?:in|on|at|during|to|after|when|while|last|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|of|about|with|as|reporters)$/u.test(
+      next.lower,
+    )
+  );
 }

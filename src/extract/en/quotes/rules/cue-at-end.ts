@@ -23,13 +23,26 @@ function find(site: Site): Attribution | null {
     }
     const next = words[verb + 1];
     const as = scene.startingAt.get(subjectStart(site, verb));
-    if (as !== undefined && words[as.from - 1]?.lower === 'as') return { rule: cueAtEnd.name, scene, subject: { phrase: as, apposed: null }, cue: { from: verb, to: verb + 1 }, hold: 'within' };
-    const closes = verb + 1 >= sentence.to || next?.kind === 'mark' || /^(?:in|on|at|during|last|this|to|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(next?.lower ?? '');
+    if (as !== undefined && words[as.from - 1]?.lower === 'as')
+      return {
+        rule: cueAtEnd.name,
+        scene,
+        subject: { phrase: as, apposed: null },
+        cue: { from: verb, to: verb + 1 },
+        hold: 'within',
+      };
+    const closes =
+      verb + 1 >= sentence.to ||
+      next?.kind === 'mark' ||
+      /^(?:in|on|at|during|last|this|to|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(
+        next?.lower ?? '',
+      );
     if (!closes) continue;
     const subject = subjectBefore(scene, verb, at + 1);
     if (subject === null) continue;
     const before = words[Math.min(subject.phrase.from, subject.apposed?.from ?? Number.POSITIVE_INFINITY) - 1];
-    if (before?.text === ',') return { rule: cueAtEnd.name, scene, subject, cue: { from: verb, to: verb + 1 }, hold: 'within' };
+    if (before?.text === ',')
+      return { rule: cueAtEnd.name, scene, subject, cue: { from: verb, to: verb + 1 }, hold: 'within' };
   }
   return null;
 }

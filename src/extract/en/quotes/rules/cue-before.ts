@@ -1,4 +1,5 @@
 import { AUXILIARIES } from '../../names/lexicon.ts';
+import type { NounPhrase } from '../../names/noun-phrase.ts';
 import { speechVerb } from '../../names/speech-verbs.ts';
 import type { Attribution } from '../attribution.ts';
 import type { Site } from '../scene.ts';
@@ -11,7 +12,13 @@ export function governedBy(site: Site, verb: number, rule: string): Attribution 
   if (subject === null) return null;
   const previous = scene.words[at - 1];
   const direct = at - 1 === verb || (previous?.kind === 'mark' && /^[,:]$/u.test(previous.text));
-  return { rule, scene, subject, cue: { from: verb, to: verb + 1 }, hold: direct && verb >= sentence.from ? 'direct' : 'within' };
+  return {
+    rule,
+    scene,
+    subject,
+    cue: { from: verb, to: verb + 1 },
+    hold: direct && verb >= sentence.from ? 'direct' : 'within',
+  };
 }
 
 function subjectOf(site: Site, verb: number): Subject | null {
@@ -21,8 +28,8 @@ function subjectOf(site: Site, verb: number): Subject | null {
   if (passive !== undefined) return passive;
   const known = speechVerb(words[verb]?.lower ?? '');
   if (known?.form === 'participle' && !AUXILIARIES.has(words[verb - 1]?.lower ?? '')) {
-    const beside = scene.endingAt.get(verb);
-    if (beside !== undefined && known.speech === 'say' && beside.from >= sentence.from) return { phrase: beside, apposed: null };
+    const beside = besideParticiple(site, verb);
+    if (beside !== null) return { phrase: beside, apposed: null };
     return mainSubject(scene, sentence.from, verb, words[verb - 1]?.text !== ',');
   }
   const before = subjectBefore(scene, verb, sentence.from);
@@ -30,6 +37,23 @@ function subjectOf(site: Site, verb: number): Subject | null {
   const opens = verb === sentence.from || words[verb - 1]?.kind === 'quote' || words[verb - 1]?.kind === 'mark';
   return opens ? subjectAfter(scene, verb, at) : null;
 }
+
+/** The phrase a participle belongs to when no comma parts them: "a sign saying", "with Cruz promising"; a paper speaks for its sender. */
+function besideParticiple(site: Site, verb: number): NounPhrase | null {
+  const { scene, sentence } = site;
+  let at = verb;
+  while (/ly$|^(?:also|again|then|now)$/u.test(scene.words[at - 1]?.lower ?? '')) at -= 1;
+  const beside = scene.endingAt.get(at);
+  if (beside === undefined || beside.from < sentence.from) return null;
+  if (scene.words[beside.from - 1]?.lower === 'with') return beside;
+  if (speechVerb(scene.words[verb]?.lower ?? '')?.speech !== 'say') return null;
+  return SENT.test(scene.words[beside.to - 1]?.lower ?? '') && mainSubject(scene, sentence.from, beside.from) !== null
+    ? null
+    : beside;
+}
+
+const SENT =
+  /^(?:statement|release|letter|memo|note|message|e-?mail|tweet|post|ad|advertisement|text|report|petition|resolution|video|speech|press-release)s?$/u;
 
 /** Whether the word at `at` is a speech verb the quote after it can hang on. */
 export function cueAt(site: Site, at: number): boolean {
@@ -43,7 +67,8 @@ function passiveAgent(site: Site, verb: number): Subject | null | undefined {
   if (speechVerb(words[verb]?.lower ?? '')?.form !== 'past') return undefined;
   let at = verb - 1;
   while (/ly$|^(?:also|often|once|now|not|never|later|been|being)$/u.test(words[at]?.lower ?? '')) at -= 1;
-  const be = /^(?:is|are|was|were|be)$/u.test(words[at]?.lower ?? '') || /^(?:been|being)$/u.test(words[verb - 1]?.lower ?? '');
+  const be =
+    /^(?:is|are|was|were|be)$/u.test(words[at]?.lower ?? '') || /^(?:been|being)$/u.test(words[verb - 1]?.lower ?? '');
   if (!be) return undefined;
   for (let next = verb + 1; next < Math.min(site.sentence.to, verb + 12); next += 1) {
     if (words[next]?.lower !== 'by') continue;

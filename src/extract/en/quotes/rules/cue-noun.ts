@@ -26,7 +26,14 @@ function find(site: Site): Attribution | null {
     const noun = near === at - 1 && word.possessive && after !== undefined ? after.lower : word.lower;
     if (near === at - 1 && word.possessive && SPEECH_NOUNS.has(noun)) {
       const phrase = scene.endingAt.get(near + 1) ?? null;
-      if (phrase !== null) return { rule: cueNoun.name, scene, subject: { phrase, apposed: null }, cue: { from: at + 1, to: at + 2 }, hold: 'within' };
+      if (phrase !== null)
+        return {
+          rule: cueNoun.name,
+          scene,
+          subject: { phrase, apposed: null },
+          cue: { from: at + 1, to: at + 2 },
+          hold: 'within',
+        };
     }
     if (owner !== null && SPEECH_NOUNS.has(word.lower)) return { ...owner, cue: { from: near, to: near + 1 } };
   }

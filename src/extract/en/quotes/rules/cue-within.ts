@@ -1,3 +1,4 @@
+import { RELATIVES } from '../../names/lexicon.ts';
 import { speechVerb } from '../../names/speech-verbs.ts';
 import type { Attribution, QuoteRule } from '../attribution.ts';
 import type { Site } from '../scene.ts';
@@ -13,11 +14,26 @@ function find(site: Site): Attribution | null {
   let thought: Attribution | null = null;
   for (let verb = site.at - 1; verb >= site.sentence.from; verb -= 1) {
     if (!cueAt(site, verb)) continue;
-    const speech = speechVerb(site.scene.words[verb]?.lower ?? '')?.speech;
+    const known = speechVerb(site.scene.words[verb]?.lower ?? '');
+    if (inClosedRelative(site, verb)) continue;
     const read = governedBy(site, verb, cueWithin.name);
     if (read === null) continue;
-    if (speech !== 'mind') return read;
+    // a wish or a thought inside what somebody says is his: "said the platform should reiterate …"
+    if (known?.speech !== 'mind' && known?.form !== 'base') return read;
     thought ??= read;
   }
   return thought;
+}
+
+/** Whether a verb stands in an inserted clause that a comma closes before the quote: ", which some have argued was deliberate, was …". */
+function inClosedRelative(site: Site, verb: number): boolean {
+  const { words } = site.scene;
+  let closed = false;
+  for (let at = verb + 1; at < site.at - 1; at += 1) if (words[at]?.text === ',') closed = true;
+  if (!closed) return false;
+  for (let at = verb - 1; at > site.sentence.from; at -= 1) {
+    if (words[at]?.text === ',') return false;
+    if (RELATIVES.has(words[at]?.lower ?? '') && words[at - 1]?.text === ',') return words[at]?.lower !== 'where';
+  }
+  return false;
 }

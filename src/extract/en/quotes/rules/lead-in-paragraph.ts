@@ -18,8 +18,12 @@ function find(site: Site): Attribution | null {
   for (let verb = last - 1; verb >= sentence.from; verb -= 1) {
     const known = speechVerb(before.words[verb]?.lower ?? '');
     if (known?.speech !== 'say' || !isVerbHere(before, verb)) continue;
-    const subject = known.form === 'participle' ? mainSubject(before, sentence.from, verb, false) : subjectBefore(before, verb, sentence.from);
-    if (subject !== null) return { rule: leadInParagraph.name, scene: before, subject, cue: { from: verb, to: verb + 1 }, hold: 'direct' };
+    const subject =
+      known.form === 'participle'
+        ? mainSubject(before, sentence.from, verb, false)
+        : subjectBefore(before, verb, sentence.from);
+    if (subject !== null)
+      return { rule: leadInParagraph.name, scene: before, subject, cue: { from: verb, to: verb + 1 }, hold: 'direct' };
   }
   const subject = mainSubject(before, sentence.from, last);
   if (subject === null || subject.phrase.kind === 'thing') return null;

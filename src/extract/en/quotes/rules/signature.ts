@@ -22,6 +22,7 @@ function find(site: Site): Attribution | null {
   if (closing !== undefined && closing.kind !== 'mark') return null;
   if (!lastHere && closing !== undefined && closing.text !== '.') return null;
   const beside = closing?.text === ',' ? where.startingAt.get(phrase.to + 1) : undefined;
-  const subject = phrase.kind === 'role' && beside?.kind === 'name' ? { phrase: beside, apposed: phrase } : { phrase, apposed: null };
+  const subject =
+    phrase.kind === 'role' && beside?.kind === 'name' ? { phrase: beside, apposed: phrase } : { phrase, apposed: null };
   return { rule: signature.name, scene: where, subject, cue: null, hold: 'direct' };
 }
