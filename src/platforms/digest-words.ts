@@ -1,29 +1,24 @@
+import { digestCounts, digestTime, plural } from '../digest/digest-words.ts';
 import type { Digest, DigestChange, DigestQuote, DigestSource, DigestStory } from '../model/digest.ts';
-import { localDateTime, localDayTime } from './local-time.ts';
 
 /** "War digest · Sat 30 Nov 2024, 08:00 (Europe/Kyiv)". */
 export function titleWords(digest: Digest): string {
-  return `${digest.title} · ${localDateTime(digest.at, digest.timeZone)} (${digest.timeZone})`;
+  return `${digest.title} · ${digestTime(digest.at, digest.timeZone)}`;
 }
 
-/** What the digest is made of: "1 story · 3 articles · 2 origins · since Fri 08:00 · all 14 feeds answered". */
+/** What the digest is made of: "1 story · 3 articles · 2 origins · since Fri … · all feeds answered". */
 export function bylineWords(digest: Digest): string {
-  const { articles, origins, feeds } = digest.counts;
   const silent = digest.silentFeeds.length;
-  return [
-    many(digest.stories.length, 'story', 'stories'),
-    many(articles, 'article', 'articles'),
-    many(origins, 'origin', 'origins'),
-    `since ${localDayTime(digest.covers.from, digest.timeZone)}`,
-    ...(feeds === 0 ? [] : [silent === 0 ? `all ${feeds} feeds answered` : `${silent} of ${feeds} feeds silent`]),
-  ].join(' · ');
+  return silent === 0
+    ? digestCounts(digest)
+    : `${digestCounts(digest)} · ${silent} of ${digest.counts.feeds} feeds silent`;
 }
 
 /** The line under everything: where the words come from, what follows. */
 export function closingWords(digest: Digest): string {
   return [
     'Figures and quotes are the sources’ own words, checked against the stored text',
-    ...(digest.nextAt === null ? [] : [`next digest ${localDayTime(digest.nextAt, digest.timeZone)}`]),
+    ...(digest.nextAt === null ? [] : [`next digest ${digestTime(digest.nextAt, digest.timeZone)}`]),
     '/digest help',
   ].join(' · ');
 }
@@ -33,14 +28,14 @@ export function absenceWords(digest: Digest): readonly string[] {
   const words: string[] = [];
   if (digest.stories.length === 0) words.push('Nothing new in this time.');
   if (digest.omittedStories > 0) {
-    words.push(`${many(digest.omittedStories, 'more story', 'more stories')} did not fit: /digest now limit:10`);
+    words.push(`${plural(digest.omittedStories, 'more story', 'more stories')} did not fit: /digest now limit:10`);
   }
   for (const feed of digest.silentFeeds) {
-    const since = feed.since === null ? '' : ` since ${localDateTime(feed.since, digest.timeZone)}`;
+    const since = feed.since === null ? '' : ` since ${digestTime(feed.since, digest.timeZone)}`;
     words.push(`Silent${since}: ${feed.name} (${feed.reason})`);
   }
   if (digest.droppedFindings > 0) {
-    words.push(`${many(digest.droppedFindings, 'finding', 'findings')} dropped: no longer in the stored text`);
+    words.push(`${plural(digest.droppedFindings, 'finding')} dropped: no longer in the stored text`);
   }
   return words;
 }
@@ -71,28 +66,14 @@ export function changeWords(change: DigestChange): string {
 /** "Example Herald: the title, by A. Writer, Sat 30 Nov 2024, 08:00". */
 export function sourceTitleWords(source: DigestSource, timeZone: string): string {
   const byline = source.byline === null ? '' : `, by ${source.byline}`;
-  return `${source.title}${byline}, ${localDateTime(source.publishedAt, timeZone)}`;
-}
-
-/** "Origins: AP (2 relays) · Reuters"; null when the story has none. */
-export function originWords(story: DigestStory): string | null {
-  if (story.origins.length === 0) return null;
-  const names = story.origins.map((origin) =>
-    origin.relays === 0 ? origin.name : `${origin.name} (${many(origin.relays, 'relay', 'relays')})`,
-  );
-  return `Origins: ${names.join(' · ')}`;
+  return `${source.title}${byline}, ${digestTime(source.publishedAt, timeZone)}`;
 }
 
 /** "2 more figures and 1 more quote"; null when all is printed. */
 export function moreWords(story: DigestStory): string | null {
   const parts = [
-    story.more.figures.length > 0 ? many(story.more.figures.length, 'more figure', 'more figures') : null,
-    story.more.quotes.length > 0 ? many(story.more.quotes.length, 'more quote', 'more quotes') : null,
+    story.more.figures.length > 0 ? plural(story.more.figures.length, 'more figure') : null,
+    story.more.quotes.length > 0 ? plural(story.more.quotes.length, 'more quote') : null,
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(' and ');
-}
-
-/** "1 story", "2 stories". */
-export function many(count: number, one: string, several: string): string {
-  return `${count} ${count === 1 ? one : several}`;
 }

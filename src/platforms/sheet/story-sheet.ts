@@ -1,11 +1,10 @@
+import { originWords, plural } from '../../digest/digest-words.ts';
 import { figureWords } from '../../digest/figure-words.ts';
 import type { Digest, DigestFigure, DigestQuote, DigestStory, Evidence } from '../../model/digest.ts';
 import {
   changeWords,
   headlineWords,
-  many,
   moreWords,
-  originWords,
   sectionWords,
   sourceTitleWords,
   speakerWords,
@@ -67,7 +66,7 @@ export function storySources(story: DigestStory, timeZone: string): Sheet {
         runs: [strong(source.name, safeLink(source.url)), plain(`: ${sourceTitleWords(source, timeZone)}`)],
       }),
     ),
-    ...(origins === null ? [] : [small(origins)]),
+    ...(origins === null ? [] : [small(`From ${origins}`)]),
     ...(reasons.length === 0 ? [] : [small(`Why it stands here: ${reasons.join('; ')}`)]),
   ];
 }
@@ -76,7 +75,7 @@ export function storySources(story: DigestStory, timeZone: string): Sheet {
 export function storyPromise(story: DigestStory, where: 'the thread' | 'its post'): SheetLine {
   const figures = story.figures.length + story.more.figures.length;
   const quotes = story.quotes.length + story.more.quotes.length;
-  return small(`In ${where}: ${many(figures, 'figure', 'figures')}, ${many(quotes, 'quote', 'quotes')}`);
+  return small(`In ${where}: ${plural(figures, 'figure')}, ${plural(quotes, 'quote')}`);
 }
 
 /** Figures under a label, one line each. */
