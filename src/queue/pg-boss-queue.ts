@@ -91,7 +91,7 @@ export async function createPgBossQueue(database: Database, options: PgBossQueue
         .map(
           (job): DeadJob => ({
             job: { name: job.sourceName as JobName, id: job.data.id, data: job.data.data },
-            reason: 'message' in job.output ? String(job.output.message) : JSON.stringify(job.output),
+            reason: reasonOf(job.sourceOutput),
             at: job.createdOn.getTime(),
           }),
         )
@@ -106,6 +106,12 @@ export async function createPgBossQueue(database: Database, options: PgBossQueue
     stop: () => boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS }),
   };
 }
+
+/** The message of the error that a handler threw last. */
+const reasonOf = (output: unknown): string =>
+  typeof output === 'object' && output !== null && 'message' in output
+    ? String(output.message)
+    : JSON.stringify(output);
 
 /** The same job has the same UUID on every replica (version 8 of RFC 9562: bits of our own making). */
 function uuidOf(job: Job): string {

@@ -27,7 +27,7 @@ export interface Queue {
   readonly work: (name: JobName, concurrency: number, handler: (job: Job) => Promise<void>) => Promise<void>;
   /** Jobs given up after their last attempt, newest first. */
   readonly dead: (limit: number) => Promise<readonly DeadJob[]>;
-  /** Jobs of a name that wait or run. */
+  /** Jobs of a name that wait or run; some seconds old on pg-boss, which counts now and then. */
   readonly depth: (name: JobName) => Promise<number>;
   /** Takes no more work and resolves when what is in flight is done. */
   readonly stop: () => Promise<void>;
