@@ -1,7 +1,7 @@
 import type { Claim, ClaimGroup, ReadArticle } from '../model/story.ts';
 import { pointOf, precisionOf, valuesAgree } from './compare-values.ts';
 import { isSameClaimant } from './same-claimant.ts';
-import { type Subject, sameSubject, subjectOf } from './same-subject.ts';
+import { type Subject, sameSubject, subjectOf, wordsOfFigure } from './same-subject.ts';
 
 interface Gathering {
   readonly subject: Subject;
@@ -51,7 +51,7 @@ export function reconcileClaims(articles: readonly ReadArticle[]): readonly Clai
 }
 
 function gather(gatherings: Gathering[], claim: Claim): void {
-  const subject = subjectOf(claim.figure);
+  const subject = subjectOf(wordsOfFigure(claim.figure));
   let best: { readonly group: Gathering; readonly sureness: number } | null = null;
   for (const group of gatherings) {
     const sureness = sameSubject(group.subject, subject);

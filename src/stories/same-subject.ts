@@ -1,5 +1,4 @@
 import type { Figure } from '../model/figure.ts';
-import type { TextSpan } from '../model/span.ts';
 import { isWithin, nameWords } from './name-words.ts';
 
 /** What a figure is about, reduced to what can be compared. */
@@ -33,20 +32,43 @@ const NEEDS_COUNTS: ReadonlySet<string> = new Set([
 /** A period that reaches back beyond the event of the day. */
 const LONG_PERIOD = /\b(?:since|so far|this year|last year|war|total|overall|in all|month|months|years?|20\d\d)\b/iu;
 
-const wordsOf = (span: TextSpan | null): ReadonlySet<string> => (span === null ? new Set() : nameWords(span.text));
+/** The parts of a figure that say what it is about, in the article's words. */
+export interface SubjectWords {
+  readonly measure: string;
+  readonly unit: string;
+  readonly currency: string | null;
+  readonly counts: string | null;
+  readonly side: string | null;
+  readonly place: string | null;
+  readonly period: string | null;
+}
 
-export function subjectOf(figure: Figure): Subject {
-  const counted = new Set([...wordsOf(figure.counts)].filter((word) => !PEOPLE.has(word)));
-  const side = wordsOf(figure.side);
-  for (const word of side) counted.delete(word);
-  const period = figure.period !== null && LONG_PERIOD.test(figure.period.text) ? figure.period.text : '';
+export function wordsOfFigure(figure: Figure): SubjectWords {
   return {
     measure: figure.measure,
-    unit: figure.unit === 'money' ? `money ${figure.currency ?? ''}` : figure.unit,
-    counts: counted,
+    unit: figure.unit,
+    currency: figure.currency ?? null,
+    counts: figure.counts?.text ?? null,
+    side: figure.side?.text ?? null,
+    place: figure.place?.text ?? null,
+    period: figure.period?.text ?? null,
+  };
+}
+
+const wordsIn = (text: string | null): ReadonlySet<string> => (text === null ? new Set() : nameWords(text));
+
+export function subjectOf(words: SubjectWords): Subject {
+  const counts = new Set([...wordsIn(words.counts)].filter((word) => !PEOPLE.has(word)));
+  const side = wordsIn(words.side);
+  for (const word of side) counts.delete(word);
+  const period = words.period !== null && LONG_PERIOD.test(words.period) ? words.period : null;
+  return {
+    measure: words.measure,
+    unit: words.unit === 'money' ? `money ${words.currency ?? ''}` : words.unit,
+    counts,
     side,
-    place: wordsOf(figure.place),
-    period: [...nameWords(period)].sort().join(' '),
+    place: wordsIn(words.place),
+    period: [...wordsIn(period)].sort().join(' '),
   };
 }
 
