@@ -100,12 +100,19 @@ function isHidden(element: DomElement): boolean {
   return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
 }
 
+const NAMING = ['class', 'role', 'itemprop', 'data-component', 'data-testid', 'aria-label'];
+
+/** An id of more words than this is a heading made into an anchor, and says what is written there, not what it is. */
+const MAX_ID_WORDS = 3;
+
 function namesOf(element: DomElement): string {
-  const parts = ['class', 'id', 'role', 'itemprop', 'data-component', 'data-testid', 'aria-label'].map(
-    (name) => element.getAttribute(name) ?? '',
-  );
-  return parts
-    .join(' ')
+  const id = words(element.getAttribute('id') ?? '');
+  const names = NAMING.map((name) => words(element.getAttribute(name) ?? ''));
+  return [...names, id.split(' ').length > MAX_ID_WORDS ? '' : id].filter((name) => name !== '').join(' ');
+}
+
+function words(name: string): string {
+  return name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

@@ -9,7 +9,8 @@ const AROUND_LENGTH = 700;
 
 /**
  * Drops what stands in small elements named as related links, promotions, share bars, newsletters, captions,
- * signatures, tag lists, galleries or comments, and in `aside`, `nav`, `footer` and forms.
+ * signatures, tag lists, galleries or comments, and in `aside`, `nav`, `footer` and forms. A quotation stays, whatever it is
+ * wrapped in: an embedded post of an official is the article's evidence.
  */
 export const trimForeignScopes: TrimRule = (blocks) => {
   const total = lengthOf(blocks);
@@ -24,6 +25,12 @@ export const trimForeignScopes: TrimRule = (blocks) => {
     judged.set(scope, dropped);
     return dropped;
   };
-  const isKept = (block: Block): boolean => ![...scopesOf(block.scope)].some(isDropped);
+  const isKept = (block: Block): boolean => {
+    for (const scope of scopesOf(block.scope)) {
+      if (scope.tag === 'blockquote') return true;
+      if (isDropped(scope)) return false;
+    }
+    return true;
+  };
   return blocks.filter(isKept);
 };

@@ -23,7 +23,7 @@ export const trimHeadMatter: TrimRule = (blocks, context) => {
 
 function isHeadLine(block: Block, { title }: DraftContext): boolean {
   const text = block.text.trim();
-  if (title !== '' && letters(text) === letters(title)) return true;
+  if (block.scope.tag === 'h1' || (title !== '' && letters(text) === letters(title))) return true;
   if (text.length > 160) return false;
   if (SIGNED.test(text)) return true;
   return (

@@ -18,7 +18,7 @@ export const trimLinkBlocks: TrimRule = (blocks) => {
   const lengths = lengthsByScope(blocks);
   const linkedLengths = lengthsByScope(linked);
   const isLinkList = (scope: Scope): boolean =>
-    LIST_TAGS.has(scope.tag) && (linkedLengths.get(scope) ?? 0) > (lengths.get(scope) ?? 0) * 0.6;
+    LIST_TAGS.has(scope.tag) && (linkedLengths.get(scope) ?? 0) > (lengths.get(scope) ?? 0) * LINKED;
   const isKept = (block: Block): boolean => {
     if ([...scopesOf(block.scope)].some(isLinkList)) return false;
     return block.linkShare < LINKED || isHeading(block);

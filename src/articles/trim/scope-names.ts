@@ -1,12 +1,12 @@
 import type { Scope } from '../blocks.ts';
 
-/** Blocks that never carry the article's own words. */
+/** Elements that hold other articles, advertisements or what other people wrote. */
 const FOREIGN =
-  /\b(?:share|shares|sharing|sharebar|sharedaddy|addtoany|addthis|social|socials|newsletters?|subscribe|subscription|signup|sign up|promos?|promoted|promotions?|related|relateds|recirc|recirculation|recommend(?:ed|ations?|s)?|outbrain|taboola|zergnet|sponsor(?:ed|s)?|advert(?:s|isement|isements|ising|orial)?|ads?|adsense|dfp|disqus|respond|breadcrumbs?|pagination|pager|paging|navigation|nav|navbar|menu|toolbar|donate|donation|trending|popular|mostread|most read|most viewed|more from|more stories|more on|read more|readmore|read next|readnext|read also|see also|also like|up next|next up|latest|you may|cookies?|consent|gdpr|log ?in|copyright|sr only|screen reader text|visually hidden|visuallyhidden|offscreen|sidebar|side bar|tooltip|modal|popup|jp relatedposts|yarpp|upsell|cta|call to action|syndication|whatsapp|telegram channel|app download|site footer|page footer|infobox ad)\b/;
+  /\b(?:newsletters?|promos?|promoted|promotions?|related|relateds|recirc|recirculation|recommend(?:ed|ations?|s)?|outbrain|taboola|zergnet|sponsor(?:ed|s)?|advert(?:s|isement|isements|ising|orial)?|disqus|respond|trending|popular|mostread|most (?:read|viewed|popular)|more (?:from|stories|articles|news)|read (?:more|next|also)|readmore|readnext|see also|also like|up next|next up|you may|sidebar|jp relatedposts|yarpp|upsell|paywall|comments (?:area|list|section)|comment ?list|commentlist)\b/;
 
-/** Blocks around the article's words: who took the picture, who signed, what it is filed under. */
+/** Elements that hold a tool of the page or a few words around the article's own. */
 const AROUND =
-  /\b(?:captions?|figcaption|credits?|photocredit|image source|wp caption|attribution|byline|by line|author|authors|authorbox|bio|biography|contributors?|dateline|timestamp|time stamp|pubdate|pub date|post date|entry date|published|date published|meta|metadata|entry meta|post meta|tags?|taglist|tag list|topics|categories|post categories|cat links|entry footer|gallery|galleries|slideshow|slider|carousel|playlist|player|video|jwplayer|lightbox|comments?|comment list|commentlist|comments area|ratings?|tools|print|reading time|kicker|eyebrow|widget)\b/;
+  /\b(?:captions?|figcaption|credits?|photocredit|image source|attribution|byline|by line|authors?|author ?box|bio|biography|contributors?|dateline|time ?stamp|pub ?date|(?:post|entry|publish|published|article) date|date published|published|meta|metadata|tags?|tag ?list|topics|categories|cat links|entry footer|galler(?:y|ies)|slideshow|slider|carousel|playlist|player|video|jwplayer|lightbox|comments?|ratings?|tools|print|reading time|kicker|eyebrow|widget|shares?|sharing|sharebar|sharedaddy|addtoany|addthis|socials?|subscribe|subscription|sign ?up|ads?|adsense|dfp|breadcrumbs?|pagination|pager|paging|navigation|nav|navbar|menu|toolbar|donate|donation|latest|cookies?|consent|gdpr|log ?in|copyright|sr only|screen reader text|visually ?hidden|offscreen|tooltip|modal|popup|cta|call to action|syndication|app download)\b/;
 
 const FOREIGN_TAGS = new Set(['nav', 'aside', 'footer', 'form', 'menu', 'dialog', 'search']);
 const FOREIGN_ROLES = /\b(?:complementary|navigation|contentinfo|banner|search|toolbar|menubar|dialog)\b/;
@@ -16,7 +16,7 @@ export function isForeignScope(scope: Scope): boolean {
   return FOREIGN_TAGS.has(scope.tag) || FOREIGN.test(scope.names) || FOREIGN_ROLES.test(scope.names);
 }
 
-/** Whether the element calls itself a caption, signature, date line, tag list, gallery or comment. */
+/** Whether the element calls itself a caption, signature, date line, tag list, gallery, comment, share bar or the like. */
 export function isAroundScope(scope: Scope): boolean {
   return scope.tag === 'figcaption' || scope.tag === 'caption' || AROUND.test(scope.names);
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../blocks.ts';
 import type { DraftContext, TrimRule } from './draft.ts';
+import { trimAfterEndMarker } from './end-marker.ts';
 import { trimFigures } from './figures.ts';
 import { trimForeignScopes } from './foreign-scopes.ts';
 import { trimHeadMatter } from './head-matter.ts';
@@ -11,6 +12,7 @@ import { trimTailMatter } from './tail-matter.ts';
 const RULES: readonly TrimRule[] = [
   trimFigures,
   trimForeignScopes,
+  trimAfterEndMarker,
   trimLinkBlocks,
   trimStockLines,
   trimHeadMatter,
