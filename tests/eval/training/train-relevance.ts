@@ -22,9 +22,16 @@ const WEIGHTS = new URL('src/extract/en/relevance/relevance.weights.json', ROOT)
 
 /** A feature must be seen in this many items. */
 const MIN_ITEMS = 2;
-/** Ridge penalty, relative by kind of feature: classes may weigh more than single words, and words more than phrases. */
-const RIDGE = 1;
-const RIDGE_FOR: Readonly<Record<string, number>> = { class: 0.3, word: 1, name: 1.5, phrase: 1.5 };
+/** Ridge penalty, relative by kind of feature: what many items share may weigh more than single words, and words more than phrases. */
+const RIDGE = 5;
+const RIDGE_FOR: Readonly<Record<string, number>> = {
+  class: 0.3,
+  cue: 0.3,
+  sides: 0.3,
+  word: 1,
+  name: 1.5,
+  phrase: 1.5,
+};
 /** War items are the smaller part of the training set and not of a war feed. */
 const WAR_WEIGHT = 2;
 const ROUNDS = 20;

@@ -1,7 +1,7 @@
 import type { Conflict, ConflictName } from '../../../model/conflict.ts';
 import { foldForSearch } from '../../../text/fold.ts';
 import { type Token, tokenise } from '../../../text/tokens.ts';
-import { countries } from './countries.ts';
+import { countries, longCountries } from './countries.ts';
 
 /** `state`: a country or its people; `party`: an army, armed group or leader; `place`: where the fighting is. */
 export type NameKind = 'state' | 'party' | 'place';
@@ -56,13 +56,7 @@ function indexNames(conflicts: readonly Conflict[]): Index {
       const capitals = surface === surface.toUpperCase() && surface.length <= 6;
       const key = `${words.join(' ')}${capitals ? '!' : ''}`;
       const spelling = spellings.get(key) ?? { words, capitals, capitalised: /^\p{Lu}/u.test(surface), listings: [] };
-      const kind = isPlace
-        ? 'place'
-        : words.length === 1 && countries.has(first)
-          ? 'state'
-          : countries.has(foldForSearch(entry.name))
-            ? 'state'
-            : 'party';
+      const kind = isPlace ? 'place' : isCountry(entry.name) || isCountry(surface) ? 'state' : 'party';
       spelling.listings.push({ conflict, entry: entry.name, kind });
       spellings.set(key, spelling);
     }
@@ -132,4 +126,9 @@ function isWord(token: Token): boolean {
 
 function foldToken(token: Token): string {
   return foldForSearch(token.lower).replace(/'s$/, '');
+}
+
+function isCountry(name: string): boolean {
+  const folded = foldForSearch(name);
+  return countries.has(folded) || longCountries.has(folded);
 }

@@ -1,6 +1,7 @@
 import type { Token } from '../../../text/tokens.ts';
-import type { NameFinder } from './conflict-names.ts';
+import type { NameFinder, NameMatch } from './conflict-names.ts';
 import { countries } from './countries.ts';
+import { findCues } from './cues.ts';
 import { stopWords } from './stop-words.ts';
 import { wordClass } from './word-classes.ts';
 
@@ -30,6 +31,7 @@ const BREAK: Omit<Word, 'at'> = { key: '|', kind: null, common: true };
 export function stretchFeatures(tokens: readonly Token[], names: NameFinder): readonly Feature[] {
   const found: Feature[] = [];
   const words = readWords(tokens, names, found);
+  addSides(names(tokens), found);
   const byKind = new Map<string, number[]>();
   words.forEach((word, index) => {
     if (!word.common) found.push({ name: `word:${word.key}`, tokens: [word.at] });
@@ -43,6 +45,9 @@ export function stretchFeatures(tokens: readonly Token[], names: NameFinder): re
   for (const [kind, at] of byKind) {
     found.push({ name: `class:${kind}`, tokens: at });
     if (at.length > 1) found.push({ name: `class:${kind} ${kind}`, tokens: at });
+  }
+  for (const cue of findCues(new Set(byKind.keys()))) {
+    found.push({ name: `cue:${cue.name}`, tokens: cue.from.flatMap((kind) => byKind.get(kind) ?? []) });
   }
   return found;
 }
@@ -64,7 +69,6 @@ function readWords(tokens: readonly Token[], names: NameFinder, found: Feature[]
     if (match !== undefined && match.from <= at) {
       nextMatch++;
       words.push({ at, key: `@${match.kind}`, kind: match.kind, common: true });
-      found.push({ name: `name:${token.lower}`, tokens: [at] });
       at = match.to - 1;
     } else if (token.kind === 'mark') {
       if (!INNER_MARK.test(token.text)) words.push({ at, ...BREAK });
@@ -84,7 +88,7 @@ function addWord(token: Token, at: number, opening: boolean, words: Word[], foun
   const kind = wordClass(lower);
   const country = capital && countries.has(lower);
   const name = capital && !opening && kind === null && !country;
-  if (country || name) found.push({ name: `name:${lower}`, tokens: [at] });
+  if (name) found.push({ name: `name:${lower}`, tokens: [at] });
   const key = country ? '@country' : name ? '@name' : lower;
   if (key.startsWith('@') && words.at(-1)?.key === key) return;
   words.push({ at, key, kind: country ? 'country' : kind, common: country || name || stopWords.has(lower) });
@@ -102,4 +106,20 @@ function addPhrases(first: Word, second: Word | undefined, third: Word | undefin
   found.push({ name: `phrase:${one} ${two}`, tokens: [first.at, second.at] });
   if (third === undefined || third.key === '|') return;
   found.push({ name: `phrase:${one} ${two} ${third.kind ?? third.key}`, tokens: [first.at, second.at, third.at] });
+}
+
+/** How many different names of one conflict the stretch holds, for the conflict it names most. */
+function addSides(matches: readonly NameMatch[], found: Feature[]): void {
+  const entries = new Map<string, Set<string>>();
+  for (const match of matches) {
+    for (const { conflict, entry } of match.listings) {
+      const set = entries.get(conflict);
+      if (set === undefined) entries.set(conflict, new Set([entry]));
+      else set.add(entry);
+    }
+  }
+  const most = Math.max(0, ...[...entries.values()].map((set) => set.size));
+  if (most === 0) return;
+  const tokens = matches.map((match) => match.from);
+  for (let count = 1; count <= Math.min(most, 4); count++) found.push({ name: `sides:${count}`, tokens });
 }

@@ -4,59 +4,90 @@
  */
 const CLASSES: Readonly<Record<string, string>> = {
   weapon:
-    'missile* rocket rockets drone drones uav uavs bomb bombs shell shells artillery mortar mortars grenade* landmine* mines ied ieds ' +
-    'explosive explosives warhead* torpedo* munition* ammunition warplane* bomber bombers howitzer* tank tanks warship* destroyer ' +
-    'frigate corvette submarine* shahed iskander kinzhal himars atacms interceptor* quadcopter* fpv glide kalashnikov* ' +
-    'machine-gun thermobaric projectile* shrapnel anti-tank anti-aircraft tomahawk*',
-  strike:
-    'airstrike* strike strikes struck bombard* bombing bombings bombed shelling shelled shells barrage* salvo* intercepted intercepts ' +
-    'intercept intercepting downed air-raid raids raid raided ambush* assault assaults offensive offensives counteroffensive* ' +
-    'counter-offensive* incursion* invasion* invade* invading onslaught retaliat* sortie* bombardments targets targeted targeting attack attacks attacked attacking',
+    'missile* rocket rockets drone drones uav uavs bomb bombs shell shells artillery mortar mortars grenade* landmine* ied ieds ' +
+    'explosive explosives warhead* torpedo* munition* ammunition weapon weapons weaponry howitzer* tank tanks shahed iskander kinzhal atacms himars ' +
+    'interceptor* quadcopter* fpv kalashnikov* rifle rifles projectile* shrapnel tomahawk* cluster ballistic cruise hypersonic thermobaric',
+  vehicle:
+    'warplane* bomber bombers warship* destroyer destroyers frigate* corvette* submarine* carrier battleship* gunboat* jet jets armoured armored convoy convoys',
+  airstrike: 'airstrike* bombard* shelling shelled barrage* salvo* bombing bombings bombed sortie* strafing ',
+  strike: 'strike strikes struck striking retaliat*',
+  hit: 'hit hits hitting target targets targeted targeting destroyed destroys destroy destroying destruction damaged damages damage damaging',
+  launch: 'launch launches launched launching fired fires firing',
+  attack:
+    'attack attacks attacked attacking attacker attackers raid raids raided raiding ambush* assault assaults assaulted assailants storm stormed storms onslaught massacre* sabotage* assassinat*',
+  blast: 'explosion explosions explode* exploding blast blasts detonat* bomber ',
+  defence:
+    'intercept intercepts intercepted intercepting interception interceptions downed repel* repulsed defend* defense defence defenses defences sirens',
+  offensive:
+    'offensive offensives counteroffensive* counterattack* incursion* invasion* invade* invading advance advances advanced advancing retreat* recaptur* captured capture captures ' +
+    'seize seizes seized seizing seizure overran overrun encircl* stronghold* liberat* withdraw* withdrew annex* occupied occupation occupying blockade* besieg* siege controls',
   fighting:
-    'clash clashes clashed fighting fought gunfight* shootout firefight* battle battles battling battlefield* skirmish* siege besieg* blockade* ' +
-    'hostilities massacre* crossfire combat frontline* front-line battleground* trench* advance advances advanced retreat* recaptur* captured ' +
-    'captures seized liberat* overran overrun counterattack* encircl* stronghold* warring ethnic-cleansing genocide',
+    'clash clashes clashed clashing fighting fought gunfight* shootout* firefight* battle battles battling battlefield* skirmish* hostilities crossfire combat frontline* battleground* trench* ' +
+    'warring gunfire violence sectarian',
   army:
-    'army armies military troop troops soldier soldiers navy naval marines battalion* brigade* regiment* commander commanders general ' +
-    'servicemember* serviceman servicemen paramilitary paramilitaries infantry reservist* conscript* garrison* peacekeeper* ' +
-    'armed forces squadron* air-force warfighter* special-forces legion* cadet* lieutenant colonel deserter* desert* conscription mobilisation mobilization mobilised mobilized enlist*',
+    'army armies military troop troops soldier soldiers navy naval marines battalion* brigade* regiment* commander commanders general generals servicemember* serviceman servicemen ' +
+    'paramilitary paramilitaries infantry reservist* conscript* garrison* peacekeeper* squadron* legion* colonel lieutenant forces personnel deserter* deserted desertion* conscription ' +
+    'mobilisation mobilization mobilised mobilized outpost* checkpoint checkpoints barracks base bases headquarters',
   irregular:
-    'militant* insurgent* insurgenc* rebel rebels gunmen jihadist* islamist* fighter fighters militia* guerrilla* separatist* extremist* terrorist* terrorism ' +
-    'bandit* mercenar* warlord* combatant* suicide-bomber herders vigilante* jihadi* dissidents junta settlers',
+    'militant* insurgent* insurgenc* rebel rebels gunmen jihadist* islamist* fighter fighters militia* guerrilla* separatist* bandit* mercenar* warlord* combatant* herders vigilante* jihadi* ' +
+    'dissidents armed pirates infiltrat*',
+  terror: 'terrorist* terrorism terror extremist* extremism suicide',
   group:
-    'hamas hezbollah houthi houthis taliban isis isil daesh idf rsf sdf m23 irgc ttp boko haram shabaab al-shabaab jnim iswap adf eln farc pkk aqap stc qaeda ' +
-    'al-qaeda pij bla jnim lna tplf fano wagner qassam naxalite* maoist* junta quds centcom hts ypg pmf knu mndaa tnla splm jamaat',
-  casualty:
-    'killed kills kill killing dead deaths death wounded wounding injured injures injuring casualties casualty died dies fatal fatalities toll bodies slain martyred',
-  war:
-    'war wars conflict conflicts ceasefire* cease-fire* truce armistice hostage* occupied occupation annex* withdraw* withdrawal displaced insurgency wartime warzone war-torn ' +
-    'prisoner prisoners pow pows evacuat* demilitar* demining airspace escalat* de-escalat*',
+    'hamas hezbollah houthi houthis taliban isis isil daesh idf rsf sdf m23 irgc ttp boko haram shabaab jnim iswap adf eln farc pkk aqap stc qaeda pij bla lna tplf fano wagner qassam ' +
+    'naxalite* maoist* quds centcom hts ypg pmf knu mndaa tnla splm jamaat',
+  kill: 'kill kills killing',
+  casualty: 'killed dead deaths death died dies fatal fatalities toll bodies slain martyred',
+  wound: 'wounded wounding injured injures injuring injuries casualties casualty',
+  war: 'war wars conflict conflicts wartime warzone warfare demilitar* demining front escalat* genocide atrocit*',
+  truce: 'ceasefire* truce armistice disengagement disarm*',
+  captive: 'hostage* prisoner prisoners pow pows captive captives captivity kidnap* abduct* remains',
+  flight:
+    'displaced displacement displacing evacuat* flee flees fleeing fled refugee refugees shelter shelters sheltering',
+  aid: 'humanitarian aid famine starvation relief starving ',
+  unrest:
+    'protest protests protesters protestors demonstrat* crackdown unrest riot riots rioting march marches strikers curfew blackout',
+  coup: 'coup coups mutiny junta overthrow* ousted toppl*',
   diplomacy:
-    'talks negotiat* mediat* envoy* summit peace deal accord agreement agree agrees sanction* treaty ambassador* diplomat* embassy consulate delegation bilateral ' +
-    'visit visits relations recognise recognises recognize recognizes visa visas extradit* asylum tariff*',
+    'talks negotiat* mediat* envoy* summit peace deal accord agreement agree agrees agreed sanction* treaty ambassador* diplomat* embassy consulate delegation bilateral ' +
+    'visit visits relations recognise recognises recognize recognizes visa visas asylum resolution',
+  police:
+    'police suspect suspects suspected arrest arrests arrested arresting detain* detention detective* authorities officer officers custody',
   crime:
-    'police suspect suspects arrest arrests arrested arresting murder* robber* stabbing* stabbed shooting shootings shooter gunman gang gangs drug drugs smuggl* charged charges fraud ' +
-    'corruption cartel cartels trafficking heist theft thieves manslaughter perpetrator* assailant embezzl* bribery homicide* detective* detain* laundering cocaine rape sexual abuse',
+    'murder* robber* stabbing* stabbed gang gangs fraud corruption heist theft thieves manslaughter perpetrator* embezzl* bribery homicide* rape sexual abuse knife hijack* arson',
+  shooting: 'shooting shootings shooter gunman shot shoots gun guns',
+  drugs: 'drug drugs smuggl* cartel cartels trafficking traffickers laundering cocaine narcotics heroin fentanyl',
   court:
-    'court courts sentence sentences sentenced judge judges trial convict* lawsuit* prosecutor* jury verdict appeal appeals guilty indict* supreme testif* plead* prison jail* acquit* tribunal defendant* extradition parole ruling rules ruled',
+    'court courts sentence sentences sentenced sentencing judge judges trial convict* lawsuit* prosecutor* jury verdict appeal appeals guilty indict* supreme testif* plead* prison jail* acquit* tribunal ' +
+    'defendant* extradit* parole ruling rules ruled charged charges custody imprison*',
   disaster:
-    'earthquake* flood* landslide* hurricane* typhoon* cyclone* storm storms wildfire* bushfire* tornado* magnitude rain rains rainfall avalanche* volcano* eruption* erupts tsunami* drought heatwave* snow* mudslide* monsoon weather winds forest',
+    'earthquake* flood* landslide* hurricane* typhoon* cyclone* wildfire* bushfire* tornado* magnitude rain rains rainfall avalanche* volcano* eruption* erupts tsunami* drought heatwave* snow* mudslide* monsoon weather winds forest storms',
   accident:
-    'crash crashes crashed crashing collision collides collide collided derail* capsiz* overturn* sinks sinking plane aircraft airliner bus truck train ferry boat helicopter collapse collapses collapsed gas leak blaze factory coal stampede crush passenger* pilot runway highway migrant migrants nightclub fireworks',
+    'crash crashes crashed crashing collision collides collide collided colliding derail* capsiz* overturn* sinking collapse collapses collapsed stampede crush accident accidents wreckage',
+  hazard:
+    'fire fires blaze gas leak coal smoke factory fireworks nightclub mine mines tunnel bridge building apartment',
+  transport:
+    'plane aircraft airliner airport airports flight flights bus truck train ferry helicopter passenger* pilot runway highway migrant migrants road airspace car vehicle vehicles',
+  vessel: 'vessel* tanker* ship ships cargo boat boats freighter* shipping sunk sank maritime port ports strait',
   sport:
-    'match cup championship* league olympic* olympics team teams tournament goal goals coach player players medal season football soccer basketball cricket tennis boxing rugby baseball nba nfl uefa fifa race racing grand-prix champion champions title stadium athlete* referee quarterback innings playoff*',
-  politics:
-    'election elections electoral parliament* vote votes voted voting voter* party parties referendum bill cabinet coalition candidate* poll polls ballot* impeach* resign* inaugurat* senate senator* congress lawmaker* legislat* mayor governor constitution* opposition minister prime sworn appoints appointed incumbent protest protests protesters demonstrators shutdown',
+    'match cup championship* league olympic* olympics team teams tournament goal goals coach player players medal season football soccer basketball cricket tennis boxing rugby baseball nba nfl uefa fifa race racing ' +
+    'champion champions title stadium athlete* referee quarterback innings playoff* final finals',
+  election:
+    'election elections electoral parliament* vote votes voted voting voter* party parties referendum bill coalition candidate* poll polls ballot* impeach* resign* inaugurat* senate senator* congress lawmaker* legislat* ' +
+    'constitution* sworn appoints appointed incumbent shutdown democratic',
+  office:
+    'minister ministers prime cabinet governor mayor opposition president presidents presidential premier chancellor king secretary spokesperson government administration',
   business:
-    'shares stock stocks company companies acquire* acquisition merger price prices bank banks economy economic trade market markets inflation revenue investor* layoffs jobs workers union strike-action automaker tech ceo shareholder* bankruptcy currency bitcoin chip chips',
+    'shares stock stocks company companies acquire* acquisition merger price prices bank banks economy economic trade market markets inflation revenue investor* layoffs jobs workers union automaker tech ceo shareholder* bankruptcy ' +
+    'currency bitcoin chip chips tariff tariffs billion million exports imports',
   culture:
-    'film films movie* award awards album actor actress singer festival book novel museum box-office netflix game games gaming song songs concert director premiere grammy* oscar* emmy* band painting artist* celebrity television drama series comedy season-two nominat* prize',
+    'film films movie* award awards album actor actress singer festival book novel museum netflix game games gaming song songs concert director premiere grammy* oscar* emmy* band painting artist* celebrity television drama ' +
+    'series comedy nominat* prize wins winner',
   health:
-    'vaccin* outbreak* disease* virus* cholera health cases measles pandemic infection* influenza ebola patients hospitals medicine cancer',
+    'vaccin* outbreak* disease* virus* cholera health cases measles pandemic infection* influenza ebola patients medicine cancer',
   science:
     'space nasa satellite* telescope* study researchers scientists species fossil* astronaut* orbit spacecraft lunar climate emissions physics archaeolog*',
   remembrance:
-    'anniversary commemorat* memorial veteran veterans decades historian historians centenary remembrance reenact* re-enact* retrospective documentary exhibition biography memoir',
+    'anniversary commemorat* memorial veteran veterans decades historian historians centenary remembrance reenact* retrospective documentary exhibition biography memoir',
 };
 
 const exact = new Map<string, string>();
