@@ -1,5 +1,7 @@
 import './utc.ts';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { runDemo } from './cli/demo.ts';
+import { printDigest } from './cli/digest.ts';
 import { explainArticle } from './cli/explain.ts';
 import { extractLines } from './cli/extract.ts';
 import { endQuietlyWithReader, writeOut } from './cli/output.ts';
@@ -54,6 +56,26 @@ function createProgram(): Command {
     });
 
   program
+    .command('digest')
+    .description('poll what is due and print the digest of a subscription as it would be posted now; posts nothing')
+    .option('--now', 'the digest of this moment (the default)', true)
+    .option('--dry-run', 'post nothing (the default)', true)
+    .option('--subscription <id>', 'subscription; the first of the configuration when absent')
+    .option('--since <hours>', 'hours looked back', hours, 24)
+    .option('--json', 'print the digest document', false)
+    .option('-c, --config <file>', 'configuration file', DEFAULT_CONFIG)
+    .action(async (options: { subscription?: string; since: number; json: boolean; config: string }) => {
+      const { config, json, since, subscription } = options;
+      await printDigest({ config, json, sinceHours: since, subscription: subscription ?? null });
+    });
+
+  program
+    .command('demo')
+    .description('the whole line on a made-up war, on this machine alone')
+    .option('--out <folder>', 'where digest.json is written', '.')
+    .action(async (options: { out: string }) => runDemo(options.out));
+
+  program
     .command('check-config')
     .description('check the configuration and say what it holds')
     .option('-c, --config <file>', 'configuration file', DEFAULT_CONFIG)
@@ -71,6 +93,12 @@ function createProgram(): Command {
 function collect(value: string, all: readonly string[]): readonly string[] {
   if (value.trim() === '') throw new InvalidArgumentError('a host name or address is needed');
   return [...all, value];
+}
+
+function hours(value: string): number {
+  const number = Number(value);
+  if (!(number > 0 && number <= 336)) throw new InvalidArgumentError('a number of hours from 1 to 336 is needed');
+  return number;
 }
 
 async function main(): Promise<void> {

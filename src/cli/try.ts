@@ -1,3 +1,4 @@
+import { canRead } from '../extract/read.ts';
 import { digestArticle, readArticle } from '../jobs/digest-article.ts';
 import type { Conflict } from '../model/conflict.ts';
 import { renderConsole } from '../platforms/console/render.ts';
@@ -17,7 +18,7 @@ export interface TryOptions {
 export async function tryArticle(input: string, options: TryOptions): Promise<void> {
   const article = await readInput(input, options);
   const entry = readArticle(article, options.conflicts);
-  if (entry.reading.language !== null && entry.reading.language !== 'en') {
+  if (entry.reading.language !== null && !canRead(entry.reading.language)) {
     writeNote(`${input}: written in "${entry.reading.language}"; figures and quotes are read in English only so far.`);
   } else if (!entry.reading.relevance.war) {
     writeNote(

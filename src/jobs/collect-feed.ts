@@ -1,0 +1,145 @@
+import { readFeedHtml } from '../articles/feed-html.ts';
+import { type ArticleSources, fetchArticle } from '../articles/fetch-article.ts';
+import { readingLanguage } from '../articles/reading-language.ts';
+import { canRead, read } from '../extract/read.ts';
+import { initialState } from '../feeds/initial-state.ts';
+import { type PollDeps, pollFeed } from '../feeds/poll-feed.ts';
+import type { Log } from '../log.ts';
+import type { Conflict } from '../model/conflict.ts';
+import type { Feed, FeedState } from '../model/feed.ts';
+import type { Item } from '../model/item.ts';
+import type { Relevance } from '../model/reading.ts';
+import type { Rejection, Store } from '../store/store.ts';
+
+export interface CollectSurroundings {
+  readonly store: Store;
+  readonly sources: ArticleSources;
+  readonly conflicts: readonly Conflict[];
+  /** On a feed's first poll, items published longer ago than this are marked as seen and not read. */
+  readonly firstPollMs: number;
+  readonly log: Log;
+  readonly parser?: PollDeps['parser'];
+  readonly signal?: AbortSignal;
+}
+
+/** What one poll brought, for the log and the demo's report. */
+export interface CollectReport {
+  readonly feed: Feed;
+  readonly state: FeedState;
+  readonly items: number;
+  readonly stored: number;
+  readonly rejections: readonly Rejection[];
+  readonly problems: readonly string[];
+}
+
+/**
+ * A headline and summary below this score are not worth fetching a page for: far under the threshold of 0.5, so that a
+ * war article with a quiet headline still gets read.
+ */
+const PRESCREEN_SCORE = 0.05;
+/** A summary shorter than this says too little to refuse a page by. */
+const PRESCREEN_MIN_CHARS = 80;
+
+/**
+ * Polls one feed and takes every new item as far as it goes: article, language, relevance, figures and quotes, store. An
+ * item that goes no further is stored as a rejection with its reason; one bad item stops nothing. The feed's state is
+ * stored last, so that a poll cut short is made again.
+ */
+export async function collectFeed(feed: Feed, surroundings: CollectSurroundings): Promise<CollectReport> {
+  const { store, sources, log, parser, signal } = surroundings;
+  const before = (await store.feeds.get(feed.id)) ?? initialState(feed.id, sources.now());
+  const poll = await pollFeed(feed, before, {
+    http: sources.http,
+    now: sources.now,
+    ...(parser === undefined ? {} : { parser }),
+    ...(signal === undefined ? {} : { signal }),
+  });
+  const ids = poll.items.map(sources.identify);
+  const known = await store.articles.known(ids);
+  const rejections: Rejection[] = [];
+  let stored = 0;
+  for (const [index, item] of poll.items.entries()) {
+    const id = ids[index] ?? '';
+    if (known.has(id) || ids.indexOf(id) !== index) continue;
+    if (signal?.aborted) break;
+    const rejection = await collectItem(item, id, feed, poll.first, surroundings);
+    if (rejection === null) {
+      stored++;
+      continue;
+    }
+    rejections.push(rejection);
+    await store.articles.reject(rejection);
+    log.debug({ feed: feed.id, item: item.title, stage: rejection.stage, reason: rejection.reason }, 'item left out');
+  }
+  if (!signal?.aborted) await store.feeds.save(poll.state);
+  const { reason, status } = poll.state;
+  const line = {
+    feed: feed.id,
+    status,
+    items: poll.items.length,
+    stored,
+    leftOut: rejections.length,
+    nextAt: new Date(poll.state.nextAt).toISOString(),
+  };
+  if (reason === null) log.info(line, 'feed polled');
+  else log.warn({ ...line, reason }, 'feed brought nothing');
+  return { feed, state: poll.state, items: poll.items.length, stored, rejections, problems: poll.problems };
+}
+
+/** Null when the item became a stored article; else why it did not. */
+async function collectItem(
+  item: Item,
+  id: string,
+  feed: Feed,
+  first: boolean,
+  { store, sources, conflicts, firstPollMs, log }: CollectSurroundings,
+): Promise<Rejection | null> {
+  const now = sources.now();
+  const refuse = (stage: Rejection['stage'], reason: string): Rejection => ({
+    id,
+    feedId: feed.id,
+    url: item.url,
+    title: item.title,
+    stage,
+    reason,
+    at: now,
+  });
+  try {
+    if (first && item.publishedAt !== null && item.publishedAt < now - firstPollMs) {
+      return refuse('first-poll', 'older than the first poll looks back');
+    }
+    const preview = [item.title, readFeedHtml(item.summaryHtml)].filter((part) => part !== '').join('\n\n');
+    const told = readingLanguage(preview, feed.language);
+    if (told.readAs !== null && !canRead(told.readAs)) return refuse('language', noPack(told.readAs));
+    const glance = read({ text: preview, title: item.title, language: told.readAs, conflicts }).relevance;
+    if (preview.length >= PRESCREEN_MIN_CHARS && glance.score < PRESCREEN_SCORE)
+      return refuse('relevance', notWar(glance));
+
+    const { article, trouble } = await fetchArticle(item, feed, now, sources);
+    const { language, readAs } = readingLanguage(article.text, article.language ?? feed.language);
+    if (!canRead(readAs)) return refuse('language', noPack(readAs));
+    const { text, title, publishedAt } = article;
+    const reading = read({ text, title, publishedAt, language: readAs, conflicts });
+    if (!reading.relevance.war) return refuse('relevance', notWar(reading.relevance));
+    await store.articles.save({ article: { ...article, language }, reading: { ...reading, language } });
+    if (trouble !== null) {
+      log.info({ feed: feed.id, url: item.url, ...trouble }, 'page not read; the article is what the feed holds');
+    }
+    return null;
+  } catch (error) {
+    log.error({ feed: feed.id, url: item.url, err: error }, 'item could not be read');
+    return refuse('read', `a fault of the program: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function noPack(language: string | null): string {
+  return language === null
+    ? 'its language could not be told; the headline is kept'
+    : `written in "${language}", which has no language pack yet; the headline is kept`;
+}
+
+function notWar({ score, genre, terms }: Relevance): string {
+  const kind = genre === 'news' || genre === 'opinion' ? 'not war news' : `a ${genre}, not war news`;
+  const against = terms.filter((term) => term.weight < 0).toSorted((a, b) => a.weight - b.weight)[0];
+  return `${kind} (score ${score.toFixed(2)} of 0.50 needed${against === undefined ? '' : `; “${against.text}” speaks against it`})`;
+}
