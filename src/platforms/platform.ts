@@ -17,20 +17,30 @@ export interface Posting {
   readonly digest: Digest;
   readonly layout: Layout;
   readonly crosspost: boolean;
+  /** Ids of the first messages of this delivery when an earlier sending broke off after them; sending goes on from there. */
+  readonly sent?: readonly string[];
 }
 
 /**
  * What became of a request. `retry`: not accepted, try again after the pause. `permanent`: will never be accepted; a
- * person must act. `uncertain`: accepted or not is unknown; ask `find` before sending again.
+ * person must act. `uncertain`: accepted or not is unknown; ask `find` before sending again. A digest of several messages can
+ * break off in the middle: `messageIds` are then those that stand, for `Posting.sent`.
  */
 export type SendOutcome =
   | { readonly kind: 'sent'; readonly messageIds: readonly string[] }
-  | { readonly kind: 'retry'; readonly afterMs: number; readonly reason: string }
-  | { readonly kind: 'permanent'; readonly reason: string }
-  | { readonly kind: 'uncertain'; readonly reason: string };
+  | {
+      readonly kind: 'retry';
+      readonly afterMs: number;
+      readonly reason: string;
+      readonly messageIds?: readonly string[];
+    }
+  | { readonly kind: 'permanent'; readonly reason: string; readonly messageIds?: readonly string[] }
+  | { readonly kind: 'uncertain'; readonly reason: string; readonly messageIds?: readonly string[] };
 
+/** `found`: all of it stands. `partial`: only these first messages do; send again with them as `Posting.sent`. */
 export type FindOutcome =
   | { readonly kind: 'found'; readonly messageIds: readonly string[] }
+  | { readonly kind: 'partial'; readonly messageIds: readonly string[] }
   | { readonly kind: 'absent' }
   | { readonly kind: 'unknown'; readonly reason: string };
 
