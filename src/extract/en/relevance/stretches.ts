@@ -1,4 +1,3 @@
-import type { Token } from '../../../text/tokens.ts';
 import type { Document } from '../../document.ts';
 
 /** A stretch is closed at the first sentence end after this many tokens: the length of the items the weights were trained on. */
@@ -24,9 +23,4 @@ export function cutStretches(document: Document): readonly Stretch[] {
   }
   if (from < tokens.length) stretches.push({ from, to: tokens.length });
   return stretches;
-}
-
-/** The tokens of a stretch. */
-export function tokensOf(tokens: readonly Token[], stretch: Stretch): readonly Token[] {
-  return tokens.slice(stretch.from, stretch.to);
 }
