@@ -1,0 +1,84 @@
+import type { Measure } from '../../../model/figure.ts';
+import type { ActMeasure } from '../lexicon/events.ts';
+import { fighters, manyPeople, onePerson } from '../lexicon/people.ts';
+import { attackNouns, buildings, equipment, munitions } from '../lexicon/things.ts';
+import { wordList } from '../lexicon/word-list.ts';
+
+const vessels = wordList(
+  'ship ships vessel vessels tanker tankers boat boats aircraft plane planes jet jets helicopter helicopters truck trucks',
+);
+const territory = wordList(
+  'village villages town towns city cities settlement settlements neighbourhood neighborhood neighbourhoods neighborhoods district districts territory territories area areas kilometres kilometers miles hectares position positions island islands localities hamlet hamlets region regions',
+);
+const funds = wordList('funds aid money dollars euros assistance');
+
+/** What kind of thing a head noun names; null when the lexicons do not hold it. */
+export function kindOf(head: string): 'people' | 'munition' | 'equipment' | 'attack' | 'building' | null {
+  if (manyPeople.has(head) || onePerson.has(head)) return 'people';
+  if (munitions.has(head)) return 'munition';
+  if (equipment.has(head)) return 'equipment';
+  if (attackNouns.has(head)) return 'attack';
+  return buildings.has(head) ? 'building' : null;
+}
+
+/** What a count measures when nothing in the sentence says what happened to those counted. */
+export function measureOfNoun(head: string): Measure {
+  if (fighters.has(head)) return 'troops';
+  switch (kindOf(head)) {
+    case 'people':
+      return 'people';
+    case 'munition':
+    case 'equipment':
+      return 'weapons';
+    case 'attack':
+      return 'attacks';
+    default:
+      return 'other';
+  }
+}
+
+/** What an act done to `head` measures; null when the act does not fit the noun. */
+export function measureOfAct(act: ActMeasure, head: string): Measure | null {
+  const kind = kindOf(head);
+  const person = kind === 'people' || head === '';
+  const arms = kind === 'munition' || kind === 'equipment';
+  switch (act) {
+    case 'killed':
+    case 'wounded':
+    case 'missing':
+    case 'displaced':
+    case 'deserted':
+    case 'arrested':
+    case 'evacuated':
+      return arms || kind === 'attack' ? null : act;
+    case 'captured':
+      return territory.has(head) ? 'territory' : kind === 'munition' ? 'weapons' : 'captured';
+    case 'destroyed':
+      return kind === 'munition' ? 'weapons' : kind === 'people' ? 'killed' : 'losses';
+    case 'struck':
+      return kind === 'munition'
+        ? 'weapons'
+        : kind === 'attack' || (kind === 'people' && head !== 'targets')
+          ? null
+          : 'attacks';
+    case 'seized':
+      if (territory.has(head)) return 'territory';
+      return arms && !vessels.has(head) ? 'weapons' : 'captured';
+    case 'released':
+      return kind === 'people' ? 'captured' : arms ? 'weapons' : null;
+    case 'weapons':
+      if (kind === 'attack') return 'attacks';
+      if (fighters.has(head)) return 'troops';
+      return arms ? 'weapons' : funds.has(head) ? 'money' : null;
+    case 'troops':
+      return arms ? 'weapons' : person || fighters.has(head) ? 'troops' : null;
+    case 'territory':
+      return 'territory';
+    case 'losses':
+      return kind === 'equipment' || person ? 'losses' : null;
+    case 'people':
+      return person ? 'people' : null;
+    default:
+      return act;
+  }
+}

@@ -1,0 +1,108 @@
+import type { Token } from '../../../text/tokens.ts';
+import type { Document } from '../../document.ts';
+import type { Draft, TokenRange } from '../../refine/draft.ts';
+import { months } from '../lexicon/calendar.ts';
+import { currencyCodes, currencySigns, dollarPrefixes } from '../lexicon/currencies.ts';
+import { dozens, fractionSigns, openCounts, scales, smallNumbers, vagueWords } from '../lexicon/number-words.ts';
+import type { Numeral } from './numeral/numeral.ts';
+import { readNumeral } from './numeral/read-numeral.ts';
+import type { Cursor, Found } from './rule.ts';
+import { rules } from './rules.ts';
+
+/** Words at which a rule may match; everything else is passed over at the cost of one look-up. */
+const starters: ReadonlySet<string> = new Set([
+  ...smallNumbers.keys(),
+  ...scales.keys(),
+  ...vagueWords.keys(),
+  ...openCounts,
+  ...dozens,
+  ...fractionSigns.keys(),
+  ...currencySigns.keys(),
+  ...[...currencyCodes.keys()].map((code) => code.toLowerCase()),
+  ...dollarPrefixes.keys(),
+  ...months,
+  ...[
+    'a',
+    'an',
+    'half',
+    'quarter',
+    'hundred',
+    'dozen',
+    'minus',
+    'negative',
+    '-',
+    '−',
+    'http',
+    'https',
+    'www',
+    'dollar',
+    "one's",
+    'one’s',
+  ],
+]);
+
+const draftOf = (found: Found, rule: string, sentence: number, tokens: readonly Token[]): Draft => ({
+  first: found.first,
+  last: found.last,
+  start: tokens[found.first]?.start ?? 0,
+  end: tokens[found.last - 1]?.end ?? 0,
+  rule,
+  sentence,
+  low: found.low,
+  high: found.high,
+  bound: found.bound,
+  unit: found.unit,
+  currency: found.currency ?? null,
+  countable: found.countable,
+  qualifierFirst: found.first,
+  qualifierLast: found.last,
+  phrase: null,
+  counts: null,
+  head: '',
+  measure: 'other',
+  measured: null,
+  claimant: null,
+  period: null,
+  place: null,
+  side: null,
+  unverified: false,
+  drift: false,
+  partOf: null,
+  quote: null,
+  illustrative: false,
+  background: false,
+  sameAs: null,
+  key: false,
+  salience: 0,
+});
+
+/** Every number expression of the document, in order; nothing but its value and unit is known yet. */
+export function findExpressions(document: Document, ranges: readonly TokenRange[]): Draft[] {
+  const { tokens } = document;
+  const drafts: Draft[] = [];
+  ranges.forEach(({ first, last }, sentence) => {
+    for (let at = first; at < last; ) {
+      const token = tokens[at];
+      if (token === undefined || (token.kind !== 'number' && !starters.has(token.lower))) {
+        at += 1;
+        continue;
+      }
+      const numeral: Numeral | null = readNumeral(tokens, at);
+      const cursor: Cursor = { tokens, at, numeral, floor: first };
+      let next = at + 1;
+      for (const rule of rules) {
+        const outcome = rule.match(cursor);
+        if (outcome === null) continue;
+        if (outcome.kind === 'figures') {
+          for (const found of outcome.found) {
+            drafts.push(draftOf(found, rule.name, sentence, tokens));
+            next = Math.max(next, found.last);
+          }
+        } else next = Math.max(next, outcome.last);
+        break;
+      }
+      at = next;
+    }
+  });
+  return drafts;
+}

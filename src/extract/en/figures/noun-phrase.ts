@@ -1,0 +1,234 @@
+import type { Token } from '../../../text/tokens.ts';
+import { cueVerbs } from '../lexicon/cues.ts';
+import { eventAdjectives, eventVerbs } from '../lexicon/events.ts';
+import {
+  adverbs,
+  auxiliaries,
+  conjunctions,
+  determiners,
+  fillers,
+  prepositions,
+  pronouns,
+} from '../lexicon/function-words.ts';
+import { manyPeople, onePerson } from '../lexicon/people.ts';
+import { attackNouns, buildings, equipment, munitions } from '../lexicon/things.ts';
+import { wordList } from '../lexicon/word-list.ts';
+import { isHyphen } from './numeral/hyphen.ts';
+
+/** A noun phrase by its tokens; `last` is exclusive, `head` the index of its last noun. */
+export interface NounPhrase {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+}
+
+/** Longest phrase read, in tokens. */
+const MAX_TOKENS = 14;
+/** Longest parenthesis inside a phrase: "ISIS (Islamic State of Iraq and Syria) fighters". */
+const MAX_PARENTHESIS = 9;
+/** Heads that say little without the "of …" after them. */
+const containers = wordList(`
+  round rounds barrel barrels piece pieces item items unit units type types kind kinds case cases act acts count counts wave waves number
+  member members group groups set sets series pack packs box boxes truckload truckloads ton tons tonne tonnes stockpile cache caches
+  bodies remains families rounds pair pairs acres metric victims survivors supporters dozen dozens
+`);
+/** Nouns in -ing, -ed and other forms that look like verbs. */
+const nounsLikeVerbs = wordList(
+  'building buildings bombing bombings shelling killing killings shooting shootings stabbing wounding training warning landing crossing king wedding united armed allied wounded injured dead missing displaced accused detained landings beings being holding dwelling dwellings painting missing following lightning hundred seed need speed bed',
+);
+/** Nouns that go on after a plural noun: "security forces personnel", "sports facilities". */
+const afterPlural = wordList(
+  'personnel members officers officials fighters soldiers troops staff workers facilities systems leaders commanders vehicles positions',
+);
+const lowerCase = /^\p{Ll}/u;
+
+const isStop = (word: string): boolean =>
+  prepositions.has(word) ||
+  conjunctions.has(word) ||
+  pronouns.has(word) ||
+  auxiliaries.has(word) ||
+  (adverbs.has(word) && word !== 'far');
+
+/** A noun of the lexicons, for persons or things. */
+export const isKnownNoun = (word: string): boolean =>
+  manyPeople.has(word) ||
+  onePerson.has(word) ||
+  munitions.has(word) ||
+  equipment.has(word) ||
+  buildings.has(word) ||
+  attackNouns.has(word);
+
+const looksVerbal = (word: string): boolean =>
+  !nounsLikeVerbs.has(word) &&
+  (/(?:ed|ing)$/u.test(word) ||
+    eventVerbs.has(word) ||
+    (cueVerbs.has(word) && !/^(?:report|reports|record|records|claim|claims|count|list|tally)$/u.test(word)));
+
+const isPlural = (token: Token): boolean =>
+  manyPeople.has(token.lower) ||
+  (lowerCase.test(token.text) &&
+    (/[^suigv]s$/u.test(token.lower) ||
+      /(?:[^i]gs|vs|ives|aus|cus)$/u.test(token.lower) ||
+      (equipment.has(token.lower) && /(?:aircraft|equipment)$/u.test(token.lower))));
+
+/** Past the tokens between a number and the phrase it counts: "of", "of the", "more", "other", "its". */
+export function pastFillers(tokens: readonly Token[], at: number, limit: number): number {
+  let index = at;
+  if (tokens[index]?.lower === 'of' && index < limit) index += 1;
+  while (index < limit) {
+    const word = tokens[index]?.lower ?? '';
+    const next = tokens[index + 1]?.lower ?? '';
+    if (word === 'others' || (word === 'or' && next !== 'more' && next !== 'so')) break;
+    if (!determiners.has(word) && !fillers.has(word) && word !== 'total') break;
+    if ((word === 'other' || word === 'more' || word === 'further') && isStop(next) && next !== 'than') {
+      index += 1;
+      break;
+    }
+    index += 1;
+  }
+  return index;
+}
+
+/** The noun phrase that starts at `at`, without article or number, or null when none does. Stops before `limit`. */
+export function readNounPhrase(tokens: readonly Token[], at: number, limit: number): NounPhrase | null {
+  const end = Math.min(limit, at + MAX_TOKENS);
+  let head = -1;
+  let plural = false;
+  let index = at;
+  while (index < end) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    const word = token.lower;
+    const touching = index > at && token.start === tokens[index - 1]?.end;
+    if (token.kind === 'mark') {
+      if (
+        (isHyphen(token) || token.text === '–' || token.text === '/') &&
+        touching &&
+        tokens[index + 1]?.start === token.end
+      ) {
+        index += 2;
+        if (tokens[index - 1]?.kind === 'word') head = Math.max(head, index - 1);
+        continue;
+      }
+      if (/^["“”‘’']$/u.test(token.text) && head < 0) {
+        index += 1;
+        continue;
+      }
+      if (token.text === '(' && head >= 0 && !plural) {
+        const close = closing(tokens, index, end);
+        const after = close === null ? undefined : tokens[close];
+        if (close !== null && after?.kind === 'word' && !isStop(after.lower) && !looksVerbal(after.lower)) {
+          index = close;
+          continue;
+        }
+      }
+      if (token.text === '’' && touching && head >= 0) {
+        index += 1;
+        plural = false;
+        continue;
+      }
+      break;
+    }
+    if (token.kind === 'number') {
+      if (!touching) break;
+      index += 1;
+      continue;
+    }
+    if (isStop(word)) {
+      if (word !== 'and' && word !== 'or') break;
+      const joined = head < 0 ? null : readCoordinate(tokens, index + 1, end);
+      if (joined === null) break;
+      ({ head } = joined);
+      index = joined.last;
+      break;
+    }
+    if (determiners.has(word)) break;
+    if (plural && !afterPlural.has(word)) break;
+    const verbal = looksVerbal(word) && lowerCase.test(token.text);
+    if (verbal && head >= 0 && !isModifier(tokens, index, head)) break;
+    if (verbal && head < 0 && !continues(tokens[index + 1])) break;
+    if (head >= 0 && eventAdjectives.has(word)) break;
+    if (
+      head >= 0 &&
+      !lowerCase.test(token.text) &&
+      lowerCase.test(tokens[head]?.text ?? '') &&
+      isKnownNoun(tokens[head]?.lower ?? '')
+    )
+      break;
+    if (head >= 0 && word.endsWith('ly') && word.length > 4 && !isKnownNoun(word)) break;
+    if (!verbal || nounsLikeVerbs.has(word)) head = index;
+    plural = isPlural(token) && !/['’]s$/u.test(token.lower);
+    index += 1;
+  }
+  if (head < 0) return null;
+  const last = Math.min(Math.max(head + 1, at + 1), end);
+  return withObject(tokens, { first: at, last, head }, limit);
+}
+
+/** A participle or verb-like word inside a phrase: "Free Papua Movement-linked fighters", "state-owned". */
+const isModifier = (tokens: readonly Token[], index: number, head: number): boolean => {
+  const next = tokens[index + 1];
+  const word = tokens[index]?.lower ?? '';
+  // "fighter jets crash" is a clause; "drone strike victims" is not. Only a known noun can carry on.
+  if (next === undefined || next.kind !== 'word' || !isKnownNoun(next.lower) || isStop(next.lower))
+    return (
+      attackNouns.has(word) &&
+      !manyPeople.has(tokens[head]?.lower ?? '') &&
+      !isPlural(tokens[head] ?? next ?? ({} as Token))
+    );
+  return !/(?:ed|ing)$/u.test(word) && !manyPeople.has(tokens[head]?.lower ?? '');
+};
+
+const continues = (next: Token | undefined): boolean =>
+  next !== undefined &&
+  next.kind === 'word' &&
+  !isStop(next.lower) &&
+  !determiners.has(next.lower) &&
+  !/^(?:to|by)$/u.test(next.lower) &&
+  !next.lower.endsWith('ly');
+
+const closing = (tokens: readonly Token[], open: number, end: number): number | null => {
+  for (let index = open + 1; index < Math.min(end, open + MAX_PARENTHESIS); index += 1) {
+    if (tokens[index]?.text === ')') return index + 1;
+  }
+  return null;
+};
+
+/** The second part of "soldiers and police officers": a plural noun that is not the subject of its own clause. */
+const readCoordinate = (
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+): { readonly head: number; readonly last: number } | null => {
+  for (let index = at; index < Math.min(limit, at + 4); index += 1) {
+    const token = tokens[index];
+    if (token === undefined || token.kind === 'number') return null;
+    if (token.kind === 'mark') {
+      if (isHyphen(token)) continue;
+      return null;
+    }
+    if (isStop(token.lower) || determiners.has(token.lower) || fillers.has(token.lower)) return null;
+    const known =
+      manyPeople.has(token.lower) ||
+      munitions.has(token.lower) ||
+      equipment.has(token.lower) ||
+      buildings.has(token.lower);
+    if (known && isPlural(token) && !eventAdjectives.has(token.lower)) {
+      const next = tokens[index + 1];
+      if (next !== undefined && next.kind === 'word' && isKnownNoun(next.lower) && isPlural(next)) continue;
+      return { head: index, last: index + 1 };
+    }
+    if (looksVerbal(token.lower)) return null;
+  }
+  return null;
+};
+
+/** "rounds of artillery", "members of the Coast Guard": the head takes its "of" phrase with it. */
+const withObject = (tokens: readonly Token[], phrase: NounPhrase, limit: number): NounPhrase => {
+  const head = tokens[phrase.head]?.lower ?? '';
+  if (!containers.has(head) || tokens[phrase.last]?.lower !== 'of') return phrase;
+  let at = phrase.last + 1;
+  while (determiners.has(tokens[at]?.lower ?? '')) at += 1;
+  const object = readNounPhrase(tokens, at, limit);
+  return object === null ? phrase : { first: phrase.first, last: object.last, head: object.head };
+};

@@ -1,0 +1,148 @@
+import type { Token } from '../../../../text/tokens.ts';
+import { denominators, scales, smallNumbers } from '../../lexicon/number-words.ts';
+import { wordList } from '../../lexicon/word-list.ts';
+import type { Numeral } from './numeral.ts';
+import { readCardinal } from './read-cardinal.ts';
+import { readDenominator, readHalf, readWrittenFraction } from './read-fraction.ts';
+import { readCouple, readMagnitude, readOpenCount } from './read-vague.ts';
+
+/** After "a third", these show a share; a noun would make it an ordinal ("a third man"). */
+const sharesOf = wordList('of . , ; : ) more less and or in as to than by from have has had are is were was');
+/** Before "a third", these show a share. */
+const sharesAfter = wordList(
+  'about around roughly nearly almost over under than by up only just some approximately and to least',
+);
+
+const scaleWords = (tokens: readonly Token[], at: number): { readonly last: number; readonly value: number } | null => {
+  const words = ['of', 'a'];
+  for (let index = at; index <= at + 2; index += 1) {
+    const word = tokens[index]?.lower ?? '';
+    const scale = scales.get(word) ?? (word === 'dozen' ? 12 : undefined);
+    if (scale !== undefined && scale >= 12) return { last: index + 1, value: scale };
+    if (!words.includes(word)) return null;
+  }
+  return null;
+};
+
+/** A fraction, times the scale that follows it: "half a million", "two thirds of a million". */
+const scaled = (tokens: readonly Token[], fraction: Numeral): Numeral => {
+  const scale = scaleWords(tokens, fraction.last);
+  return scale === null
+    ? fraction
+    : { ...fraction, last: scale.last, value: fraction.value * scale.value, form: 'words' };
+};
+
+const readArticle = (tokens: readonly Token[], first: number): Numeral | null => {
+  const special = readCouple(tokens, first) ?? readOpenCount(tokens, first);
+  if (special !== null) return special;
+  const word = tokens[first + 1]?.lower ?? '';
+  if (word === 'half') {
+    const half = readHalf(tokens, first + 1);
+    return half === null ? null : scaled(tokens, { ...half, first });
+  }
+  const denominator = denominators.get(word);
+  if (denominator !== undefined) {
+    const part = readDenominator(tokens, first + 1, 1);
+    if (part === null) return null;
+    const fraction = scaled(tokens, { first, last: part.last, value: part.value, form: 'fraction' });
+    if (fraction.form === 'words' || word === 'quarter') return fraction;
+    const next = tokens[part.last];
+    const share = next === undefined || sharesOf.has(next.lower) || sharesAfter.has(tokens[first - 1]?.lower ?? '');
+    return share && (next?.lower === 'of' || first > 0 || next === undefined) ? fraction : null;
+  }
+  if (word === 'hundred' || word === 'dozen' || scales.has(word)) {
+    const cardinal = readCardinal(tokens, first + 1) ?? dozen(tokens, first + 1);
+    return cardinal === null ? null : { ...cardinal, first };
+  }
+  return null;
+};
+
+const dozen = (tokens: readonly Token[], first: number): Numeral | null =>
+  tokens[first]?.lower === 'dozen' ? { first, last: first + 1, value: 12, form: 'words' } : null;
+
+/** "and a half", "and two thirds", "1/2" after a whole number; of the scale before it, or of the one after it. */
+const addFraction = (tokens: readonly Token[], whole: Numeral): Numeral => {
+  const written = readWrittenFraction(tokens, whole.last);
+  if (written !== null && whole.form === 'digits')
+    return { ...whole, last: written.last, value: whole.value + written.value };
+  if (tokens[whole.last]?.lower !== 'and') return whole;
+  const part = readPart(tokens, whole.last + 1);
+  if (part === null) return whole;
+  const before = scales.get(tokens[whole.last - 1]?.lower ?? '');
+  if (part.form === 'words') return { ...whole, last: part.last, value: whole.value + part.value };
+  const after = scales.get(tokens[part.last]?.lower ?? '');
+  if (after !== undefined) return { ...whole, last: part.last + 1, value: (whole.value + part.value) * after };
+  return { ...whole, last: part.last, value: whole.value + part.value * (before ?? 1) };
+};
+
+const readPart = (tokens: readonly Token[], first: number): Numeral | null => {
+  const word = tokens[first]?.lower ?? '';
+  if (word === 'a' || word === 'an') {
+    const part = readArticle(tokens, first);
+    return part !== null &&
+      (part.form === 'fraction' || part.value % 250 === 0) &&
+      denominators.has(tokens[first + 1]?.lower ?? '')
+      ? part
+      : null;
+  }
+  const count = readCardinal(tokens, first);
+  if (count === null) return null;
+  const part = readDenominator(tokens, count.last, count.value);
+  return part === null ? null : scaled(tokens, { first, last: part.last, value: part.value, form: 'fraction' });
+};
+
+/** "two hundred point zero three": each word after "point" gives its digits. */
+const addDecimals = (tokens: readonly Token[], whole: Numeral): Numeral => {
+  if (tokens[whole.last]?.lower !== 'point') return whole;
+  let digits = '';
+  let last = whole.last + 1;
+  while (digits.length < 15) {
+    if (!smallNumbers.has(tokens[last]?.lower ?? '')) break;
+    const part = readCardinal(tokens, last);
+    if (part === null || part.value >= 100) break;
+    digits += String(part.value);
+    last = part.last;
+  }
+  return digits === '' ? whole : { ...whole, last, value: Number(`${whole.value}.${digits}`) };
+};
+
+/** Reads the number that starts at token `first`, in any notation; null when none starts there. */
+export function readNumeral(tokens: readonly Token[], first: number): Numeral | null {
+  const token = tokens[first];
+  if (token === undefined) return null;
+  const { lower } = token;
+  if (lower === 'minus' || lower === 'negative' || token.text === '-' || token.text === '−')
+    return readNegative(tokens, first);
+  if (lower === 'a') return readArticle(tokens, first);
+  if (lower === 'half') {
+    const half = readHalf(tokens, first);
+    return half === null ? null : scaled(tokens, half);
+  }
+  if (lower === 'quarter') {
+    const scale = scales.get(tokens[first + 1]?.lower ?? '');
+    return scale === undefined ? null : { first, last: first + 2, value: scale / 4, form: 'words' };
+  }
+  const open = readWrittenFraction(tokens, first) ?? readOpenCount(tokens, first) ?? readMagnitude(tokens, first);
+  if (open !== null) return open;
+  const whole = readCardinal(tokens, first) ?? dozen(tokens, first);
+  if (whole === null) return null;
+  if (whole.value >= 1 && Number.isInteger(whole.value)) {
+    const part = readDenominator(tokens, whole.last, whole.value);
+    if (part !== null) return scaled(tokens, { first, last: part.last, value: part.value, form: 'fraction' });
+  }
+  return addFraction(tokens, addDecimals(tokens, whole));
+}
+
+const readNegative = (tokens: readonly Token[], first: number): Numeral | null => {
+  const sign = tokens[first];
+  const next = tokens[first + 1];
+  if (sign === undefined || next === undefined) return null;
+  if (sign.kind === 'mark') {
+    const before = tokens[first - 1];
+    const apart =
+      before === undefined || (before.end < sign.start && before.kind !== 'number' && before.kind !== 'word');
+    if (next.kind !== 'number' || !apart || (next.start !== sign.end && before !== undefined)) return null;
+  }
+  const value = next.lower === 'a' ? null : readNumeral(tokens, first + 1);
+  return value === null ? null : { ...value, first, value: -value.value };
+};

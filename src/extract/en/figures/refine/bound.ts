@@ -1,0 +1,230 @@
+// "more than 100,000" → more_than; "30 or more" → at_least; leaves "the 30" exact.
+import type { Bound } from '../../../../model/figure.ts';
+import type { Draft } from '../../../refine/draft.ts';
+import type { Scene } from '../scene.ts';
+
+type Phrase = readonly [string, Bound];
+
+/** Words before the number, longest first where one ends another. */
+const before: readonly Phrase[] = [
+  ['no fewer than', 'at_least'],
+  ['no less than', 'at_least'],
+  ['not less than', 'at_least'],
+  ['not fewer than', 'at_least'],
+  ['as few as', 'at_least'],
+  ['no more than', 'up_to'],
+  ['not more than', 'up_to'],
+  ['greater than or equal to', 'at_least'],
+  ['higher or equal than', 'at_least'],
+  ['bigger or equal than', 'at_least'],
+  ['equal to or more than', 'at_least'],
+  ['less than or equal to', 'up_to'],
+  ['lower or equal than', 'up_to'],
+  ['less or equal than', 'up_to'],
+  ['equal to or less than', 'up_to'],
+  ['a minimum of', 'at_least'],
+  ['minimum of', 'at_least'],
+  ['a maximum of', 'up_to'],
+  ['maximum of', 'up_to'],
+  ['as many as', 'up_to'],
+  ['as much as', 'up_to'],
+  ['as long as', 'up_to'],
+  ['as far as', 'up_to'],
+  ['in excess of', 'more_than'],
+  ['upwards of', 'more_than'],
+  ['upward of', 'more_than'],
+  ['north of', 'more_than'],
+  ['an excess of', 'more_than'],
+  ['excess of', 'more_than'],
+  ['more than', 'more_than'],
+  ['greater than', 'more_than'],
+  ['higher than', 'more_than'],
+  ['larger than', 'more_than'],
+  ['bigger than', 'more_than'],
+  ['less than', 'less_than'],
+  ['fewer than', 'less_than'],
+  ['lower than', 'less_than'],
+  ['smaller than', 'less_than'],
+  ['shy of', 'less_than'],
+  ['short of', 'less_than'],
+  ['at least', 'at_least'],
+  ['at minimum', 'at_least'],
+  ['at most', 'up_to'],
+  ['up to', 'up_to'],
+  ['close to', 'approx'],
+  ['closer to', 'approx'],
+  ['near to', 'approx'],
+  ['in the region of', 'approx'],
+  ['in the order of', 'approx'],
+  ['on the order of', 'approx'],
+  ['in the range of', 'approx'],
+  ['an estimated', 'approx'],
+  ['an approximate', 'approx'],
+  ['over', 'more_than'],
+  ['above', 'more_than'],
+  ['exceeding', 'more_than'],
+  ['exceeded', 'more_than'],
+  ['exceeds', 'more_than'],
+  ['exceed', 'more_than'],
+  ['surpassing', 'more_than'],
+  ['surpassed', 'more_than'],
+  ['surpasses', 'more_than'],
+  ['surpass', 'more_than'],
+  ['topping', 'more_than'],
+  ['topped', 'more_than'],
+  ['under', 'less_than'],
+  ['below', 'less_than'],
+  ['about', 'approx'],
+  ['around', 'approx'],
+  ['roughly', 'approx'],
+  ['approximately', 'approx'],
+  ['approx', 'approx'],
+  ['approx .', 'approx'],
+  ['some', 'approx'],
+  ['nearly', 'approx'],
+  ['almost', 'approx'],
+  ['estimated', 'approx'],
+  ['circa', 'approx'],
+  ['perhaps', 'approx'],
+  ['minimum', 'at_least'],
+  ['maximum', 'up_to'],
+  ['within', 'up_to'],
+  ['> =', 'at_least'],
+  ['< =', 'up_to'],
+  ['>', 'more_than'],
+  ['≥', 'at_least'],
+  ['≤', 'up_to'],
+  ['<', 'less_than'],
+  ['~', 'approx'],
+  ['≈', 'approx'],
+];
+
+/** Words after the number. */
+const after: readonly Phrase[] = [
+  ['or more', 'at_least'],
+  ['and more', 'at_least'],
+  ['or above', 'at_least'],
+  ['or higher', 'at_least'],
+  ['or greater', 'at_least'],
+  ['and above', 'at_least'],
+  ['at least', 'at_least'],
+  ['or less', 'up_to'],
+  ['or fewer', 'up_to'],
+  ['or lower', 'up_to'],
+  ['or below', 'up_to'],
+  ['at most', 'up_to'],
+  ['or so', 'approx'],
+  ['+', 'at_least'],
+];
+
+const split = (phrases: readonly Phrase[]): readonly (readonly [readonly string[], Bound])[] =>
+  phrases.map(([words, bound]): [string[], Bound] => [words.split(' '), bound]).sort(([a], [b]) => b.length - a.length);
+
+const byLastWord = new Map<string, (readonly [readonly string[], Bound])[]>();
+for (const entry of split(before)) {
+  const word = entry[0].at(-1) ?? '';
+  byLastWord.set(word, [...(byLastWord.get(word) ?? []), entry]);
+}
+const afterPhrases = split(after);
+
+/** Between the limiting words and the number: "at least another 20", "more than the 30". */
+const between = new Set([
+  'another',
+  'a',
+  'an',
+  'the',
+  'further',
+  'additional',
+  'its',
+  'their',
+  'his',
+  'some',
+  'other',
+  'these',
+  'those',
+  'only',
+  'just',
+  'estimated',
+]);
+/** "bringing the toll up to 104": the number is reached, not a limit. */
+const reached = new Set([
+  'bring',
+  'brings',
+  'bringing',
+  'brought',
+  'risen',
+  'rises',
+  'rose',
+  'rising',
+  'took',
+  'taking',
+  'takes',
+  'total',
+  'toll',
+  'went',
+  'gone',
+]);
+/** How far before "up to" such a word may stand, in tokens. */
+const REACH = 16;
+
+interface Limit {
+  readonly bound: Bound;
+  readonly first: number;
+}
+
+const limitBefore = (scene: Scene, draft: Draft, floor: number): Limit | null => {
+  const { tokens } = scene;
+  let at = draft.first - 1;
+  for (let skipped = 0; skipped <= 2; skipped += 1) {
+    const word = tokens[at]?.lower ?? '';
+    for (const [words, bound] of byLastWord.get(word) ?? []) {
+      const first = at - words.length + 1;
+      if (first < floor || !words.every((part, index) => tokens[first + index]?.lower === part)) continue;
+      if (skipped > 0 && words.length === 1 && bound !== 'more_than' && word !== 'about' && word !== 'around')
+        return null;
+      return { bound, first };
+    }
+    if (!between.has(word)) return null;
+    at -= 1;
+  }
+  return null;
+};
+
+const isReached = (scene: Scene, limit: Limit, floor: number): boolean => {
+  if (scene.tokens[limit.first]?.lower !== 'up' || scene.tokens[limit.first + 1]?.lower !== 'to') return false;
+  for (let index = limit.first - 1; index >= Math.max(floor, limit.first - REACH); index -= 1) {
+    if (reached.has(scene.tokens[index]?.lower ?? '')) return true;
+  }
+  return false;
+};
+
+/** Sets the bound from the words around the number, and with it which end of the value is open. */
+export function refineBound(scene: Scene, draft: Draft): void {
+  if (!draft.countable || draft.low === null) return;
+  const range = scene.ranges[draft.sentence];
+  if (range === undefined) return;
+  const { tokens } = scene;
+  let limit = limitBefore(scene, draft, range.first);
+  if (limit !== null && tokens[limit.first]?.lower === 'within' && draft.unit !== 'duration') limit = null;
+  if (limit !== null && isReached(scene, limit, range.first)) limit = null;
+  if (limit === null) {
+    for (const [words, bound] of afterPhrases) {
+      if (!words.every((part, index) => tokens[draft.last + index]?.lower === part)) continue;
+      if (words[0] === '+' && tokens[draft.last]?.start !== draft.end) continue;
+      limit = { bound, first: draft.first };
+      draft.qualifierLast = draft.last + words.length;
+      break;
+    }
+  }
+  if (limit === null) return;
+  draft.qualifierFirst = limit.first;
+  if (draft.bound === 'range' || draft.bound === 'vague') return;
+  const value = draft.low;
+  draft.bound = limit.bound;
+  if (limit.bound === 'more_than' || limit.bound === 'at_least') draft.high = null;
+  if (limit.bound === 'less_than' || limit.bound === 'up_to') {
+    draft.high = value;
+    draft.low = null;
+  }
+  scene.note('bound', draft, `bound: exact → ${limit.bound}`);
+}

@@ -1,0 +1,88 @@
+// "…, according to a report from the Orla Post" → "a report from the Orla Post"; "Officials say 20 died" → "Officials";
+// "This would be half" takes nobody's word.
+import type { Span } from '../../../../model/span.ts';
+import type { Draft, TokenRange } from '../../../refine/draft.ts';
+import { wordList } from '../../lexicon/word-list.ts';
+import { type Attribution, findAttributions } from '../attributions.ts';
+import type { Scene } from '../scene.ts';
+
+const anaphors = wordList('those these them');
+
+/** How near a source stands to the number it may give: the original before its messenger, what comes before over what comes after. */
+const rank = { cited: 3, before: 2, after: 1, according: 1 } as const;
+
+const choose = (attributions: readonly Attribution[], draft: Draft): Attribution | null => {
+  let best: Attribution | null = null;
+  for (const attribution of attributions) {
+    const { scope, source } = attribution;
+    if (draft.first < scope.first || draft.first >= scope.last) continue;
+    if (draft.first >= source.first && draft.first < source.last) continue;
+    if (best === null || rank[attribution.kind] >= rank[best.kind]) best = attribution;
+  }
+  return best;
+};
+
+/** Does the sentence carry on from the one before ("Of those, …", "Another 20 …", "They include …")? */
+const carriesOn = (scene: Scene, range: TokenRange): boolean => {
+  const first = scene.tokens[range.first]?.lower ?? '';
+  const second = scene.tokens[range.first + 1]?.lower ?? '';
+  if ((first === 'of' || first === 'among') && (anaphors.has(second) || second === 'the')) return true;
+  if (first === 'another' || (first === 'a' && second === 'further') || (first === 'an' && second === 'additional'))
+    return true;
+  if ((first === 'they' || first === 'these' || first === 'those') && /^includ/u.test(second)) return true;
+  return (
+    first === 'the' &&
+    /^(?:dead|wounded|toll|figure|number|victims|remaining|rest|others)$/u.test(second) &&
+    /^(?:includ|were|are)/u.test(scene.tokens[range.first + 2]?.lower ?? '')
+  );
+};
+
+/** The last source that was named, and the last sentence that spoke of it. */
+interface Named {
+  readonly source: TokenRange;
+  readonly sentence: number;
+}
+
+/** Gives every figure the one who gives its number, sentence by sentence. */
+export function refineClaimants(scene: Scene): void {
+  const { tokens, document } = scene;
+  let named: Named | null = null;
+  let quoteAt = 0;
+  for (const [sentence, range] of scene.ranges.entries()) {
+    const drafts = scene.bySentence.get(sentence) ?? [];
+    if (drafts.length === 0 && !mayName(scene, range)) continue;
+    const inside = (at: number): boolean => {
+      const start = tokens[at]?.start ?? 0;
+      while (quoteAt > 0 && (document.quoted[quoteAt - 1]?.end ?? 0) > start) quoteAt -= 1;
+      while (quoteAt < document.quoted.length && (document.quoted[quoteAt]?.end ?? 0) <= start) quoteAt += 1;
+      const quoted: Span | undefined = document.quoted[quoteAt];
+      return quoted !== undefined && quoted.start <= start && start < quoted.end;
+    };
+    const attributions = findAttributions(tokens, range, inside);
+    const before: Named | null = named;
+    for (const draft of drafts) {
+      if (!draft.countable || draft.quote !== null) continue;
+      const found = choose(attributions, draft);
+      if (found !== null && !found.pronoun) setClaimant(scene, draft, found.source, false);
+      else if (found !== null && before !== null) setClaimant(scene, draft, before.source, true);
+      else if (found === null && before !== null && before.sentence === sentence - 1 && carriesOn(scene, range)) {
+        const earlier = (scene.bySentence.get(sentence - 1) ?? []).findLast(
+          (other) => other.claimant !== null,
+        )?.claimant;
+        if (earlier !== undefined && earlier !== null) setClaimant(scene, draft, earlier, true);
+      }
+    }
+    const last = attributions.findLast((attribution) => !attribution.pronoun);
+    if (last !== undefined) named = { source: last.source, sentence };
+    else if (attributions.length > 0 && before !== null) named = { source: before.source, sentence };
+  }
+}
+
+const mayName = (scene: Scene, range: TokenRange): boolean => range.last - range.first > 2 && scene.drafts.length > 0;
+
+const setClaimant = (scene: Scene, draft: Draft, source: TokenRange, inherited: boolean): void => {
+  const start = scene.tokens[source.first]?.start ?? 0;
+  const end = scene.tokens[source.last - 1]?.end ?? start;
+  draft.claimant = { first: source.first, last: source.last, start, end, inherited };
+  scene.note('claimant', draft, `claimant: “${scene.text.slice(start, end)}”${inherited ? ', inherited' : ''}`);
+};

@@ -1,0 +1,114 @@
+// "100,000 Ukrainian soldiers" → soldiers; "32 of its citizens" → citizens; "20 were killed" counts nothing it names.
+import type { Draft, TokenRange } from '../../../refine/draft.ts';
+import { eventAdjectives, eventVerbs } from '../../lexicon/events.ts';
+import { determiners } from '../../lexicon/function-words.ts';
+import { units } from '../../lexicon/units.ts';
+import { wordList } from '../../lexicon/word-list.ts';
+import { type NounPhrase, pastFillers, readNounPhrase } from '../noun-phrase.ts';
+import { isHyphen } from '../numeral/hyphen.ts';
+import type { Scene } from '../scene.ts';
+
+/** Nouns that only lead to what is counted: "a third of the total number of troops". */
+const measures = wordList('number total total_number amount share part proportion population');
+const states = wordList(
+  'dead wounded injured killed missing hurt displaced hospitalised hospitalized detained arrested captured',
+);
+/** How far before a number "the number of …" may stand, in tokens. */
+const REACH = 18;
+
+const sentenceEnd = (scene: Scene, draft: Draft): number => scene.ranges[draft.sentence]?.last ?? draft.last;
+
+const set = (scene: Scene, draft: Draft, phrase: NounPhrase): void => {
+  draft.counts = { first: phrase.first, last: phrase.last };
+  draft.head = (scene.tokens[phrase.head]?.lower ?? '').replace(/['’]s?$/u, '');
+};
+
+/** The unit word after a length of time or distance is what the number counts. */
+const countUnit = (scene: Scene, draft: Draft): void => {
+  const { tokens } = scene;
+  for (let at = draft.last; at <= draft.last + 2; at += 1) {
+    const word = (tokens[at]?.lower ?? '').replace(/['’]s?$/u, '');
+    if (!units.has(word)) continue;
+    set(scene, draft, { first: at, last: at + 1, head: at });
+    draft.phrase = { first: at, last: at + 1 };
+    return;
+  }
+};
+
+/** Past the unit words of an area or mass, to what is measured: "two tons of explosives". */
+const pastUnit = (scene: Scene, draft: Draft): number => {
+  let at = draft.last;
+  while (isHyphen(scene.tokens[at]) || units.has(scene.tokens[at]?.lower ?? '') || scene.tokens[at]?.lower === 'metric')
+    at += 1;
+  return at;
+};
+
+/** "the number of Palestinians killed … to 104": the phrase after "number of" in the same sentence. */
+const phraseBefore = (scene: Scene, draft: Draft): NounPhrase | null => {
+  const { tokens } = scene;
+  const from = scene.ranges[draft.sentence]?.first ?? 0;
+  for (let at = draft.first - 1; at >= Math.max(from, draft.first - REACH); at -= 1) {
+    const word = tokens[at]?.lower ?? '';
+    if (word === ';' || word === 'while') return null;
+    if (word !== 'number' || tokens[at + 1]?.lower !== 'of') continue;
+    const phrase = readNounPhrase(tokens, pastFillers(tokens, at + 1, draft.first), draft.first);
+    if (phrase !== null && !states.has(tokens[phrase.head]?.lower ?? '')) return phrase;
+  }
+  return null;
+};
+
+/** "a third of the total number of troops": through nouns of measure to the thing itself. */
+const readWhole = (scene: Scene, at: number, limit: number): NounPhrase | null => {
+  const { tokens } = scene;
+  let from = at;
+  for (let depth = 0; depth < 3; depth += 1) {
+    while (determiners.has(tokens[from]?.lower ?? '') || /^(?:entire|whole|overall)$/u.test(tokens[from]?.lower ?? ''))
+      from += 1;
+    const phrase = readNounPhrase(tokens, from, limit);
+    if (phrase === null) return null;
+    if (!measures.has(tokens[phrase.head]?.lower ?? '') || tokens[phrase.last]?.lower !== 'of') return phrase;
+    from = phrase.last + 1;
+  }
+  return null;
+};
+
+/** Finds what is counted in the words after the number, or failing that in "the number of …" before it. */
+export function refineCounts(scene: Scene, draft: Draft): void {
+  if (!draft.countable) return;
+  const { tokens } = scene;
+  const limit = sentenceEnd(scene, draft);
+  if (draft.unit === 'duration' || draft.unit === 'distance') {
+    countUnit(scene, draft);
+    return;
+  }
+  if (draft.unit === 'money' || draft.unit === 'other') return;
+  const share = draft.unit === 'percent' || draft.unit === 'fraction';
+  const measured = draft.unit === 'area' || draft.unit === 'mass';
+  const start = measured ? pastUnit(scene, draft) : draft.qualifierLast;
+  const of = tokens[start]?.lower === 'of';
+  if (draft.unit === 'fraction' && !of) {
+    const next = tokens[start]?.lower ?? '';
+    if (!determiners.has(next)) return;
+  }
+  if ((share || measured) && !of && draft.unit !== 'fraction') return;
+  const at = pastFillers(tokens, start, limit);
+  const next = tokens[at]?.lower ?? '';
+  if (of && /^(?:them|whom|which|these|those|us)$/u.test(tokens[start + 1]?.lower ?? '')) {
+    const apposed = readNounPhrase(tokens, start + 2, limit);
+    if (apposed !== null) set(scene, draft, apposed);
+    draft.phrase = apposed ?? { first: start, last: start + 2 };
+    return;
+  }
+  const phrase = share ? readWhole(scene, at, limit) : readNounPhrase(tokens, at, limit);
+  if (phrase === null || (states.has(next) && phrase.last === at + 1)) {
+    if (phrase === null && draft.unit === 'count') {
+      const before: NounPhrase | null = phraseBefore(scene, draft);
+      if (before !== null && !eventVerbs.has(next) && !eventAdjectives.has(next)) set(scene, draft, before);
+    }
+    return;
+  }
+  const range: TokenRange = { first: phrase.first, last: phrase.last };
+  draft.phrase = range;
+  set(scene, draft, phrase);
+  scene.note('counts', draft, `counts: “${scene.text.slice(tokens[range.first]?.start, tokens[range.last - 1]?.end)}”`);
+}

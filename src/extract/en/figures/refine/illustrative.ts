@@ -1,0 +1,26 @@
+// "it's 50 shells coming toward you" in a speech is an image; "we lost 50 men, all dead", said the general, is a claim.
+import type { Draft } from '../../../refine/draft.ts';
+import { wordList } from '../../lexicon/word-list.ts';
+import type { Scene } from '../scene.ts';
+
+const images = wordList(
+  'imagine imagining suppose like you your if would could maybe perhaps every whenever i my think me',
+);
+/** How far around the number such words are looked for, in tokens. */
+const REACH = 24;
+
+/** Marks numbers inside speech that paint a picture: addressed to "you", imagined, or told of oneself. */
+export function refineIllustrative(scene: Scene, draft: Draft): void {
+  if (draft.quote === null) return;
+  const quote = scene.quotes[draft.quote];
+  const range = scene.ranges[draft.sentence];
+  if (quote === undefined || range === undefined) return;
+  for (let at = Math.max(range.first, draft.first - REACH); at < Math.min(range.last, draft.last + REACH); at += 1) {
+    const token = scene.tokens[at];
+    if (token === undefined || token.start < quote.start || token.end > quote.end) continue;
+    if (!images.has(token.lower)) continue;
+    draft.illustrative = true;
+    scene.note('illustrative', draft, `inside speech with “${token.text}”`);
+    return;
+  }
+}

@@ -1,0 +1,87 @@
+// Lists "more than 100,000 soldiers have deserted"; leaves out "two groups", "two days ago" and "50 shells" in a figure of speech.
+import type { Draft } from '../../../refine/draft.ts';
+import { wordList } from '../../lexicon/word-list.ts';
+import type { Scene } from '../scene.ts';
+
+/** What a war digest is about, whatever the number. */
+const core: ReadonlySet<string> = new Set([
+  'killed',
+  'wounded',
+  'missing',
+  'captured',
+  'displaced',
+  'deserted',
+  'arrested',
+  'evacuated',
+  'losses',
+]);
+/** Fewest attacks, and fewest people in some other plight, that are news as a number. */
+const MIN_ATTACKS = 5;
+const MIN_PEOPLE = 20;
+/** Fewest troops when no verb says what they did. */
+const MIN_TROOPS = 100;
+/** Least count of things outside the lexicons that is listed, and then only with a source. */
+const MIN_OTHER = 1000;
+/** Least amount of money, in whatever currency. */
+const MIN_MONEY = 1_000_000;
+const deadlines = wordList(
+  'ultimatum deadline ceasefire cease-fire truce pause within withdraw withdrawal comply respond retaliate surrender extend extends extended extending',
+);
+const past = wordList('ago earlier before after later old long');
+
+const largest = (draft: Draft): number => draft.high ?? draft.low ?? 0;
+
+const isDeadline = (scene: Scene, draft: Draft): boolean => {
+  const range = scene.ranges[draft.sentence];
+  if (range === undefined) return false;
+  for (let at = draft.last; at <= draft.last + 3; at += 1) if (past.has(scene.tokens[at]?.lower ?? '')) return false;
+  if (draft.bound === 'up_to' && scene.tokens[draft.qualifierFirst]?.lower === 'within') return true;
+  for (let at = Math.max(range.first, draft.first - 14); at < Math.min(range.last, draft.last + 8); at += 1) {
+    if (deadlines.has(scene.tokens[at]?.lower ?? ''))
+      return draft.measure === 'duration' && scene.tokens[draft.last]?.text !== '-';
+  }
+  return false;
+};
+
+const isKey = (scene: Scene, draft: Draft): boolean => {
+  if (!draft.countable || draft.illustrative || draft.background || draft.sameAs !== null || draft.drift) return false;
+  const said = draft.measured === 'said' || draft.measured === 'inherited';
+  switch (draft.unit) {
+    case 'duration':
+      return isDeadline(scene, draft);
+    case 'distance':
+    case 'other':
+      return false;
+    case 'money':
+      return largest(draft) >= MIN_MONEY;
+    case 'area':
+      return true;
+    case 'percent':
+    case 'fraction':
+      return draft.partOf !== null
+        ? core.has(draft.measure) || draft.measure === 'other'
+        : said && (core.has(draft.measure) || draft.measure === 'territory');
+    default:
+  }
+  if (core.has(draft.measure)) return said;
+  switch (draft.measure) {
+    case 'weapons':
+      return said;
+    case 'troops':
+      return said || largest(draft) >= MIN_TROOPS;
+    case 'attacks':
+      return largest(draft) >= MIN_ATTACKS;
+    case 'territory':
+      return said;
+    case 'people':
+      return said && largest(draft) >= MIN_PEOPLE;
+    default:
+      return draft.unit === 'mass' || (largest(draft) >= MIN_OTHER && draft.claimant !== null);
+  }
+};
+
+/** Decides which figures a reader of a war digest must see. */
+export function refineKey(scene: Scene, draft: Draft): void {
+  draft.key = isKey(scene, draft);
+  if (draft.key) scene.note('key', draft, `listed: ${draft.measure}`);
+}

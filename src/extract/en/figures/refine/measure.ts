@@ -1,0 +1,274 @@
+// "killing 20" and "20 people, including four officers, are killed" → killed; "two drones were shot down" → weapons;
+// "two gunmen open fire, killing 15" leaves the gunmen people.
+import type { Measure } from '../../../../model/figure.ts';
+import type { Token } from '../../../../text/tokens.ts';
+import type { Draft } from '../../../refine/draft.ts';
+import { type ActMeasure, eventAdjectives, eventNouns, eventVerbs } from '../../lexicon/events.ts';
+import { adverbs, auxiliaries, beForms, clauseOpeners, determiners } from '../../lexicon/function-words.ts';
+import { wordList } from '../../lexicon/word-list.ts';
+import { kindOf, measureOfAct, measureOfNoun } from '../event.ts';
+import type { Scene } from '../scene.ts';
+
+/** How far to the right of what is counted its verb may stand, in tokens. */
+const RIGHT_REACH = 32;
+/** How far to the left of a number the verb it shares with others may stand, in tokens. */
+const LEFT_REACH = 24;
+
+const skipLeft = wordList(
+  'another other further estimated total all some the a an its their his these those as additional reportedly about separate',
+);
+const partMarkers = wordList('including include includes included among');
+const relatives = wordList('who that which');
+const rises = wordList(
+  'rose rise rises risen rising increase increases increased increasing climbed climbs grew grows reached reaches reach stood stands stand brings bringing brought up was is at were are totalled totaled total exceeded exceeds passed surpassed topped hit hits put puts',
+);
+
+interface Event {
+  readonly act: ActMeasure;
+  /** No words stand between but those that limit the number. */
+  readonly near: boolean;
+}
+
+const isMark = (token: Token | undefined, marks: string): boolean =>
+  token !== undefined && token.kind === 'mark' && marks.includes(token.text);
+
+/** A verb, or a noun with "of", that governs the number from its left. */
+const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | null => {
+  const { tokens } = scene;
+  let near = true;
+  for (let at = draft.qualifierFirst - 1; at >= Math.max(floor, draft.first - LEFT_REACH); at -= 1) {
+    const token = tokens[at];
+    const word = token?.lower ?? '';
+    if (skipLeft.has(word)) continue;
+    if (word === 'of' || word === 'to' || word === 'at' || beForms.has(word)) {
+      const noun = tokens[at - 1];
+      const act = eventNouns.get(noun?.lower ?? '');
+      if (act !== undefined && word !== 'to' && word !== 'at') return { act, near };
+      if (word === 'of') {
+        if (near) return null;
+        continue;
+      }
+      return rises.has(noun?.lower ?? '') || beForms.has(word) ? tollBefore(scene, at, floor, near) : null;
+    }
+    const verb = eventVerbs.get(word);
+    if (verb !== undefined) {
+      // "were killed and 20 wounded": a passive has no object. "the killed" has none either.
+      if (verb.participle && beForms.has(previousWord(tokens, at, floor))) return null;
+      if (verb.takesObject && !(verb.act === 'struck' && eventNouns.has(word)))
+        return { act: shotDead(tokens, at) ?? verb.act, near };
+      return null;
+    }
+    if (rises.has(word)) return tollBefore(scene, at, floor, near);
+    if (partMarkers.has(word)) return null;
+    if (isMark(token, ';:.!?—"“”') || clauseOpeners.has(word) || auxiliaries.has(word)) return null;
+    near = false;
+  }
+  return null;
+};
+
+const previousWord = (tokens: readonly Token[], at: number, floor: number): string => {
+  let index = at - 1;
+  while (index > floor && adverbs.has(tokens[index]?.lower ?? '')) index -= 1;
+  return index >= floor ? (tokens[index]?.lower ?? '') : '';
+};
+
+const shotDead = (tokens: readonly Token[], at: number): ActMeasure | null => {
+  const word = tokens[at]?.lower ?? '';
+  if (!/^(?:shoot|shoots|shot|shooting)$/u.test(word)) return null;
+  if (tokens[at + 1]?.lower === 'down') return 'weapons';
+  const before = tokens[at - 1]?.lower;
+  return before === 'fatally' || tokens[at + 1]?.lower === 'dead' ? 'killed' : 'wounded';
+};
+
+/** "The death toll … rose to 50", "the confirmed deaths are fourteen civilians". */
+const tollBefore = (scene: Scene, from: number, floor: number, near: boolean): Event | null => {
+  for (let at = from - 1; at >= Math.max(floor, from - LEFT_REACH); at -= 1) {
+    const word = scene.tokens[at]?.lower ?? '';
+    const act = eventNouns.get(word);
+    if (act !== undefined) return { act, near };
+    const verb = eventVerbs.get(word);
+    if (verb?.participle && at >= from - 8 && near) return { act: verb.act, near };
+    if (isMark(scene.tokens[at], ';.!?')) return null;
+  }
+  return null;
+};
+
+/** Past ", including four officers," when the tokens at `at` open one. */
+const pastInclusion = (tokens: readonly Token[], at: number, limit: number): number | null => {
+  if (!isMark(tokens[at], ',') && !isMark(tokens[at], '(—–')) return null;
+  const word = tokens[at + 1]?.lower ?? '';
+  if (!partMarkers.has(word) && !/^(?:most|mostly|many|some|all|mainly|among|both)$/u.test(word)) return null;
+  for (let index = at + 2; index < limit; index += 1) {
+    if (isMark(tokens[index], ',)—–') && tokens[index + 1]?.kind !== 'number') {
+      const next = tokens[index + 1]?.lower ?? '';
+      if (auxiliaries.has(next) || eventVerbs.has(next)) return index + 1;
+    }
+  }
+  return null;
+};
+
+/** Is the participle at `at` one of its subject ("20 killed in …"), and no active past with an object of its own? */
+const isPassive = (tokens: readonly Token[], at: number, limit: number): boolean => {
+  if (at + 1 >= limit) return true;
+  const next = tokens[at + 1];
+  if (next === undefined || next.kind === 'mark') return true;
+  if (next.kind === 'number') return false;
+  return (
+    !determiners.has(next.lower) &&
+    !/^(?:themselves|himself|hundreds|dozens|thousands|one|two|three|four|five|six|seven|eight|nine|ten)$/u.test(
+      next.lower,
+    )
+  );
+};
+
+/** The first predicate of those counted to their right. */
+const eventAfter = (scene: Scene, draft: Draft, limit: number): Event | null => {
+  const { tokens } = scene;
+  const start = draft.phrase?.last ?? draft.qualifierLast;
+  let near = true;
+  let passive = false;
+  for (let at = start; at < Math.min(limit, start + RIGHT_REACH); at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const word = token.lower;
+    const skip = pastInclusion(tokens, at, limit);
+    if (skip !== null) {
+      at = skip - 1;
+      continue;
+    }
+    if (adverbs.has(word)) continue;
+    if (auxiliaries.has(word)) {
+      passive = beForms.has(word);
+      continue;
+    }
+    const adjective = eventAdjectives.get(word);
+    if (adjective !== undefined && (passive || near)) return { act: adjective, near };
+    const phrase = predicatePhrase(tokens, at);
+    if (phrase !== null) return { act: phrase, near };
+    const verb = eventVerbs.get(word);
+    if (verb !== undefined) {
+      if (verb.participle && (passive || isPassive(tokens, at, limit)))
+        return { act: shotDead(tokens, at) ?? both(tokens, at, verb.act), near };
+      if (verb.takesSubject && !verb.participle) return { act: verb.act, near };
+      if (verb.finite && eventNouns.get(word) === undefined) return null;
+    }
+    if (
+      passive &&
+      /^(?:forced|compelled|obliged|ordered|made|feared|believed|thought|presumed|reported|confirmed|left|found|declared|said|known|pronounced|listed|due|expected|set)$/u.test(
+        word,
+      )
+    )
+      continue;
+    if (word === 'to' && (passive || near)) continue;
+    if (isMark(token, ';:.!?"”)—')) return null;
+    if (isMark(token, ',')) {
+      if (!near && !passive) return null;
+      near = false;
+      continue;
+    }
+    if (clauseOpeners.has(word) && !(relatives.has(word) && near)) return null;
+    if (partMarkers.has(word)) return null;
+    if (relatives.has(word)) continue;
+    near = false;
+  }
+  return null;
+};
+
+/** "killed or wounded", "killed and injured": one figure of casualties. */
+const both = (tokens: readonly Token[], at: number, act: ActMeasure): ActMeasure => {
+  const joint = tokens[at + 1]?.lower;
+  const second = eventVerbs.get(tokens[at + 2]?.lower ?? '');
+  const casualty = act === 'killed' || act === 'wounded';
+  return casualty &&
+    (joint === 'or' || joint === 'and') &&
+    (second?.act === 'wounded' || second?.act === 'killed') &&
+    second.participle
+    ? 'losses'
+    : act;
+};
+
+/** Predicates of several words at `at`. */
+const predicatePhrase = (tokens: readonly Token[], at: number): ActMeasure | null => {
+  const [a, b, c] = [tokens[at]?.lower, tokens[at + 1]?.lower, tokens[at + 2]?.lower];
+  if (a === 'lost' && (b === 'their' || b === 'his' || b === 'her') && /^(?:lives|life)$/u.test(c ?? ''))
+    return 'killed';
+  if ((a === 'taken' || a === 'held') && (b === 'hostage' || b === 'captive' || b === 'prisoner')) return 'captured';
+  if ((a === 'taken' || a === 'held' || a === 'remanded') && (b === 'into' || b === 'in') && c === 'custody')
+    return 'arrested';
+  if (a === 'in' && (b === 'custody' || b === 'detention')) return 'arrested';
+  if (
+    (a === 'abandon' || a === 'abandoned' || a === 'left' || a === 'leave') &&
+    /^(?:their|his|the)$/u.test(b ?? '') &&
+    /^(?:post|posts|unit|units|positions)$/u.test(c ?? '')
+  )
+    return 'deserted';
+  if (a === 'of' && (b === 'desertion' || b === 'deserting')) return 'deserted';
+  if ((a === 'sustained' || a === 'suffered' || a === 'received') && /^(?:injuries|wounds|burns)$/u.test(b ?? ''))
+    return 'wounded';
+  if (a === 'being' && b === 'treated') return 'wounded';
+  if (a === 'under' && (b === 'arrest' || b === 'evacuation')) return b === 'arrest' ? 'arrested' : 'evacuated';
+  if (a === 'from' && (b === 'their' || b === 'his') && (c === 'homes' || c === 'home')) return 'displaced';
+  return null;
+};
+
+/** "strikes on over 70 locations": an attack noun and a preposition before the number. */
+const attackBefore = (scene: Scene, draft: Draft, floor: number): boolean => {
+  const { tokens } = scene;
+  const preposition = tokens[draft.qualifierFirst - 1]?.lower ?? '';
+  if (!/^(?:on|at|against|across|targeting|hitting|of|in)$/u.test(preposition)) return false;
+  for (let at = draft.qualifierFirst - 2; at >= Math.max(floor, draft.qualifierFirst - 8); at -= 1) {
+    const word = tokens[at]?.lower ?? '';
+    if (kindOf(word) === 'attack') return true;
+    if (isMark(tokens[at], ',;:.')) return false;
+  }
+  return false;
+};
+
+const byUnit = (draft: Draft): Measure | null => {
+  switch (draft.unit) {
+    case 'money':
+      return 'money';
+    case 'duration':
+      return 'duration';
+    case 'distance':
+      return 'distance';
+    case 'area':
+      return 'territory';
+    default:
+      return null;
+  }
+};
+
+/** Finds what happened to those counted, or what is measured. */
+export function refineMeasure(scene: Scene, draft: Draft): void {
+  if (!draft.countable) return;
+  const fixed = byUnit(draft);
+  if (fixed !== null) {
+    draft.measure = fixed;
+    draft.measured = 'noun';
+    return;
+  }
+  const range = scene.ranges[draft.sentence];
+  if (range === undefined) return;
+  const { head } = draft;
+  const state = draft.phrase === null ? scene.tokens[draft.qualifierLast]?.lower : undefined;
+  const own = eventNouns.get(head) ?? (state === undefined ? undefined : (eventAdjectives.get(state) ?? undefined));
+  const left = eventBefore(scene, draft, range.first);
+  const right = eventAfter(scene, draft, range.last);
+  const measureOf = (event: Event | null): Measure | null => (event === null ? null : measureOfAct(event.act, head));
+  const leftFit = measureOf(left);
+  const rightFit = measureOf(right);
+  const noun = own === undefined || head === 'losses' ? null : measureOfAct(own, '');
+  const chosen =
+    (left?.near ? leftFit : null) ??
+    (right?.near ? rightFit : null) ??
+    noun ??
+    rightFit ??
+    leftFit ??
+    (attackBefore(scene, draft, range.first) && kindOf(head) !== 'people' && kindOf(head) !== 'munition' && head !== ''
+      ? 'attacks'
+      : null);
+  draft.measure = chosen ?? measureOfNoun(head);
+  draft.measured = chosen === null ? 'noun' : 'said';
+  scene.note('measure', draft, `measure: ${draft.measure}`);
+}

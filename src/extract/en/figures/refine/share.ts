@@ -1,0 +1,111 @@
+// "31 Palestinians, including six children" → the six are part of the 31 and were killed too;
+// "Of those, about half" → half of the figure before; "31 killed and six arrested" are no parts of each other.
+import type { Draft } from '../../../refine/draft.ts';
+import { eventVerbs } from '../../lexicon/events.ts';
+import { auxiliaries, conjunctions } from '../../lexicon/function-words.ts';
+import { wordList } from '../../lexicon/word-list.ts';
+import type { Scene } from '../scene.ts';
+
+const partWords = wordList('including include includes included');
+const anaphors = wordList('those these them');
+const totals = wordList('figure number toll total tally count');
+/** How many sentences back "of those" may look. */
+const BACK = 2;
+
+const wordAt = (scene: Scene, at: number): string => scene.tokens[at]?.lower ?? '';
+
+/** Do the words before, or after, the number make it a part of an earlier one? */
+const isPart = (scene: Scene, draft: Draft): boolean => {
+  const before = wordAt(scene, draft.qualifierFirst - 1);
+  const second = wordAt(scene, draft.qualifierFirst - 2);
+  if (partWords.has(before)) return true;
+  if ((before === 'whom' || before === 'which') && second === 'of') return true;
+  if (before === 'them' && (second === 'among' || second === 'of')) return true;
+  if (before === 'with' && draft.unit === 'count' && draft.phrase === null) return true;
+  return (
+    wordAt(scene, draft.qualifierLast) === 'of' &&
+    /^(?:them|whom|those|these)$/u.test(wordAt(scene, draft.qualifierLast + 1))
+  );
+};
+
+/** Nothing but commas and "and" between two numbers and what they count, or a place: "six in Orla and two in Marn". */
+const isCoordinate = (scene: Scene, before: Draft, draft: Draft): boolean => {
+  const from = before.phrase?.last ?? before.qualifierLast;
+  if (!/^(?:and|or|,|plus)$/u.test(wordAt(scene, draft.qualifierFirst - 1))) return false;
+  for (let at = from; at < draft.qualifierFirst - 1; at += 1) {
+    const word = wordAt(scene, at);
+    if (auxiliaries.has(word) || eventVerbs.has(word) || (conjunctions.has(word) && word !== 'and')) return false;
+  }
+  return true;
+};
+
+const passOn = (scene: Scene, from: Draft, to: Draft, counts: boolean): void => {
+  if (to.measured !== 'said' && from.measured !== null) {
+    to.measure = from.measure;
+    to.measured = 'inherited';
+  }
+  if (counts && to.phrase === null && to.counts === null && from.counts !== null) {
+    to.counts = from.counts;
+    to.head = from.head;
+  }
+  scene.note('share', to, `takes after “${scene.text.slice(from.start, from.end)}”: ${to.measure}`);
+};
+
+const counted = (draft: Draft): boolean => draft.countable && draft.unit === 'count';
+
+/** The figure "those" or "this figure" at the head of a sentence means. */
+const antecedent = (scene: Scene, draft: Draft): Draft | null => {
+  const range = scene.ranges[draft.sentence];
+  if (range === undefined) return null;
+  const first = wordAt(scene, range.first);
+  const second = wordAt(scene, range.first + 1);
+  const ofThose = (first === 'of' || first === 'among') && anaphors.has(second);
+  const thisFigure = (first === 'this' || first === 'that' || first === 'the') && totals.has(second);
+  const share = draft.unit === 'fraction' || draft.unit === 'percent';
+  if (!ofThose && !(share && (thisFigure || (first === 'this' && auxiliaries.has(second))))) return null;
+  for (let sentence = draft.sentence - 1; sentence >= Math.max(0, draft.sentence - BACK); sentence -= 1) {
+    const found = (scene.bySentence.get(sentence) ?? []).findLast((other) => counted(other));
+    if (found !== undefined) return found;
+  }
+  return null;
+};
+
+/** Links parts to their whole and lets a number without a verb of its own take the one of the number it goes with. */
+export function refineShare(scene: Scene, draft: Draft): void {
+  if (!draft.countable) return;
+  const earlier = (scene.bySentence.get(draft.sentence) ?? []).filter(
+    (other) => other.start < draft.start && other.countable,
+  );
+  const before = earlier.findLast((other) => other.unit === 'count' || other.unit === draft.unit);
+  const share = draft.unit === 'fraction' || draft.unit === 'percent';
+  if (draft.unit !== 'count' && !share) return;
+  const whole = antecedent(scene, draft);
+  if (whole !== null) {
+    draft.partOf = whole;
+    passOn(scene, whole, draft, false);
+    return;
+  }
+  if (before === undefined) return;
+  if (isPart(scene, draft)) {
+    const parent =
+      before.partOf !== null && before.sentence === before.partOf.sentence && isCoordinate(scene, before, draft)
+        ? before.partOf
+        : before;
+    draft.partOf = parent;
+    passOn(scene, parent, draft, true);
+    return;
+  }
+  if (!isCoordinate(scene, before, draft)) return;
+  if (before.partOf !== null && draft.measured !== 'said') {
+    draft.partOf = before.partOf;
+    passOn(scene, before, draft, true);
+  } else if (draft.measured === 'noun' && before.measured === 'said' && sameKind(before, draft))
+    passOn(scene, before, draft, false);
+}
+
+const sameKind = (a: Draft, b: Draft): boolean => {
+  const people = (draft: Draft): boolean => draft.measure === 'people' || draft.measure === 'troops';
+  return people(b)
+    ? /^(?:killed|wounded|missing|captured|displaced|arrested|evacuated|troops|people|losses)$/u.test(a.measure)
+    : b.measure === 'weapons' && /^(?:weapons|losses)$/u.test(a.measure);
+};

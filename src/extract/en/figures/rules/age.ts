@@ -1,0 +1,44 @@
+// Finds the ages in "a 25-year-old man", "aged 28" and "Adams, 53, said" and never counts them; refuses "12 years of war".
+
+import { auxiliaries } from '../../lexicon/function-words.ts';
+import { wordList } from '../../lexicon/word-list.ts';
+import { isHyphen } from '../numeral/hyphen.ts';
+import { figure, type Rule } from '../rule.ts';
+
+const spans = wordList('year years yr yrs month months week weeks day days');
+/** Oldest age written as a bare number between commas. */
+const MAX_AGE = 110;
+
+/** Ages of people and things. */
+export const age: Rule = {
+  name: 'age',
+  match: ({ tokens, at, numeral }) => {
+    if (numeral === null || numeral.value > 10_000) return null;
+    const { last, value } = numeral;
+    const found = figure({ first: at, last, low: value, high: value, bound: 'exact', unit: 'other', countable: false });
+    const unitAt = isHyphen(tokens[last]) ? last + 1 : last;
+    if (spans.has(tokens[unitAt]?.lower ?? '')) {
+      const after = isHyphen(tokens[unitAt + 1]) ? unitAt + 2 : unitAt + 1;
+      if (/^olds?$/u.test(tokens[after]?.lower ?? '')) return found;
+      return tokens[after]?.lower === 'of' && tokens[after + 1]?.lower === 'age' ? found : null;
+    }
+    if (tokens[last]?.lower === 'yo' || tokens[last]?.lower === 'y.o.') return found;
+    const before = tokens[at - 1]?.lower ?? '';
+    if (before === 'aged' || before === 'ages') return found;
+    if (value > MAX_AGE || !Number.isInteger(value)) return null;
+    const prior = tokens[at - 2];
+    if (before === 'age' || (before === 'of' && prior?.lower === 'age')) return found;
+    if (before === 'under' || before === 'over')
+      return prior?.lower === 'children' || prior?.lower === 'people' ? found : null;
+    const next = tokens[last];
+    if (before === 'was' && next !== undefined && (next.lower === 'and' || next.lower === 'when')) {
+      return prior !== undefined && /^(?:he|she)$/u.test(prior.lower) ? found : null;
+    }
+    const closes =
+      next === undefined || next.text === ',' || next.text === '.' || next.text === ')' || next.text === ';';
+    const opens = before === ',' || before === '(';
+    if (!opens || !closes || tokens[at]?.kind !== 'number' || value < 1) return null;
+    if (next !== undefined && next.text === ',' && auxiliaries.has(prior?.lower ?? '')) return null;
+    return prior?.kind === 'word' && prior.text[0] !== prior.lower[0] ? found : null;
+  },
+};

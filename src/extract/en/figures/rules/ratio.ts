@@ -1,0 +1,50 @@
+// Finds "one in five", "nine out of ten" and "1 in 20" as shares; refuses "one in 2022" and "killed two in three days".
+import { eventVerbs } from '../../lexicon/events.ts';
+import { prepositions } from '../../lexicon/function-words.ts';
+import { units } from '../../lexicon/units.ts';
+import { readNumeral } from '../numeral/read-numeral.ts';
+import { figure, type Rule } from '../rule.ts';
+
+/** Largest numerator and denominator of a share said this way. */
+const MAX_NUMERATOR = 99;
+const MAX_DENOMINATOR = 1000;
+
+/** Shares said as so many in, or out of, so many. */
+export const ratio: Rule = {
+  name: 'ratio',
+  match: ({ tokens, at, numeral }) => {
+    if (numeral === null || numeral.form === 'fraction' || numeral.form === 'vague') return null;
+    const out = tokens[numeral.last]?.lower === 'out' && tokens[numeral.last + 1]?.lower === 'of';
+    const word = tokens[numeral.last]?.lower;
+    const over = word === 'over' && numeral.value === 1;
+    if (!out && word !== 'in' && !over) return null;
+    const start = numeral.last + (out ? 2 : 1);
+    if (/^(?:the|every|each)$/u.test(tokens[start]?.lower ?? '') && word !== 'in') return null;
+    const whole = readNumeral(tokens, /^(?:every|each)$/u.test(tokens[start]?.lower ?? '') ? start + 1 : start);
+    if (whole === null || whole.form === 'vague') return null;
+    const magnitude = Math.abs(numeral.value);
+    if (!(magnitude < whole.value) || magnitude > MAX_NUMERATOR || whole.value > MAX_DENOMINATOR) return null;
+    const next = tokens[whole.last];
+    if (units.has(next?.lower ?? '') || next?.lower === 'different' || next?.lower === 'separate') return null;
+    if (over && next?.kind === 'word') return null;
+    if (!out && !over) {
+      if (
+        !Number.isInteger(whole.value) ||
+        (whole.value > 10 && next?.kind === 'word' && !prepositions.has(next.lower) && numeral.value > 1)
+      )
+        return null;
+      const before = tokens[at - 1]?.lower ?? '';
+      if (eventVerbs.has(before) && numeral.value > 1) return null;
+    }
+    const value = numeral.value / whole.value;
+    return figure({
+      first: at,
+      last: whole.last,
+      low: value,
+      high: value,
+      bound: 'exact',
+      unit: 'fraction',
+      countable: true,
+    });
+  },
+};

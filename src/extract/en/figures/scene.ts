@@ -1,0 +1,60 @@
+import type { Quote } from '../../../model/quote.ts';
+import type { Sentence } from '../../../text/sentences.ts';
+import type { Token } from '../../../text/tokens.ts';
+import type { Document } from '../../document.ts';
+import type { Tracer } from '../../pack.ts';
+import type { Draft, TokenRange } from '../../refine/draft.ts';
+
+/** What the rules and refiners of one document look at. */
+export interface Scene {
+  readonly document: Document;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly quotes: readonly Quote[];
+  /** In order of their place in the text. */
+  readonly drafts: Draft[];
+  /** Drafts by the index of their sentence. */
+  readonly bySentence: ReadonlyMap<number, readonly Draft[]>;
+  /** Token range of each sentence. */
+  readonly ranges: readonly TokenRange[];
+  /** Notes a change for `sitrep explain`. */
+  readonly note: (step: string, draft: Draft, change: string) => void;
+}
+
+/** Token range of every sentence. */
+export function sentenceRanges(tokens: readonly Token[], sentences: readonly Sentence[]): readonly TokenRange[] {
+  const ranges: TokenRange[] = [];
+  let at = 0;
+  for (const sentence of sentences) {
+    while ((tokens[at]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) at += 1;
+    const first = at;
+    while ((tokens[at]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) at += 1;
+    ranges.push({ first, last: at });
+  }
+  return ranges;
+}
+
+/** The scene of a document with its drafts. */
+export function setScene(
+  document: Document,
+  quotes: readonly Quote[],
+  drafts: Draft[],
+  ranges: readonly TokenRange[],
+  trace: Tracer,
+): Scene {
+  const { text, tokens } = document;
+  const bySentence = new Map<number, Draft[]>();
+  for (const draft of drafts) {
+    const list = bySentence.get(draft.sentence);
+    if (list === undefined) bySentence.set(draft.sentence, [draft]);
+    else list.push(draft);
+  }
+  const note = (step: string, draft: Draft, change: string): void =>
+    trace({
+      step,
+      kind: 'figure',
+      change,
+      target: { start: draft.start, end: draft.end, text: text.slice(draft.start, draft.end) },
+    });
+  return { document, text, tokens, quotes, drafts, bySentence, ranges, note };
+}
