@@ -1,16 +1,19 @@
 import { collectBlocks } from './blocks.ts';
 import type { DomDocument } from './dom.ts';
-import { keptByReadability } from './select/kept-by-readability.ts';
-import { restoreGaps } from './select/restore-gaps.ts';
+import { htmlToText } from './html-to-text.ts';
+import { chooseBlocks } from './select/choose-blocks.ts';
 import { trim } from './trim/trim.ts';
+
+/** The body in JSON-LD is often cut or run together; it is taken when the page itself gives less than this. */
+const ALMOST_NOTHING = 200;
 
 /** The article text of `document`, which is taken apart; empty when there is none. */
 export function extractText(document: DomDocument, title: string, jsonLdBody: string | null): string {
   const blocks = collectBlocks(document.body);
-  const kept = restoreGaps(blocks, keptByReadability(document, blocks));
-  const chosen = blocks.filter((block) => kept.has(block));
-  const text = trim(chosen, { title })
+  const text = trim(chooseBlocks(document, blocks), { title })
     .map((block) => block.text)
     .join('\n\n');
-  return text !== '' ? text : (jsonLdBody ?? '');
+  if (text.length >= ALMOST_NOTHING || jsonLdBody === null) return text;
+  const body = htmlToText(jsonLdBody.replace(/\r?\n\s*\r?\n/g, '<br><br>'));
+  return body.length > text.length * 2 ? body : text;
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../blocks.ts';
 import { type DraftContext, isHeading, isProse, type TrimRule } from './draft.ts';
+import { scopesOf } from './scope-names.ts';
 
 /** Blocks before the first paragraph that are looked at; a head with more lines is a list, not a head. */
 const MAX_HEAD = 25;
@@ -31,16 +32,14 @@ function isHeadLine(block: Block, { title }: DraftContext): boolean {
   );
 }
 
+/** Rows and items are content, however short. */
+const TABULAR = new Set(['table', 'ul', 'ol', 'dl', 'pre', 'blockquote']);
+
 /** A section name, a name or a crumb: a few words that end nowhere, and no heading of the article's own. */
 function isLabel(block: Block): boolean {
   const { text } = block;
-  return (
-    !isHeading(block) &&
-    !/[.!?:;…"”»)]$/u.test(text) &&
-    text.split(/\s+/).length <= 6 &&
-    block.scope.tag !== 'td' &&
-    block.scope.tag !== 'li'
-  );
+  if (isHeading(block) || [...scopesOf(block.scope)].some((scope) => TABULAR.has(scope.tag))) return false;
+  return !/[.!?:;…"”»)\]\d]$/u.test(text) && text.split(/\s+/).length <= 6;
 }
 
 function letters(text: string): string {
