@@ -15,13 +15,15 @@ const AROUND_LENGTH = 700;
 export const trimForeignScopes: TrimRule = (blocks) => {
   const total = lengthOf(blocks);
   const lengths = lengthsByScope(blocks);
+  const namesakes = lengthsByNames(lengths);
   const judged = new Map<Scope, boolean>();
   const isDropped = (scope: Scope): boolean => {
     const known = judged.get(scope);
     if (known !== undefined) return known;
     const length = lengths.get(scope) ?? 0;
     const small = length < total * SMALL_SHARE;
-    const dropped = small && (isForeignScope(scope) || (isAroundScope(scope) && length < AROUND_LENGTH));
+    const around = length < AROUND_LENGTH && isAroundScope(scope) && (namesakes.get(scope.names) ?? 0) < total / 2;
+    const dropped = small && (isForeignScope(scope) || around);
     judged.set(scope, dropped);
     return dropped;
   };
@@ -34,3 +36,10 @@ export const trimForeignScopes: TrimRule = (blocks) => {
   };
   return blocks.filter(isKept);
 };
+
+/** Many small elements of one name that hold half of the text together are what the page is made of. */
+function lengthsByNames(lengths: ReadonlyMap<Scope, number>): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const [scope, length] of lengths) sums.set(scope.names, (sums.get(scope.names) ?? 0) + length);
+  return sums;
+}

@@ -9,6 +9,8 @@ const AROUND =
   /\b(?:captions?|figcaption|credits?|photocredit|image source|attribution|byline|by line|authors?|author ?box|bio|biography|contributors?|dateline|time ?stamp|pub ?date|(?:post|entry|publish|published|article) date|date published|published|meta|metadata|tags?|tag ?list|topics|categories|cat links|entry footer|galler(?:y|ies)|slideshow|slider|carousel|playlist|player|video|jwplayer|lightbox|comments?|ratings?|tools|print|reading time|kicker|eyebrow|widget|shares?|sharing|sharebar|sharedaddy|addtoany|addthis|socials?|subscribe|subscription|sign ?up|ads?|adsense|dfp|breadcrumbs?|pagination|pager|paging|navigation|nav|navbar|menu|toolbar|donate|donation|latest|cookies?|consent|gdpr|log ?in|copyright|sr only|screen reader text|visually ?hidden|offscreen|tooltip|modal|popup|cta|call to action|syndication|app download)\b/;
 
 const FOREIGN_TAGS = new Set(['nav', 'aside', 'footer', 'form', 'menu', 'dialog', 'search']);
+/** Rows and cells are named after what they list (players, authors, videos). */
+const TABLE_PARTS = new Set(['table', 'tbody', 'thead', 'tr', 'td', 'th']);
 const FOREIGN_ROLES = /\b(?:complementary|navigation|contentinfo|banner|search|toolbar|menubar|dialog)\b/;
 
 /** Whether the element calls itself something that stands beside articles on many sites. */
@@ -18,6 +20,7 @@ export function isForeignScope(scope: Scope): boolean {
 
 /** Whether the element calls itself a caption, signature, date line, tag list, gallery, comment, share bar or the like. */
 export function isAroundScope(scope: Scope): boolean {
+  if (TABLE_PARTS.has(scope.tag)) return false;
   return scope.tag === 'figcaption' || scope.tag === 'caption' || AROUND.test(scope.names);
 }
 
