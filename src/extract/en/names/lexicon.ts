@@ -53,7 +53,7 @@ export const NOT_NAMES =
   between through despite and or but nor yet so than like unlike according asked speaking citing following given although
   this that these those the a an his her their its our my your some many several most all both two three four five six
   seven eight nine ten another other each every one any few he she they it we i you is are was were be has have had do does
-  did will would could should can may might must let's well oh ok okay please thanks thank more less much such same
+  did will would could should can may might must minutes hours days weeks months years nothing something everything everyone someone anyone let's well oh ok okay please thanks thank more less much such same
   overall recently nearly almost about around roughly up out back off down away addressing writing`);
 
 /** Common verbs in the past that end a noun phrase, beside those in -ed. */

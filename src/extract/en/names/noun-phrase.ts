@@ -117,8 +117,10 @@ function phraseAt(words: readonly Word[], from: number, headline: boolean): Noun
     const word = words[at];
     if (word === undefined || word.kind === 'mark' || word.kind === 'quote') break;
     if (word.kind === 'number') {
-      if (at === start && determined) continue;
-      break;
+      if (at === start && determined && !/\p{L}/u.test(word.text)) continue;
+      if (!determined || !/\p{L}/u.test(word.text)) break;
+      head = at;
+      continue;
     }
     const previous = at > start ? words[at - 1] : undefined;
     if (bridges(words, at, start)) continue;
@@ -131,12 +133,15 @@ function phraseAt(words: readonly Word[], from: number, headline: boolean): Noun
       head = at;
       continue;
     }
+    if (at > start && closesAsVerb(words, at)) break;
     const adjective =
       determined && at === start && /(?:ed|ing)$/u.test(word.lower) && speechVerb(word.lower)?.speech !== 'say';
     if (!adjective && stops(word, words[at + 1], determined || at > start)) break;
     if (!determined && at === start && !isNoun(word.lower) && !leadsToNoun(words, at)) break;
     head = at;
   }
+  if (head === -1 && /^(?:the)$/u.test(first.lower) && /^(?:two|three|four|five|six)$/u.test(words[start]?.lower ?? ''))
+    head = start;
   if (head === -1) {
     // "this", "some", "many", "one" and "most" stand alone
     return determined &&
@@ -145,6 +150,23 @@ function phraseAt(words: readonly Word[], from: number, headline: boolean): Noun
       : null;
   }
   return classify(words, from, head + 1, determined);
+}
+
+/** "Conway notes," and "the ad claims that": a verb that looks like a noun, with what only follows a verb. */
+function closesAsVerb(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  const before = words[at - 1];
+  if (word === undefined || before === undefined || before.possessive) return false;
+  const verb = speechVerb(word.lower);
+  if (verb === null || verb.form !== 'present') return false;
+  if (!before.capital && !isNoun(before.lower)) return false;
+  const next = words[at + 1];
+  return (
+    next === undefined ||
+    next.kind !== 'word' ||
+    (next.capital && before.capital) ||
+    /^(?:that|how|in|it|of|on|for|he|she|they|him|her|them|the|a|an|his|their)$/u.test(next.lower)
+  );
 }
 
 /** Without a contracted verb: "he's" is "he". */

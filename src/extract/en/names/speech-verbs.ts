@@ -22,7 +22,7 @@ const SAY = `say tell write add ask tweet note state explain reply respond conti
   rejoin recite retweet message cable interrupt interpose venture volunteer vent joke reply stipulate surmise swear affirm
   reaffirm attest avow bemoan grumble gripe growl hiss intone holler roar croon marvel gush enthuse crow gloat scoff sneer
   sniff shrug nod preach pronounce counsel summarize summarise summed posit postulate specify retort banter tout sing
-  signal quote question inquire enquire demand caution deny echo explain cheer boo estimate lecture recommend charge crack shoot fire hit chime go push weigh lash strike retaliate`;
+  signal quote question inquire enquire demand caution deny echo explain cheer boo estimate lecture recommend charge crack shoot fire hit chime push weigh lash strike retaliate`;
 
 const ACT = `call describe accuse blast slam denounce praise criticize criticise refer dismiss blame mock label labeled dub hail
   condemn thank portray characterize characterise brand deride ridicule decry assail attack applaud celebrate cite compare liken
@@ -48,7 +48,6 @@ const PARTICLES_OF: Readonly<Record<string, readonly string[]>> = {
   fire: ['back'],
   hit: ['back', 'out'],
   chime: ['in'],
-  go: ['on'],
   push: ['back'],
   weigh: ['in'],
   lash: ['out'],

@@ -1,6 +1,10 @@
 import type { Attribution } from './attribution.ts';
+import { isTitled } from './headings.ts';
 import { standsAlone } from './kind.ts';
 import type { Site } from './scene.ts';
+
+/** Longest line in quotation marks that may be a sub-heading. */
+const MAX_SUBHEADING_WORDS = 8;
 
 /**
  * Speech that goes on without a new attribution: the second half of a split quote, the next paragraph of a speech.
@@ -22,6 +26,15 @@ export function carriedOn(site: Site, before: Site | undefined, previous: Attrib
       : null;
   }
   if (apart !== 1 || !standsAlone(site) || site.at !== 0) return null;
+  if (site.text.split(' ').length <= MAX_SUBHEADING_WORDS && (isTitled(site.text) || markOf(site) !== markOf(before)))
+    return null;
   const spoken = previous.hold === 'direct' || previous.rule === 'carried-on';
   return spoken && before.at >= before.scene.words.length - 8 ? carried : null;
+}
+
+/** Single or double: a sub-heading in a newspaper takes other marks than the speech around it. */
+function markOf(site: Site): number {
+  return (
+    site.stretch.start - site.stretch.outer.start + (/^['‘’]/u.test(site.scene.words[site.at]?.text ?? '') ? 0 : 2)
+  );
 }

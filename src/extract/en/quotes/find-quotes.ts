@@ -10,6 +10,7 @@ import { repeatedBy } from './headings.ts';
 import { kindOf } from './kind.ts';
 import { resolveSpeaker } from './resolve-speaker.ts';
 import { rules } from './rules/order.ts';
+import { sentenceBefore } from './rules/sentence-before.ts';
 import { isKey, salienceOf } from './salience.ts';
 import { type Site, sceneOf, sitesOf } from './scene.ts';
 
@@ -22,7 +23,9 @@ export function findQuotes(document: Document, trace: Tracer): readonly Quote[] 
   const sites = scenes.flatMap((_, index) => sitesOf(scenes, index, document.quoted, text));
   const attributions: (Attribution | null)[] = [];
   sites.forEach((site, nth) => {
-    attributions.push(attribute(site) ?? carriedOn(site, sites[nth - 1], attributions[nth - 1] ?? null));
+    attributions.push(
+      attribute(site) ?? carriedOn(site, sites[nth - 1], attributions[nth - 1] ?? null) ?? sentenceBefore.find(site),
+    );
   });
   const speakers = attributions.map((one) =>
     one === null ? null : resolveSpeaker(one, people, document.sentences, text),

@@ -19,13 +19,21 @@ export function repeatedBy(sites: readonly Site[]): readonly number[] {
   });
 }
 
-/** Whether the stretch stands in a short line that no stop closes. */
+/** Whether the stretch stands in a line that is a heading: short, one sentence, and set in capitals, first, or without a stop. */
 export function looksLikeHeading(site: Site): boolean {
   const { words, line } = site.scene;
   if (line.span.end - line.span.start > MAX_HEADING_LENGTH || line.sentences.length > 1) return false;
   const last = words.at(-1);
-  if (last?.kind === 'quote') return words.length > 1 || !/[.,]['’]?$/u.test(site.text);
-  return last?.text !== '.' && last?.text !== ':';
+  const stopped = last?.kind === 'quote' ? /[.,]['’]?$/u.test(site.text) : last?.text === '.' || last?.text === ':';
+  if (words.length === 1) return !stopped || line.headline || isTitled(site.text);
+  return line.headline || line.index === 0 || !stopped;
+}
+
+/** Whether every longer word begins with a capital. */
+export function isTitled(text: string): boolean {
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
+  const long = words.filter((word) => word.length > 3 || words.length === 1);
+  return long.length > 0 && long.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
 }
 
 function flatten(text: string): string {

@@ -1,16 +1,19 @@
 import type { QuoteKind } from '../../../model/quote.ts';
 import type { Attribution } from './attribution.ts';
+import { isTitled } from './headings.ts';
 import type { Site } from './scene.ts';
 
 /** Fewer quoted words than this, that nobody said in so many words, are a turn of phrase. */
 const MIN_CLAUSE_WORDS = 3;
 /** Quoted words that nobody says are somebody's all the same from this length on. */
-const MIN_UNATTRIBUTED_WORDS = 4;
+const MIN_UNATTRIBUTED_WORDS = 3;
 /** Lower-case quoted words are a clause of their own from this length on, when they hold a finite verb. */
 const MIN_INNER_CLAUSE_WORDS = 8;
 
 const WORK_NOUNS =
-  /^(?:film|movie|book|novel|song|album|show|series|play|musical|documentary|drama|sitcom|podcast|memoir|painting|poem|magazine|newspaper|program|programme|episode|titled|entitled|called|named|dubbed|nicknamed|ad|video|game|hit)$/u;
+  /^(?:film|movie|book|novel|song|album|show|series|broadcast|anthem|classic|project|play|musical|documentary|drama|sitcom|podcast|memoir|painting|poem|magazine|newspaper|program|programme|episode|titled|entitled|named|codenamed|code-named|ad|video|game|hit)$/u;
+/** Verbs that give a name rather than an opinion. */
+const NAMING = /^(?:nam(?:ed|es|ing|e)|titl(?:ed|es|ing|e)|entitl(?:ed|es|ing|e))$/u;
 const FINITE =
   /\b(?:is|are|was|were|am|has|have|had|will|would|can|could|should|must|may|might|do|does|did|['’](?:s|re|ve|ll|m|d)|n['’]t)\b/iu;
 const SUBJECT = /\b(?:I|we|you|he|she|they|it|there|this|that|who|these|those)\b/iu;
@@ -52,16 +55,20 @@ export function standsAlone(site: Site): boolean {
 
 /** Capitals throughout, and nobody who says it: a work, an operation, a ship, a nickname between two names. */
 function isTitle(site: Site, attribution: Attribution | null, words: readonly string[]): boolean {
-  const long = words.filter((word) => word.length > 3 || words.length === 1);
-  const titled = long.length > 0 && long.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
-  if (!titled) return false;
+  if (!isTitled(site.text)) return false;
   const { words: around, line } = site.scene;
   const before = around[site.at - 1];
   const after = around[site.at + 1];
   if (words.length === 1 && before?.capital && after?.capital && !line.headline) return true;
-  if (attribution?.hold === 'direct' || attribution?.rule === 'carried-on') return false;
-  if (/[!?]$/u.test(site.text)) return false;
-  if (before !== undefined && (before.possessive || WORK_NOUNS.test(before.lower))) return true;
-  if (before?.text === ',' && WORK_NOUNS.test(around[site.at - 2]?.lower ?? '')) return true;
+  if (attribution?.hold === 'direct' || attribution?.rule === 'carried-on' || /[!?]$/u.test(site.text)) return false;
+  const named = before !== undefined && (before.possessive || WORK_NOUNS.test(before.lower));
+  const listed = before?.text === ',' && WORK_NOUNS.test(around[site.at - 2]?.lower ?? '');
+  if (named || listed) return true;
+  if (attribution !== null)
+    return /^(?:on|in|from|of|and)$/u.test(before?.lower ?? '') || NAMING.test(cueWord(attribution));
   return words.length > 1 && !line.headline;
+}
+
+function cueWord(attribution: Attribution): string {
+  return attribution.cue === null ? '' : (attribution.scene.words[attribution.cue.from]?.lower ?? '');
 }

@@ -195,7 +195,7 @@ function overAdverbs(words: readonly Word[], from: number, floor: number): numbe
 
 function isPause(word: Word): boolean {
   // a title in quotation marks takes the comma inside them: star of "Scandal," said
-  return word.kind === 'mark' ? /^[,—–-]$/u.test(word.text) : word.kind === 'quote' && /,['’"”]+$/u.test(word.text);
+  return word.kind === 'mark' ? /^[,—–―-]$/u.test(word.text) : word.kind === 'quote' && /,['’"”]+$/u.test(word.text);
 }
 
 /** From the end of "a spokesman for the army in Kyiv" to its head, and from the last of several speakers to the first. */
@@ -279,6 +279,14 @@ function overInsertion(scene: Scene, closing: number, floor: number): Subject | 
     ) {
       return { phrase: inside, apposed: climbed(scene, before, floor) };
     }
+    if (
+      inside !== undefined &&
+      inside.kind === 'name' &&
+      inside.to === close &&
+      opensWithCircumstance(words, open, floor)
+    ) {
+      return { phrase: inside, apposed: null };
+    }
     const top = before === undefined || before.from < floor ? null : climbed(scene, before, floor);
     // "in Cambridge, Mass., said": a place inside what is inserted
     const adrift = top !== null && top.from - 1 > floor && PREPOSITIONS.has(words[top.from - 1]?.lower ?? '');
@@ -291,6 +299,14 @@ function overInsertion(scene: Scene, closing: number, floor: number): Subject | 
     close = open;
   }
   return null;
+}
+
+/** Whether the stretch that a comma at `close` ends is "after winning Ohio," or "in Kyiv," and no part of a subject. */
+function opensWithCircumstance(words: readonly Word[], close: number, floor: number): boolean {
+  let start = close - 1;
+  while (start >= floor && words[start]?.text !== ',') start -= 1;
+  const first = words[start + 1]?.lower ?? '';
+  return INTRODUCERS.has(first) || /ing$/u.test(first);
 }
 
 /** Whether a phrase after a comma is itself an insertion ("Bond, 30, of Raleigh, N.C.,") and not the subject after an opening. */
@@ -332,6 +348,7 @@ export function isVerbHere(scene: Scene, at: number): boolean {
     if (previous.lower === 'to' || AUXILIARIES.has(previous.lower) || /n['’]t$/u.test(previous.lower)) return true;
     const before = scene.endingAt.get(overAdverbs(scene.words, at - 1, 0) + 1);
     if (before === undefined || before.to > at) return previous.kind === 'mark' && verb.form === 'participle';
+    if (verb.form === 'base' && scene.words[before.from - 1]?.lower === 'and' && before.kind === 'name') return true;
     if (verb.form === 'base')
       return (
         before.kind === 'pronoun' ||

@@ -1,5 +1,6 @@
 import { speechVerb } from '../../names/speech-verbs.ts';
 import type { Attribution, QuoteRule } from '../attribution.ts';
+import { isTitled } from '../headings.ts';
 import type { Site } from '../scene.ts';
 import { isVerbHere, subjectAfter, subjectBefore } from '../subject.ts';
 
@@ -16,11 +17,11 @@ function find(site: Site): Attribution | null {
   const { scene, at } = site;
   const { words } = scene;
   const mark = words[at + 1];
-  const paused = mark?.kind === 'mark' && /^[,—–-]$/u.test(mark.text);
+  const paused = mark?.kind === 'mark' && /^[,—–―-]$/u.test(mark.text);
   const dashed = paused && mark.text !== ',';
-  const open = (paused && !dashed) || /[,!?…—–-]['’]?$/u.test(site.text);
+  const open = (paused && !dashed) || /[,!?…—–―-]['’]?$/u.test(site.text);
   let first = paused ? at + 2 : at + 1;
-  if (first >= words.length) return null;
+  if (first >= words.length || isWorkNamedHere(site)) return null;
   if (words[first]?.lower === 'as' || words[first]?.lower === 'so') first += 1;
   const limit = limitOf(site, first);
   const verb = speechVerb(words[first]?.lower ?? '');
@@ -35,7 +36,14 @@ function find(site: Site): Attribution | null {
   if (start === undefined) return null;
   for (let next = start.to; next < limit && next < first + MAX_SUBJECT_WORDS; next += 1) {
     const candidate = speechVerb(words[next]?.lower ?? '');
-    if (candidate?.speech !== 'say' || candidate.form === 'participle' || !isVerbHere(scene, next)) continue;
+    const bare = candidate?.speech === 'act' && open && next === start.to && endsAt(site, next, limit);
+    if (
+      candidate === null ||
+      (candidate.speech !== 'say' && !bare) ||
+      candidate.form === 'participle' ||
+      !isVerbHere(scene, next)
+    )
+      continue;
     const subject = subjectBefore(scene, next, first);
     if (subject === null) continue;
     const leads = subject.phrase.from === first || subject.apposed?.from === first;
@@ -53,9 +61,25 @@ function limitOf(site: Site, first: number): number {
   return site.scene.line.sentences.find((sentence) => sentence.from <= first && first < sentence.to)?.to ?? first;
 }
 
+/** Capitals throughout, inside the reporter's sentence: "On CBS's “Face the Nation,” the speaker said" names a programme. */
+function isWorkNamedHere(site: Site): boolean {
+  return (
+    site.at > site.sentence.from &&
+    /[\p{L}\p{N}]/u.test(site.scene.words[site.at - 1]?.text ?? '') &&
+    isTitled(site.text)
+  );
+}
+
+/** Whether the sentence says nothing after the verb at `verb`. */
+function endsAt(site: Site, verb: number, limit: number): boolean {
+  const next = site.scene.words[verb + 1];
+  return next === undefined || verb + 1 >= limit || next.kind !== 'word';
+}
+
 /** A new sentence after the quote's own stop says who spoke only when it says nothing else: "…." Smith asked. */
 function closesSentence(site: Site, verb: number, limit: number): boolean {
   const next = site.scene.words[verb + 1];
+  if (/[!?]['’]?$/u.test(site.text) && closesAfter(site, verb, limit)) return true;
   return verb + 2 >= limit && (next === undefined || verb + 1 >= limit || next.kind === 'mark');
 }
 

@@ -43,10 +43,15 @@ function besideParticiple(site: Site, verb: number): NounPhrase | null {
   const { scene, sentence } = site;
   let at = verb;
   while (/ly$|^(?:also|again|then|now)$/u.test(scene.words[at - 1]?.lower ?? '')) at -= 1;
-  const beside = scene.endingAt.get(at);
+  let beside = scene.endingAt.get(at);
   if (beside === undefined || beside.from < sentence.from) return null;
   if (scene.words[beside.from - 1]?.lower === 'with') return beside;
   if (speechVerb(scene.words[verb]?.lower ?? '')?.speech !== 'say') return null;
+  // "a message on Twitter reading": the paper, not where it was put
+  const link = scene.words[beside.from - 1]?.lower ?? '';
+  if (link === 'to' || (beside.kind !== 'thing' && speechVerb(link)?.form === 'past')) return null;
+  const outer = link === 'on' || link === 'in' ? scene.endingAt.get(beside.from - 1) : undefined;
+  if (outer !== undefined && SENT.test(scene.words[outer.to - 1]?.lower ?? '')) beside = outer;
   return SENT.test(scene.words[beside.to - 1]?.lower ?? '') && mainSubject(scene, sentence.from, beside.from) !== null
     ? null
     : beside;

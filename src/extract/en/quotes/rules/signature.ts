@@ -13,7 +13,7 @@ function find(site: Site): Attribution | null {
   const where = lastHere ? after : scene;
   const dash = lastHere ? 0 : at + 1;
   const mark = where?.words[dash];
-  if (where === null || mark?.kind !== 'mark' || !/^[—–-]$/u.test(mark.text)) return null;
+  if (where === null || mark?.kind !== 'mark' || !/^[—–―-]$/u.test(mark.text)) return null;
   const begins = where.words[dash + 1]?.text === '-' ? dash + 2 : dash + 1;
   const phrase = where.startingAt.get(begins);
   if (phrase === undefined || phrase.kind === 'thing' || phrase.kind === 'pronoun') return null;
