@@ -24,6 +24,7 @@ export function linkRepeats(drafts: readonly Draft[], general: ReadonlySet<strin
     const found = earlier?.find(
       (other) =>
         other.sentence !== draft.sentence &&
+        (other.bound === 'vague') === (draft.bound === 'vague') &&
         (heads(other, draft) || general.has(draft.head) || general.has(other.head)),
     );
     if (found !== undefined) draft.sameAs = found.sameAs ?? found;

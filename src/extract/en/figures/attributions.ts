@@ -22,7 +22,7 @@ export interface Attribution {
 const MAX_SOURCE = 16;
 /** Speech verbs whose forms are nouns as well; they need a subject before and an object after. */
 const nounLike = wordList(
-  'report reports claim claims state states estimate estimates count counts list lists record records post posts note notes document documents show shows register registers posted put puts find finds found listed',
+  'threatens vows vow pledge pledges promise promises demand demands report reports claim claims state states estimate estimates count counts list lists record records post posts note notes document documents show shows register registers posted put puts find finds found listed',
 );
 const contrasts = wordList('while whereas but although though');
 const personal = wordList('he she they it who we i');
@@ -188,7 +188,9 @@ const isSpeech = (tokens: readonly Token[], at: number, floor: number): boolean 
   const next = tokens[at + 1];
   const after = next?.lower ?? '';
   if (lower === 'put' || lower === 'puts') return /^(?:the|it|its|this|their|that|losses|casualties)$/u.test(after);
+  if (determiners.has(before) && lower !== 'put') return false;
   if (!nounLike.has(lower)) return true;
+  if (/^claim/u.test(lower) && after === 'to') return true;
   if (at === floor || determiners.has(before) || prepositions.has(before) || /['’]s?$/u.test(before)) return false;
   if (after === 'that' || next?.kind === 'number' || isMark(next, ':"“')) return true;
   if (/^(?:of|on|from|by|to|in|for|about|media|and|say|said)$/u.test(after) && lower !== 'posted') return false;
@@ -248,6 +250,15 @@ export function findAttributions(
         add('before', readSubject(tokens, at, floor), { first: at, last: scopeEnd(tokens, at, limit) });
       continue;
     }
+    if (
+      !silent(at) &&
+      /^issue[sd]?$/u.test(lower) &&
+      /^(?:a|an)$/u.test(word(tokens, at + 1)) &&
+      /^(?:ultimatum|warning|statement|deadline)$/u.test(word(tokens, at + 2))
+    ) {
+      add('before', readSubject(tokens, at, floor), { first: at, last: scopeEnd(tokens, at, limit) });
+      continue;
+    }
     if (silent(at) || !isSpeech(tokens, at, floor)) continue;
     if (beForms.has(word(tokens, at - 1)) && !/^(?:has|have|had)$/u.test(word(tokens, at - 1))) continue;
     const subject = readSubject(tokens, at, floor);
@@ -271,7 +282,13 @@ export function findAttributions(
 const startsWithQuoteEnd = (tokens: readonly Token[], subject: TokenRange, cue: number): boolean =>
   subject.last > cue || isMark(tokens[subject.first], '"”');
 
-const beforeEnd = (tokens: readonly Token[], cue: number, limit: number): number => scopeEnd(tokens, cue + 1, limit);
+/** End of what is said. What is declared or announced ends before the circumstances of it ("… after clashes that killed 21"). */
+const beforeEnd = (tokens: readonly Token[], cue: number, limit: number): number => {
+  const end = scopeEnd(tokens, cue + 1, limit);
+  if (!/^(?:declar|announc)/u.test(word(tokens, cue)) || word(tokens, cue + 1) === 'that') return end;
+  for (let at = cue + 1; at < end; at += 1) if (/^(?:after|following|amid|as)$/u.test(word(tokens, at))) return at;
+  return end;
+};
 
 /** Is there nothing after the verb but the end, or when and where it was said? */
 const endsClause = (tokens: readonly Token[], cue: number, limit: number): boolean => {

@@ -28,7 +28,7 @@ const MAX_TOKENS = 14;
 const MAX_PARENTHESIS = 9;
 /** Heads that say little without the "of …" after them. */
 const containers = wordList(`
-  round rounds barrel barrels piece pieces item items unit units type types kind kinds case cases act acts count counts wave waves number
+  round rounds barrel barrels piece pieces item items unit units type types kind kinds case cases act acts count counts wave waves
   member members group groups set sets series pack packs box boxes truckload truckloads ton tons tonne tonnes stockpile cache caches
   bodies remains families rounds pair pairs acres metric victims survivors supporters dozen dozens
 `);
@@ -57,6 +57,10 @@ export const isKnownNoun = (word: string): boolean =>
   equipment.has(word) ||
   buildings.has(word) ||
   attackNouns.has(word);
+
+/** "US" and "WHO" are no pronouns. */
+const isAcronym = (token: Token): boolean =>
+  token.text.length > 1 && token.text === token.text.toUpperCase() && pronouns.has(token.lower);
 
 const looksVerbal = (word: string): boolean =>
   !nounsLikeVerbs.has(word) &&
@@ -134,7 +138,7 @@ export function readNounPhrase(tokens: readonly Token[], at: number, limit: numb
       index += 1;
       continue;
     }
-    if (isStop(word)) {
+    if (isStop(word) && !isAcronym(token)) {
       if (word !== 'and' && word !== 'or') break;
       const joined = head < 0 ? null : readCoordinate(tokens, index + 1, end);
       if (joined === null) break;
@@ -144,7 +148,7 @@ export function readNounPhrase(tokens: readonly Token[], at: number, limit: numb
     }
     if (determiners.has(word)) break;
     if (plural && !afterPlural.has(word)) break;
-    const verbal = looksVerbal(word) && lowerCase.test(token.text);
+    const verbal = looksVerbal(word) && lowerCase.test(token.text) && !(head < 0 && isKnownNoun(word));
     if (verbal && head >= 0 && !isModifier(tokens, index, head)) break;
     if (verbal && head < 0 && !continues(tokens[index + 1])) break;
     if (head >= 0 && eventAdjectives.has(word)) break;

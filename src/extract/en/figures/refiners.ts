@@ -17,7 +17,7 @@ import { refineUnverified } from './refine/unverified.ts';
 import type { Scene } from './scene.ts';
 
 /** Heads that may stand for any other when a figure is repeated. */
-const general = wordList('people persons others victims dead casualties');
+const general = wordList('people persons others victims dead casualties soldiers troops');
 
 const each =
   (refine: (scene: Scene, draft: Draft) => void) =>

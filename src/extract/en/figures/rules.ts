@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { age } from './rules/age.ts';
 import { clockTime } from './rules/clock-time.ts';
+import { compoundModifier } from './rules/compound-modifier.ts';
 import { date } from './rules/date.ts';
 import { dottedNumber } from './rules/dotted-number.ts';
 import { fraction } from './rules/fraction.ts';
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   yearAndAHalf,
   ratio, // before units: "one in five"
   measured,
+  compoundModifier, // after units: "48-hour"
   fraction,
   plainCount,
 ];

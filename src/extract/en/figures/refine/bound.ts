@@ -144,6 +144,9 @@ const between = new Set([
   'those',
   'only',
   'just',
+  'next',
+  'coming',
+  'following',
   'estimated',
 ]);
 /** "bringing the toll up to 104": the number is reached, not a limit. */
@@ -180,7 +183,14 @@ const limitBefore = (scene: Scene, draft: Draft, floor: number): Limit | null =>
     for (const [words, bound] of byLastWord.get(word) ?? []) {
       const first = at - words.length + 1;
       if (first < floor || !words.every((part, index) => tokens[first + index]?.lower === part)) continue;
-      if (skipped > 0 && words.length === 1 && bound !== 'more_than' && word !== 'about' && word !== 'around')
+      if (
+        skipped > 0 &&
+        words.length === 1 &&
+        bound !== 'more_than' &&
+        word !== 'about' &&
+        word !== 'around' &&
+        word !== 'within'
+      )
         return null;
       return { bound, first };
     }

@@ -46,7 +46,7 @@ interface Named {
 /** Gives every figure the one who gives its number, sentence by sentence. */
 export function refineClaimants(scene: Scene): void {
   const { tokens, document } = scene;
-  let named: Named | null = null;
+  let named = null as Named | null;
   let quoteAt = 0;
   for (const [sentence, range] of scene.ranges.entries()) {
     const drafts = scene.bySentence.get(sentence) ?? [];

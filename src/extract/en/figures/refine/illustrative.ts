@@ -3,9 +3,7 @@ import type { Draft } from '../../../refine/draft.ts';
 import { wordList } from '../../lexicon/word-list.ts';
 import type { Scene } from '../scene.ts';
 
-const images = wordList(
-  'imagine imagining suppose like you your if would could maybe perhaps every whenever i my think me',
-);
+const images = wordList('imagine imagining suppose you your maybe perhaps whenever');
 /** How far around the number such words are looked for, in tokens. */
 const REACH = 24;
 

@@ -38,7 +38,7 @@ const isDeadline = (scene: Scene, draft: Draft): boolean => {
   if (draft.bound === 'up_to' && scene.tokens[draft.qualifierFirst]?.lower === 'within') return true;
   for (let at = Math.max(range.first, draft.first - 14); at < Math.min(range.last, draft.last + 8); at += 1) {
     if (deadlines.has(scene.tokens[at]?.lower ?? ''))
-      return draft.measure === 'duration' && scene.tokens[draft.last]?.text !== '-';
+      return draft.measure === 'duration' && !/^[-–‑]$/u.test(scene.tokens[draft.last]?.text ?? '');
   }
   return false;
 };

@@ -4,7 +4,14 @@ import type { Measure } from '../../../../model/figure.ts';
 import type { Token } from '../../../../text/tokens.ts';
 import type { Draft } from '../../../refine/draft.ts';
 import { type ActMeasure, eventAdjectives, eventNouns, eventVerbs } from '../../lexicon/events.ts';
-import { adverbs, auxiliaries, beForms, clauseOpeners, determiners } from '../../lexicon/function-words.ts';
+import {
+  adverbs,
+  auxiliaries,
+  beForms,
+  clauseOpeners,
+  determiners,
+  prepositions,
+} from '../../lexicon/function-words.ts';
 import { wordList } from '../../lexicon/word-list.ts';
 import { kindOf, measureOfAct, measureOfNoun } from '../event.ts';
 import type { Scene } from '../scene.ts';
@@ -48,7 +55,9 @@ const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | null =>
         if (near) return null;
         continue;
       }
-      return rises.has(noun?.lower ?? '') || beForms.has(word) ? tollBefore(scene, at, floor, near) : null;
+      if (rises.has(noun?.lower ?? '') || beForms.has(word)) return tollBefore(scene, at, floor, near);
+      near = false;
+      continue;
     }
     const verb = eventVerbs.get(word);
     if (verb !== undefined) {
@@ -149,7 +158,7 @@ const eventAfter = (scene: Scene, draft: Draft, limit: number): Event | null => 
     if (verb !== undefined) {
       if (verb.participle && (passive || isPassive(tokens, at, limit)))
         return { act: shotDead(tokens, at) ?? both(tokens, at, verb.act), near };
-      if (verb.takesSubject && !verb.participle) return { act: verb.act, near };
+      if (verb.takesSubject && !verb.participle && !isNounHere(tokens, at)) return { act: verb.act, near };
       if (verb.finite && eventNouns.get(word) === undefined) return null;
     }
     if (
@@ -172,6 +181,12 @@ const eventAfter = (scene: Scene, draft: Draft, limit: number): Event | null => 
     near = false;
   }
   return null;
+};
+
+/** "since the protests": a form that is a noun as well stands after an article or preposition. */
+const isNounHere = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - 1]?.lower ?? '';
+  return determiners.has(before) || (prepositions.has(before) && before !== 'to');
 };
 
 /** "killed or wounded", "killed and injured": one figure of casualties. */
@@ -207,6 +222,12 @@ const predicatePhrase = (tokens: readonly Token[], at: number): ActMeasure | nul
     return 'wounded';
   if (a === 'being' && b === 'treated') return 'wounded';
   if (a === 'under' && (b === 'arrest' || b === 'evacuation')) return b === 'arrest' ? 'arrested' : 'evacuated';
+  if (a === 'among' && b === 'the')
+    return (
+      eventAdjectives.get(c ?? '') ??
+      eventVerbs.get(c ?? '')?.act ??
+      (c === 'victims' || c === 'fatalities' ? 'killed' : null)
+    );
   if (a === 'from' && (b === 'their' || b === 'his') && (c === 'homes' || c === 'home')) return 'displaced';
   return null;
 };

@@ -31,7 +31,9 @@ const isPart = (scene: Scene, draft: Draft): boolean => {
 /** Nothing but commas and "and" between two numbers and what they count, or a place: "six in Orla and two in Marn". */
 const isCoordinate = (scene: Scene, before: Draft, draft: Draft): boolean => {
   const from = before.phrase?.last ?? before.qualifierLast;
-  if (!/^(?:and|or|,|plus)$/u.test(wordAt(scene, draft.qualifierFirst - 1))) return false;
+  const joint = wordAt(scene, draft.qualifierFirst - 1);
+  const asWell = joint === 'as' && wordAt(scene, draft.qualifierFirst - 2) === 'well';
+  if (!asWell && !/^(?:and|or|,|plus)$/u.test(joint)) return false;
   for (let at = from; at < draft.qualifierFirst - 1; at += 1) {
     const word = wordAt(scene, at);
     if (auxiliaries.has(word) || eventVerbs.has(word) || (conjunctions.has(word) && word !== 'and')) return false;

@@ -30,7 +30,8 @@ const between = new Set([
 
 /** The unit that stands at `at`, perhaps after a hyphen or an adjective that changes nothing. */
 const unitAt = (tokens: readonly Token[], at: number): Unit | null => {
-  let index = isHyphen(tokens[at]) ? at + 1 : at;
+  const dash = tokens[at]?.text === '–' && tokens[at]?.start === tokens[at - 1]?.end;
+  let index = isHyphen(tokens[at]) || dash ? at + 1 : at;
   while (between.has(tokens[index]?.lower ?? '')) index += 1;
   const token = tokens[index];
   if (token === undefined) return null;

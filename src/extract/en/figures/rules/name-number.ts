@@ -5,7 +5,7 @@ import { weekdays } from '../../lexicon/calendar.ts';
 import { currencyNames } from '../../lexicon/currencies.ts';
 import { eventVerbs } from '../../lexicon/events.ts';
 import { auxiliaries, conjunctions, determiners, prepositions } from '../../lexicon/function-words.ts';
-import { manyPeople } from '../../lexicon/people.ts';
+import { manyPeople, onePerson } from '../../lexicon/people.ts';
 import { attackNouns, buildings, equipment, munitions } from '../../lexicon/things.ts';
 import { units } from '../../lexicon/units.ts';
 import { wordList } from '../../lexicon/word-list.ts';
@@ -47,7 +47,7 @@ const isCounted = (word: string): boolean =>
   currencyNames.has(word);
 
 const startsSentence = (tokens: readonly Token[], at: number, floor: number): boolean =>
-  at <= floor || /^[.!?:;"“‘(]$/u.test(tokens[at - 1]?.text ?? '.');
+  at <= floor || /^[.!?:;"“‘]$/u.test(tokens[at - 1]?.text ?? '.');
 
 /** Past the letters and digits that touch the number: "737-800", "16V", "15E". */
 const pastName = (tokens: readonly Token[], last: number): number => {
@@ -99,9 +99,14 @@ export const nameNumber: Rule = {
   },
 };
 
+const singularThing = (word: string): boolean =>
+  !/(?:s|people|aircraft|artillery|personnel|troops|men|women|children)$/u.test(word) &&
+  (munitions.has(word) || equipment.has(word) || buildings.has(word) || attackNouns.has(word));
+
 /** Could the word after the number be what it counts? */
 const followsNoun = (next: Token | undefined): boolean => {
   if (next === undefined || next.kind !== 'word') return next?.text === '%';
+  if (onePerson.has(next.lower) || singularThing(next.lower)) return false;
   return (
     isCounted(next.lower) ||
     eventVerbs.has(next.lower) ||
