@@ -1,26 +1,39 @@
+import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import { nameWebPage } from './name-web-page.ts';
-import { type ParseResult, parseFeed } from './parse-feed.ts';
+import { type ParseOptions, type ParseResult, parseFeed } from './parse-feed.ts';
 
-/** Work for the thread: read a feed, or name the page that came instead of one. */
-export interface FeedTask {
-  readonly id: number;
-  readonly kind: 'feed' | 'page';
-  readonly bytes: Uint8Array;
-  readonly contentType: string | null;
-  readonly baseUrl: string | null;
-  readonly now: number | null;
-}
+/** Work for the thread: read a feed unless it is the one already known, or name the page that came instead of one. */
+export type FeedTask = { readonly id: number; readonly bytes: Uint8Array } & (
+  | { readonly kind: 'feed'; readonly options: ParseOptions; readonly known: string | null }
+  | { readonly kind: 'page'; readonly contentType: string | null; readonly url: string }
+);
+
+/** `unchanged`: the body has the known fingerprint. Otherwise what was read, and the body's fingerprint (SHA-256, hex). */
+export type FeedReading =
+  | { readonly unchanged: true }
+  | { readonly unchanged: false; readonly fingerprint: string; readonly result: ParseResult };
 
 export interface FeedTaskAnswer {
   readonly id: number;
-  readonly result: ParseResult | string;
+  /** A string names a page. */
+  readonly outcome: FeedReading | string;
 }
 
-parentPort?.on('message', async ({ id, kind, ...input }: FeedTask) => {
-  const result =
-    kind === 'feed'
-      ? await parseFeed(input.bytes, input)
-      : await nameWebPage(input.bytes, input.contentType, input.baseUrl ?? 'http://unknown.invalid/');
-  parentPort?.postMessage({ id, result } satisfies FeedTaskAnswer);
+parentPort?.on('message', async (task: FeedTask) => {
+  const outcome = task.kind === 'feed' ? await readUnlessKnown(task.bytes, task) : await namePage(task);
+  parentPort?.postMessage({ id: task.id, outcome } satisfies FeedTaskAnswer);
 });
+
+async function readUnlessKnown(
+  bytes: Uint8Array,
+  { options, known }: { options: ParseOptions; known: string | null },
+): Promise<FeedReading> {
+  const fingerprint = createHash('sha256').update(bytes).digest('hex');
+  if (fingerprint === known) return { unchanged: true };
+  return { unchanged: false, fingerprint, result: await parseFeed(bytes, options) };
+}
+
+function namePage({ bytes, contentType, url }: Extract<FeedTask, { kind: 'page' }>): Promise<string> {
+  return nameWebPage(bytes, contentType, url);
+}

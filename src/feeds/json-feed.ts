@@ -9,6 +9,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Items beyond these are not read. */
 const MAX_ITEMS = 2_000;
 const MAX_CHARACTERS = 200_000;
+const MAX_DEPTH = 100;
 
 /**
  * Reads JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1). A reason when the text is not JSON or holds no items; an item
@@ -18,6 +19,7 @@ export function readJsonFeed(
   json: string,
   baseUrl: string | null,
 ): { ok: true; feed: ParsedFeed } | { ok: false; reason: string } {
+  if (isTooDeep(json)) return { ok: false, reason: 'the answer is JSON nested too deep for a feed' };
   let parsed: unknown;
   try {
     parsed = JSON.parse(json);
@@ -48,6 +50,17 @@ export function readJsonFeed(
       problems,
     },
   };
+}
+
+/** Whether brackets nest deeper than a feed's ever do; told before parsing, which takes memory for each level. */
+function isTooDeep(json: string): boolean {
+  let depth = 0;
+  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+    if (token === '[' || token === '{') depth += 1;
+    else if (token === ']' || token === '}') depth -= 1;
+    if (depth > MAX_DEPTH) return true;
+  }
+  return false;
 }
 
 function readItem(fields: Fields, base: string | null, feedAuthor: string): Item {

@@ -72,8 +72,10 @@ function outlines(feeds: readonly OpmlFeed[], depth: number): string[] {
   const lines: string[] = [];
   for (const feed of feeds) {
     const folder = feed.folders[depth];
+    const members = folder === undefined ? undefined : inFolders.get(folder);
     if (folder === undefined) lines.push(`${indent}${outline(feed)}`);
-    else inFolders.set(folder, [...(inFolders.get(folder) ?? []), feed]);
+    else if (members === undefined) inFolders.set(folder, [feed]);
+    else members.push(feed);
   }
   for (const [folder, members] of inFolders) {
     const name = escapeXml(folder);

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { FeedTask, FeedTaskAnswer } from './feed-worker.ts';
+import type { FeedReading, FeedTask, FeedTaskAnswer } from './feed-worker.ts';
 import type { ParseOptions, ParseResult } from './parse-feed.ts';
 
 export interface FeedParserOptions {
@@ -13,15 +13,21 @@ export interface FeedParserOptions {
 export interface FeedParser {
   /** As `parseFeed`; a body that takes too long or too much memory is a reason. */
   readonly parse: (bytes: Uint8Array, options: ParseOptions) => Promise<ParseResult>;
+  /** As `parse`, unless the body has the known fingerprint. Moves the bytes to the thread: the caller's are gone. */
+  readonly takeUnlessKnown: (bytes: Uint8Array, options: ParseOptions, known: string | null) => Promise<FeedReading>;
   /** As `nameWebPage`. */
   readonly namePage: (bytes: Uint8Array, contentType: string | null, url: string) => Promise<string>;
   /** Stops the thread; what was waiting is given up. */
   readonly close: () => Promise<void>;
 }
 
+/** A task without the number that `next` gives it. */
+type Work = FeedTask extends infer Task ? (Task extends FeedTask ? Omit<Task, 'id'> : never) : never;
+
 interface Job {
-  readonly task: Omit<FeedTask, 'id'>;
-  readonly done: (result: ParseResult | string) => void;
+  readonly work: Work;
+  readonly moves: boolean;
+  readonly done: (outcome: FeedReading | string) => void;
 }
 
 /** After a body this large the thread is let go when idle, with the memory it grew. */
@@ -31,18 +37,23 @@ const LARGE_BYTES = 2_000_000;
 export function createFeedParser({ deadlineMs = 5_000, memoryMb = 160 }: FeedParserOptions = {}): FeedParser {
   const waiting: Job[] = [];
   let worker: Worker | null = null;
-  let current: { readonly id: number; readonly job: Job; readonly timer: NodeJS.Timeout } | null = null;
+  let current: {
+    readonly id: number;
+    readonly job: Job;
+    readonly isLarge: boolean;
+    readonly timer: NodeJS.Timeout;
+  } | null = null;
   let lastId = 0;
   let closed = false;
 
-  const finish = (result: ParseResult | string): void => {
+  const finish = (outcome: FeedReading | string): void => {
     if (current === null) return;
-    const { job, timer } = current;
+    const { job, isLarge, timer } = current;
     clearTimeout(timer);
     current = null;
     worker?.unref();
-    if (job.task.bytes.length > LARGE_BYTES) letGo();
-    job.done(result);
+    if (isLarge) letGo();
+    job.done(outcome);
     next();
   };
 
@@ -54,15 +65,15 @@ export function createFeedParser({ deadlineMs = 5_000, memoryMb = 160 }: FeedPar
 
   const giveUp = (reason: string): void => {
     letGo();
-    finish({ ok: false, reason, encoding: null });
+    finish(unread(reason));
   };
 
   const start = (): Worker => {
     const started = new Worker(new URL('./feed-worker.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 16 },
     });
-    started.on('message', ({ id, result }: FeedTaskAnswer) => {
-      if (id === current?.id) finish(result);
+    started.on('message', ({ id, outcome }: FeedTaskAnswer) => {
+      if (id === current?.id) finish(outcome);
     });
     started.on('error', (error) => {
       const memory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
@@ -82,36 +93,50 @@ export function createFeedParser({ deadlineMs = 5_000, memoryMb = 160 }: FeedPar
     worker ??= start();
     worker.ref();
     lastId += 1;
+    const { bytes } = job.work;
     const timer = setTimeout(() => giveUp(`not read within ${Math.round(deadlineMs / 1000)} s`), deadlineMs);
-    current = { id: lastId, job, timer };
-    worker.postMessage({ id: lastId, ...job.task } satisfies FeedTask);
+    current = { id: lastId, job, isLarge: bytes.length > LARGE_BYTES, timer };
+    // Small buffers share one allocation of the runtime's, which cannot be moved.
+    const isOwn = bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength;
+    const task: FeedTask = { ...job.work, id: lastId };
+    worker.postMessage(task, job.moves && isOwn && bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : []);
   };
 
-  const ask = (task: Omit<FeedTask, 'id'>): Promise<ParseResult | string> =>
+  const ask = (work: Work, moves: boolean): Promise<FeedReading | string> =>
     new Promise((done) => {
-      if (closed) return done({ ok: false, reason: 'the reader is closed', encoding: null });
-      waiting.push({ task, done });
+      if (closed) return done(unread('the reader is closed'));
+      waiting.push({ work, moves, done });
       next();
     });
 
+  const read = async (work: Work, moves: boolean): Promise<FeedReading> => {
+    const outcome = await ask(work, moves);
+    return typeof outcome === 'string' ? unread(outcome) : outcome;
+  };
+
   return {
-    parse: async (bytes, { contentType, baseUrl, now = null }) => {
-      const result = await ask({ kind: 'feed', bytes, contentType, baseUrl, now });
-      return typeof result === 'string' ? { ok: false, reason: result, encoding: null } : result;
+    parse: async (bytes, options) => {
+      const reading = await read({ kind: 'feed', bytes, options, known: null }, false);
+      return reading.unchanged ? { ok: false, reason: 'unchanged', encoding: null } : reading.result;
     },
+    takeUnlessKnown: (bytes, options, known) => read({ kind: 'feed', bytes, options, known }, true),
     namePage: async (bytes, contentType, url) => {
-      const result = await ask({ kind: 'page', bytes, contentType, baseUrl: url, now: null });
-      return typeof result === 'string' ? result : 'web page';
+      const outcome = await ask({ kind: 'page', bytes, contentType, url }, false);
+      return typeof outcome === 'string' ? outcome : 'web page';
     },
     close: async () => {
       closed = true;
       const old = worker;
       worker = null;
-      for (const { done } of waiting.splice(0)) done({ ok: false, reason: 'the reader was closed', encoding: null });
-      finish({ ok: false, reason: 'the reader was closed', encoding: null });
+      for (const { done } of waiting.splice(0)) done(unread('the reader was closed'));
+      finish(unread('the reader was closed'));
       await old?.terminate();
     },
   };
+}
+
+function unread(reason: string): FeedReading {
+  return { unchanged: false, fingerprint: '', result: { ok: false, reason, encoding: null } };
 }
 
 let shared: FeedParser | null = null;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Http } from '../http/http.ts';
 import type { HttpFailure, HttpSuccess } from '../http/http-answer.ts';
 import type { Feed, FeedState } from '../model/feed.ts';
@@ -63,16 +62,16 @@ async function readAnswer(
   parser: FeedParser,
   moment: PollMoment,
 ): Promise<PollResult> {
-  const fingerprint = createHash('sha256').update(answer.body).digest('hex');
-  if (fingerprint === state.bodyFingerprint) return unchanged(afterUnchanged(state, answer, moment), moment);
   const contentType = answer.headers['content-type'] ?? null;
-  const baseUrl = answer.headers['content-location'] === undefined ? answer.url : baseFrom(answer);
-  const parsed = await parser.parse(answer.body, { contentType, baseUrl, now: moment.now });
-  if (!parsed.ok) {
+  const options = { contentType, baseUrl: baseOf(answer), now: moment.now };
+  const reading = await parser.takeUnlessKnown(answer.body, options, state.bodyFingerprint);
+  if (reading.unchanged) return unchanged(afterUnchanged(state, answer, moment), moment);
+  const { fingerprint, result } = reading;
+  if (!result.ok) {
     // A body that is no feed says nothing about the last one: its validators stay.
-    return { ...nothing(afterFailure(state, answer, parsed.reason, moment)), encoding: parsed.encoding };
+    return { ...nothing(afterFailure(state, answer, result.reason, moment)), encoding: result.encoding };
   }
-  const { feed, encoding } = parsed;
+  const { feed, encoding } = result;
   const next = afterFeed(state, answer, { feed, encoding, fingerprint }, moment);
   return {
     state: next,
@@ -94,8 +93,8 @@ function conditions({ etag, lastModified }: FeedState): Record<string, string> {
 }
 
 /** RFC 9110 8.7: Content-Location is the base of a body, but only where it names the same site. */
-function baseFrom({ url, headers }: HttpSuccess): string {
-  const named = URL.parse(headers['content-location'] ?? '', url);
+function baseOf({ url, headers }: HttpSuccess): string {
+  const named = URL.parse(headers['content-location'] ?? url, url);
   return named !== null && named.origin === new URL(url).origin ? named.href : url;
 }
 

@@ -178,7 +178,7 @@ export function tidyFeed(text: string, baseUrl: string | null): TidyFeed {
     }
   };
 
-  readXmlEvents(text, { open, close, text: (characters) => value?.text(characters) });
+  readXmlEvents(text, { open, close, text: (characters) => value?.text(characters) }, () => cut);
   leaveTo(0);
   return { root, feed, entries, cut };
 }

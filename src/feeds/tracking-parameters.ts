@@ -121,8 +121,6 @@ const PREFIXES: readonly string[] = [
   'trk_',
   'itm_',
   'stm_',
-  'sc_c',
-  'bbc_c',
 ];
 
 /** Parameters that are tracking only with these values. */

@@ -19,9 +19,9 @@ const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 /**
  * Walks over XML as it is found in the wild: bare ampersands, HTML entities, unquoted attributes, tags left open, a
  * document cut short. Nothing is ever fetched, a DOCTYPE changes nothing but the names of plain characters, comments and
- * processing instructions are passed over. Linear in the length of the text.
+ * processing instructions are passed over. Linear in the length of the text; stops early once `isEnough` says so after an end tag.
  */
-export function readXmlEvents(text: string, handler: XmlHandler): void {
+export function readXmlEvents(text: string, handler: XmlHandler, isEnough: () => boolean = () => false): void {
   const declared = new Map<string, string>();
   const decode = (raw: string): string => {
     if (!raw.includes('&')) return raw;
@@ -66,7 +66,10 @@ export function readXmlEvents(text: string, handler: XmlHandler): void {
       },
       onopentagend: (end) => openTag(end, false),
       onselfclosingtag: (end) => openTag(end, true),
-      onclosetag: (start, end) => handler.close(text.slice(start, end)),
+      onclosetag: (start, end) => {
+        handler.close(text.slice(start, end));
+        if (isEnough()) tokenizer.pause();
+      },
       ontext: (start, end) => handler.text(decode(text.slice(start, end))),
       ontextentity: () => undefined,
       oncdata: (start, end, offset) => handler.text(text.slice(start, end - offset)),
@@ -84,7 +87,7 @@ export function readXmlEvents(text: string, handler: XmlHandler): void {
     },
   );
   tokenizer.write(text);
-  tokenizer.end();
+  if (tokenizer.running) tokenizer.end();
 }
 
 function isNameStart(unit: number): boolean {
