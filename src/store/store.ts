@@ -206,8 +206,8 @@ export interface Editions {
   readonly latest: (subscriptionId: string) => Promise<Edition | null>;
   /** By slot, oldest first. */
   readonly since: (subscriptionId: string, from: number) => Promise<readonly Edition[]>;
-  /** Where the newest scheduled edition of each subscription ends, for the given ones. */
-  readonly coveredUntil: (subscriptionIds: readonly string[]) => Promise<ReadonlyMap<string, number>>;
+  /** Until when the scheduled editions of each given subscription reach; those that reach beyond `now` do not count. */
+  readonly coveredUntil: (subscriptionIds: readonly string[], now: number) => Promise<ReadonlyMap<string, number>>;
   readonly marks: () => Promise<readonly PlanMark[]>;
   readonly setMarks: (marks: readonly PlanMark[]) => Promise<void>;
   readonly dropMarks: (subscriptionIds: readonly string[]) => Promise<void>;

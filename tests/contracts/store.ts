@@ -387,7 +387,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         const breaking = { ...edition('e1-breaking', 'sub-1', T0), kind: 'breaking' } as const;
         expect(await store.editions.plan(breaking, [])).toEqual(breaking);
         expect(await store.editions.latest('sub-2')).toBeNull();
-        expect(await store.editions.coveredUntil(['sub-1', 'sub-2'])).toEqual(new Map([['sub-1', T0]]));
+        expect(await store.editions.coveredUntil(['sub-1', 'sub-2'], T0)).toEqual(new Map([['sub-1', T0]]));
+        expect(await store.editions.coveredUntil(['sub-1'], T0 - 1)).toEqual(new Map());
       });
 
       it('of many that plan the same slot at once, one wins', async () => {

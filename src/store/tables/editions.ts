@@ -60,13 +60,14 @@ export function editions(database: Database): Editions {
         .execute();
       return rows.map(toEdition);
     },
-    coveredUntil: async (subscriptionIds) => {
+    coveredUntil: async (subscriptionIds, now) => {
       const rows = await inChunks(subscriptionIds, (chunk) =>
         db()
           .selectFrom('editions')
           .select(['subscription_id', sql<number>`max(covers_until)`.as('until')])
           .where('subscription_id', 'in', chunk)
           .where('kind', '=', 'scheduled')
+          .where('covers_until', '<=', now)
           .groupBy('subscription_id')
           .execute(),
       );

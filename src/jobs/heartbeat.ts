@@ -1,0 +1,28 @@
+import { schedule } from 'node-cron';
+
+/** Runs something each minute until stopped. */
+export interface Heartbeat {
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Calls `beat` at every full minute, UTC, and never before the last call is done. node-cron is told nothing of zones: it
+ * loses runs at clock changes (4.6.0). A beat that fails is told and the next one comes.
+ */
+export function startHeartbeat(beat: () => Promise<void>, onTrouble: (error: unknown) => void): Heartbeat {
+  let running: Promise<void> = Promise.resolve();
+  const task = schedule(
+    '* * * * *',
+    () => {
+      running = beat().catch(onTrouble);
+      return running;
+    },
+    { timezone: 'UTC', noOverlap: true, name: 'heartbeat' },
+  );
+  return {
+    stop: async () => {
+      await task.destroy();
+      await running;
+    },
+  };
+}
