@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
 import type { Feed } from '../model/feed.ts';
 import type { Item } from '../model/item.ts';
+import { fingerprint } from './fingerprint.ts';
 import type { PageArticle } from './read-page.ts';
 
 export interface ArticleParts {
@@ -19,11 +19,6 @@ export interface ArticleParts {
   readonly firstSeenAt: number;
   /** Now, epoch ms. */
   readonly fetchedAt: number;
-}
-
-/** SHA-256 of a text in UTF-8, hex. */
-export function textFingerprint(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
 /**
@@ -46,7 +41,7 @@ export function composeArticle({ id, item, feed, text, textFrom, page, ...rest }
     fetchedAt,
     language: language ?? page?.language ?? feed.language,
     text,
-    textFingerprint: textFingerprint(text),
+    textFingerprint: fingerprint(text),
     textFrom,
   };
 }

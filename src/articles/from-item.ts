@@ -1,6 +1,6 @@
 import type { TextPolicy } from '../model/feed.ts';
 import type { Item } from '../model/item.ts';
-import { readFeedHtml } from './feed-html.ts';
+import { readFeedEnding, readFeedHtml } from './feed-html.ts';
 import { countWords } from './recognise/page-view.ts';
 
 /** Words from which feed content can be a whole article; summaries and leads stay below. */
@@ -21,16 +21,15 @@ export interface ItemText {
 
 /**
  * The text of a feed entry under the feed's policy. `headline`: the title and nothing more, whatever the feed holds.
- * Otherwise its content, else its summary, else the title.
+ * Otherwise the longer of its content and its summary, else the title.
  */
 export function textFromItem(item: Item, policy: TextPolicy): ItemText {
   const headline: ItemText = { text: item.title.trim(), textFrom: 'headline', whole: policy === 'headline' };
   if (policy === 'headline') return headline;
-  const content = readFeedHtml(item.contentHtml);
-  const summary = readFeedHtml(item.summaryHtml);
-  const text = content.length >= summary.length ? content : summary;
+  const html = item.contentHtml.length >= item.summaryHtml.length ? item.contentHtml : item.summaryHtml;
+  const text = readFeedHtml(html);
   if (text === '') return headline;
-  return { text, textFrom: 'feed', whole: isWholeArticle(text) };
+  return { text, textFrom: 'feed', whole: isWholeArticle(text) && isWholeArticle(readFeedEnding(html)) };
 }
 
 /** Long enough, and not broken off or ending in an invitation to read on elsewhere. */

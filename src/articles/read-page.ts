@@ -1,8 +1,8 @@
-import { canonicalUrl } from './canonical-url.ts';
 import { declaredLanguage } from './declared-language.ts';
 import { parseDocument } from './dom.ts';
 import { extractText } from './extract-text.ts';
 import { readJsonLd } from './json-ld.ts';
+import { pageAddress } from './page-address.ts';
 import { pageByline } from './page-byline.ts';
 import { pageDate } from './page-date.ts';
 import { pageTitle } from './page-title.ts';
@@ -40,7 +40,7 @@ export function readPage(html: string, url: string): PageReading {
   const jsonLd = readJsonLd(document);
   const title = pageTitle(document, jsonLd?.headline ?? null);
   const publishedAt = pageDate(document, jsonLd?.publishedAt ?? null);
-  const canonical = canonicalUrl(document, url);
+  const canonical = pageAddress(document, url);
   const language = declaredLanguage(document, jsonLd?.language ?? null);
   const byline = pageByline(document, jsonLd?.author ?? null);
   const text = extractText(document, title, jsonLd?.body ?? null);

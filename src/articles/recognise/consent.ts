@@ -12,7 +12,7 @@ const WORDS =
 /** Evidence that the page asks for consent and shows nothing else, or null. */
 export function consentEvidence(page: PageView): string | null {
   if (page.visibleWords > MAX_WORDS) return null;
-  if (HOST.test(page.url.hostname)) return `host ${page.url.hostname}`;
+  if (page.host !== null && HOST.test(page.host)) return `host ${page.host}`;
   const found = new Set([...page.visible.matchAll(WORDS)].map((match) => match[0].toLowerCase()));
   if (TITLE.test(page.title) && found.size > 0) return `title “${page.title}”`;
   const inText = [...page.text.matchAll(WORDS)].length;

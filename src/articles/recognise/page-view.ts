@@ -4,7 +4,8 @@ import { textOf } from '../html-to-text.ts';
 /** What the recognisers look at: a page as a visitor meets it, and what was read from it. */
 export interface PageView {
   readonly source: string;
-  readonly url: URL;
+  /** Null when the address is none. */
+  readonly host: string | null;
   /** `<title>`, white space folded. */
   readonly title: string;
   /** Visible words of the whole page, menus included. */
@@ -32,7 +33,7 @@ export function viewPage({ source, url, text, free }: PageEvidence): PageView {
   const title = (document.querySelector('title')?.textContent ?? '').replace(/\s+/g, ' ').trim();
   return {
     source,
-    url: new URL(url),
+    host: URL.parse(url)?.hostname ?? null,
     title,
     visible,
     visibleWords: countWords(visible),
