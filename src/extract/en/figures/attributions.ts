@@ -43,6 +43,21 @@ const word = (tokens: readonly Token[], at: number): string => tokens[at]?.lower
 const capital = (token: Token | undefined): boolean =>
   token !== undefined && token.kind === 'word' && token.text[0] !== token.lower[0];
 
+const sources = wordList(
+  'official officials source sources report reports data figures statistics police ministry authorities witnesses witness doctors medics hospital hospitals residents media agency military army analysts experts activists estimates documents records people',
+);
+
+/** Does the phrase name someone or something that can know a number, and no reason or circumstance? */
+const namesSource = (tokens: readonly Token[], range: TokenRange): boolean => {
+  for (let at = range.first; at < range.last; at += 1) {
+    const lower = word(tokens, at);
+    if (sources.has(lower)) return true;
+    if (prepositions.has(lower) && at > range.first) return false;
+    if (capital(tokens[at])) return true;
+  }
+  return false;
+};
+
 /** Source phrase to the right of "according to" or "said": to the next comma, verb or clause. */
 const readSource = (tokens: readonly Token[], at: number, limit: number): TokenRange | null => {
   let last = at;
@@ -101,7 +116,7 @@ const subjectStart = (tokens: readonly Token[], to: number, floor: number): numb
     if (lower === 'and' || lower === 'or') {
       if (!joinsSubjects(tokens, at, floor)) break;
     }
-    if (pronouns.has(lower) && at < to && lower !== 'her') break;
+    if (pronouns.has(lower) && at < to && lower !== 'her' && token.text !== 'US') break;
     first = at;
   }
   return first;
@@ -226,7 +241,7 @@ export function findAttributions(
     }
     if ((lower === 'citing' || lower === 'cited' || lower === 'cites' || lower === 'quoting') && !silent(at)) {
       const source = readSource(tokens, at + 1, limit);
-      add('cited', source, range);
+      if (source !== null && namesSource(tokens, source)) add('cited', source, range);
       continue;
     }
     if (

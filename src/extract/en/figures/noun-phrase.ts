@@ -10,6 +10,7 @@ import {
   prepositions,
   pronouns,
 } from '../lexicon/function-words.ts';
+import { numberWords } from '../lexicon/number-words.ts';
 import { manyPeople, onePerson } from '../lexicon/people.ts';
 import { attackNouns, buildings, equipment, munitions } from '../lexicon/things.ts';
 import { wordList } from '../lexicon/word-list.ts';
@@ -40,6 +41,7 @@ const nounsLikeVerbs = wordList(
 const afterPlural = wordList(
   'personnel members officers officials fighters soldiers troops staff workers facilities systems leaders commanders vehicles positions',
 );
+const eventStates = wordList('dead wounded injured killed missing displaced detained captured deceased');
 const lowerCase = /^\p{Ll}/u;
 
 const isStop = (word: string): boolean =>
@@ -93,8 +95,16 @@ export function pastFillers(tokens: readonly Token[], at: number, limit: number)
   return index;
 }
 
-/** The noun phrase that starts at `at`, without article or number, or null when none does. Stops before `limit`. */
-export function readNounPhrase(tokens: readonly Token[], at: number, limit: number): NounPhrase | null {
+/**
+ * The noun phrase that starts at `at`, without article or number, or null when none does. Stops before `limit`. After
+ * a number above one, a plural that could be a verb is the noun ("ten Houthi targets"); `singular` says it is not above.
+ */
+export function readNounPhrase(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  singular = false,
+): NounPhrase | null {
   const end = Math.min(limit, at + MAX_TOKENS);
   let head = -1;
   let plural = false;
@@ -111,7 +121,11 @@ export function readNounPhrase(tokens: readonly Token[], at: number, limit: numb
         tokens[index + 1]?.start === token.end
       ) {
         index += 2;
-        if (tokens[index - 1]?.kind === 'word') head = Math.max(head, index - 1);
+        const part = tokens[index - 1];
+        if (part?.kind === 'word') {
+          head = Math.max(head, index - 1);
+          plural = isPlural(part);
+        }
         continue;
       }
       if (/^["“”‘’']$/u.test(token.text) && head < 0) {
@@ -146,9 +160,11 @@ export function readNounPhrase(tokens: readonly Token[], at: number, limit: numb
       index = joined.last;
       break;
     }
-    if (determiners.has(word)) break;
+    if (determiners.has(word) || (numberWords.has(word) && lowerCase.test(token.text))) break;
     if (plural && !afterPlural.has(word)) break;
-    const verbal = looksVerbal(word) && lowerCase.test(token.text) && !(head < 0 && isKnownNoun(word));
+    const state = head < 0 && eventStates.has(word) && continues(tokens[index + 1]);
+    const noun = isKnownNoun(word) && (head < 0 || (!singular && !plural && isPlural(token)));
+    const verbal = state || (looksVerbal(word) && lowerCase.test(token.text) && !noun);
     if (verbal && head >= 0 && !isModifier(tokens, index, head)) break;
     if (verbal && head < 0 && !continues(tokens[index + 1])) break;
     if (head >= 0 && eventAdjectives.has(word)) break;
@@ -160,8 +176,8 @@ export function readNounPhrase(tokens: readonly Token[], at: number, limit: numb
     )
       break;
     if (head >= 0 && word.endsWith('ly') && word.length > 4 && !isKnownNoun(word)) break;
-    if (!verbal || nounsLikeVerbs.has(word)) head = index;
-    plural = isPlural(token) && !/['’]s$/u.test(token.lower);
+    if (!verbal || (nounsLikeVerbs.has(word) && !state)) head = index;
+    plural = !state && isPlural(token) && !/['’]s$/u.test(token.lower);
     index += 1;
   }
   if (head < 0) return null;
@@ -212,6 +228,7 @@ const readCoordinate = (
       return null;
     }
     if (isStop(token.lower) || determiners.has(token.lower) || fillers.has(token.lower)) return null;
+    if (numberWords.has(token.lower) || eventVerbs.get(token.lower)?.participle) return null;
     const known =
       manyPeople.has(token.lower) ||
       munitions.has(token.lower) ||
@@ -220,6 +237,7 @@ const readCoordinate = (
     if (known && isPlural(token) && !eventAdjectives.has(token.lower)) {
       const next = tokens[index + 1];
       if (next !== undefined && next.kind === 'word' && isKnownNoun(next.lower) && isPlural(next)) continue;
+      if (next !== undefined && determiners.has(next.lower)) return null;
       return { head: index, last: index + 1 };
     }
     if (looksVerbal(token.lower)) return null;

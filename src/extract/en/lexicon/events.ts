@@ -51,7 +51,7 @@ const intransitive: Verbs = [
   ['losses', 'crash'],
   ['people', 'escape survive gather protest rally live stay remain'],
   ['weapons', 'land fall/fell/fallen explode'],
-  ['troops', 'arrive serve'],
+  ['troops', 'arrive'],
 ];
 
 const forms = new Map<string, EventForm>();
@@ -64,7 +64,7 @@ for (const [act, list] of transitive) {
     const shared = { act, takesObject: true };
     put(verb.participle, { ...shared, takesSubject: true, participle: true, finite: true });
     put(verb.past, { ...shared, takesSubject: false, participle: false, finite: true });
-    put(verb.ing, { ...shared, takesSubject: false, participle: false, finite: false });
+    put(verb.ing, { ...shared, takesSubject: act === 'evacuated', participle: false, finite: false });
     put(verb.base, { ...shared, takesSubject: false, participle: false, finite: true });
     put(verb.third, { ...shared, takesSubject: false, participle: false, finite: true });
   }

@@ -89,6 +89,15 @@ export const pluralDenominators: ReadonlyMap<string, number> = new Map([
   ['halves', 2],
 ]);
 
+/** Every word that may open a number. */
+export const numberWords: ReadonlySet<string> = new Set([
+  ...smallNumbers.keys(),
+  ...scales.keys(),
+  ...vagueWords.keys(),
+  ...dozens,
+  'hundred',
+]);
+
 /** Fractions that are one character. */
 export const fractionSigns: ReadonlyMap<string, number> = new Map([
   ['½', 1 / 2],

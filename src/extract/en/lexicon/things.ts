@@ -40,7 +40,7 @@ export const buildings: ReadonlySet<string> = both(
 export const attackNouns: ReadonlySet<string> = both(
   `attack strike airstrike air-strike raid bombing bombardment shelling assault offensive ambush explosion blast shooting
    incursion incident operation sortie clash battle firefight shootout stabbing killing hit violation breach massacre
-   engagement skirmish wave barrage volley salvo beating kidnapping abduction hijacking arson fire detonation mission crash execution
-   assassination arrest detention evacuation siege uprising protest riot demonstration gunfight bombing lynching provocation`,
+   engagement skirmish wave barrage volley salvo beating kidnapping abduction hijacking arson fire detonation crash execution
+   assassination  protest riot demonstration gunfight bombing lynching provocation`,
   'clashes airstrikes strikes hostilities',
 );

@@ -35,7 +35,7 @@ const readPeriod = (scene: Scene, at: number, limit: number): TokenRange | null 
   if (here === 'since') {
     let last = at + 1;
     while (last < Math.min(limit, at + MAX_PERIOD) && !/^[,.;:!?)"”]$/u.test(word(scene, last))) {
-      if (last > at + 1 && conjunctions.has(word(scene, last))) break;
+      if (last > at + 1 && (conjunctions.has(word(scene, last)) || /^(?:up|to)$/u.test(word(scene, last)))) break;
       last += 1;
     }
     return last > at + 1 ? { first: at, last } : null;

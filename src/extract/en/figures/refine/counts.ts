@@ -6,6 +6,7 @@ import { units } from '../../lexicon/units.ts';
 import { wordList } from '../../lexicon/word-list.ts';
 import { type NounPhrase, pastFillers, readNounPhrase } from '../noun-phrase.ts';
 import { isHyphen } from '../numeral/hyphen.ts';
+import { readNumeral } from '../numeral/read-numeral.ts';
 import type { Scene } from '../scene.ts';
 
 /** Nouns that only lead to what is counted: "a third of the total number of troops". */
@@ -57,6 +58,12 @@ const phraseBefore = (scene: Scene, draft: Draft): NounPhrase | null => {
   return null;
 };
 
+/** "four of the five towns": the number in between is a figure of its own. */
+const pastNumber = (scene: Scene, at: number): number => {
+  const inner = scene.tokens[at - 1]?.lower === 'of' || determiners.has(scene.tokens[at - 1]?.lower ?? '');
+  return inner ? (readNumeral(scene.tokens, at)?.last ?? at) : at;
+};
+
 /** "a third of the total number of troops": through nouns of measure to the thing itself. */
 const readWhole = (scene: Scene, at: number, limit: number): NounPhrase | null => {
   const { tokens } = scene;
@@ -99,7 +106,9 @@ export function refineCounts(scene: Scene, draft: Draft): void {
     draft.phrase = apposed ?? { first: start, last: start + 2 };
     return;
   }
-  const phrase = share ? readWhole(scene, at, limit) : readNounPhrase(tokens, at, limit);
+  const phrase = share
+    ? readWhole(scene, at, limit)
+    : readNounPhrase(tokens, pastNumber(scene, at), limit, draft.high === 1 || draft.low === 1);
   if (phrase === null || (states.has(next) && phrase.last === at + 1)) {
     if (phrase === null && draft.unit === 'count') {
       const before: NounPhrase | null = phraseBefore(scene, draft);

@@ -24,6 +24,7 @@ const LEFT_REACH = 24;
 const skipLeft = wordList(
   'another other further estimated total all some the a an its their his these those as additional reportedly about separate',
 );
+const withArms = wordList('with using involving by');
 const partMarkers = wordList('including include includes included among');
 const relatives = wordList('who that which');
 const rises = wordList(
@@ -69,6 +70,8 @@ const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | null =>
     }
     if (rises.has(word)) return tollBefore(scene, at, floor, near);
     if (partMarkers.has(word)) return null;
+    if (near && prepositions.has(word))
+      return withArms.has(word) && kindOf(draft.head) === 'munition' ? { act: 'weapons', near } : null;
     if (isMark(token, ';:.!?—"“”') || clauseOpeners.has(word) || auxiliaries.has(word)) return null;
     near = false;
   }
@@ -116,6 +119,29 @@ const pastInclusion = (tokens: readonly Token[], at: number, limit: number): num
   return null;
 };
 
+/** Past ", Pakistan," or ", on Tuesday": the name of a larger place, or a day, between commas. */
+const pastPlace = (tokens: readonly Token[], at: number, limit: number): number | null => {
+  let index = at + 1;
+  if (tokens[index]?.lower === 'on') index += 1;
+  const start = index;
+  while (index < limit && tokens[index]?.kind === 'word' && tokens[index]?.text[0] !== tokens[index]?.lower[0])
+    index += 1;
+  return index > start && (isMark(tokens[index], ',') || relatives.has(tokens[index]?.lower ?? ''))
+    ? skipRelative(tokens, index, limit)
+    : null;
+};
+
+/** From a comma, or from a relative clause to the comma that ends it. */
+const skipRelative = (tokens: readonly Token[], at: number, limit: number): number => {
+  if (isMark(tokens[at], ',')) {
+    const next = tokens[at + 1]?.lower ?? '';
+    return auxiliaries.has(next) || eventVerbs.has(next) ? at + 1 : at;
+  }
+  let index = at;
+  while (index < limit && !isMark(tokens[index], ',')) index += 1;
+  return index;
+};
+
 /** Is the participle at `at` one of its subject ("20 killed in …"), and no active past with an object of its own? */
 const isPassive = (tokens: readonly Token[], at: number, limit: number): boolean => {
   if (at + 1 >= limit) return true;
@@ -157,7 +183,7 @@ const eventAfter = (scene: Scene, draft: Draft, limit: number): Event | null => 
     const verb = eventVerbs.get(word);
     if (verb !== undefined) {
       if (verb.participle && (passive || isPassive(tokens, at, limit)))
-        return { act: shotDead(tokens, at) ?? both(tokens, at, verb.act), near };
+        return { act: both(tokens, at, shotDead(tokens, at) ?? verb.act), near };
       if (verb.takesSubject && !verb.participle && !isNounHere(tokens, at)) return { act: verb.act, near };
       if (verb.finite && eventNouns.get(word) === undefined) return null;
     }
@@ -171,6 +197,12 @@ const eventAfter = (scene: Scene, draft: Draft, limit: number): Event | null => 
     if (word === 'to' && (passive || near)) continue;
     if (isMark(token, ';:.!?"”)—')) return null;
     if (isMark(token, ',')) {
+      const place = pastPlace(tokens, at, limit);
+      if (place !== null) {
+        at = place - 1;
+        near = false;
+        continue;
+      }
       if (!near && !passive) return null;
       near = false;
       continue;
@@ -189,17 +221,15 @@ const isNounHere = (tokens: readonly Token[], at: number): boolean => {
   return determiners.has(before) || (prepositions.has(before) && before !== 'to');
 };
 
-/** "killed or wounded", "killed and injured": one figure of casualties. */
+/** "killed or wounded" is one figure of casualties; "shot and killed" and "abducted and killed" are of the dead. */
 const both = (tokens: readonly Token[], at: number, act: ActMeasure): ActMeasure => {
   const joint = tokens[at + 1]?.lower;
   const second = eventVerbs.get(tokens[at + 2]?.lower ?? '');
-  const casualty = act === 'killed' || act === 'wounded';
-  return casualty &&
-    (joint === 'or' || joint === 'and') &&
-    (second?.act === 'wounded' || second?.act === 'killed') &&
-    second.participle
-    ? 'losses'
-    : act;
+  if ((joint !== 'and' && joint !== 'or') || !second?.participle) return act;
+  const shot = /^shot$/u.test(tokens[at]?.lower ?? '');
+  if (second.act !== 'killed' && second.act !== 'wounded') return act;
+  if (act === 'killed' || (act === 'wounded' && !shot)) return second.act === act ? act : 'losses';
+  return second.act;
 };
 
 /** Predicates of several words at `at`. */

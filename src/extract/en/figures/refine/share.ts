@@ -8,6 +8,7 @@ import type { Scene } from '../scene.ts';
 
 const partWords = wordList('including include includes included');
 const anaphors = wordList('those these them');
+const harms = wordList('seriously critically severely fatally gravely badly slightly lightly');
 const totals = wordList('figure number toll total tally count');
 /** How many sentences back "of those" may look. */
 const BACK = 2;
@@ -21,6 +22,7 @@ const isPart = (scene: Scene, draft: Draft): boolean => {
   if (partWords.has(before)) return true;
   if ((before === 'whom' || before === 'which') && second === 'of') return true;
   if (before === 'them' && (second === 'among' || second === 'of')) return true;
+  if (before === ',' && harms.has(wordAt(scene, draft.qualifierLast))) return true;
   if (before === 'with' && draft.unit === 'count' && draft.phrase === null) return true;
   return (
     wordAt(scene, draft.qualifierLast) === 'of' &&
@@ -46,7 +48,7 @@ const passOn = (scene: Scene, from: Draft, to: Draft, counts: boolean): void => 
     to.measure = from.measure;
     to.measured = 'inherited';
   }
-  if (counts && to.phrase === null && to.counts === null && from.counts !== null) {
+  if (counts && to.counts === null && from.counts !== null) {
     to.counts = from.counts;
     to.head = from.head;
   }
