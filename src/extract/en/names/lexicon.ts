@@ -108,6 +108,7 @@ const PEOPLE = `president minister spokesman spokeswoman spokesperson official o
   jurist barrister solicitor advocate scion monarch ruler dictator strongman warlord clergyman villager islander local
   announcer chronicler forecaster specialist fellow intern trainee chef nanny attendee participant respondent
   congregant parishioner believer evangelical loyalist dissident exile oligarch chairperson whip
+  rapporteur national citizen commissioner fiancé fiancée
   statistician demographer sociologist psychologist psychiatrist biographer newcomer outsider veteran incumbent`;
 
 /** Heads of noun phrases that can speak: bodies, and papers that speak for them. */
@@ -183,6 +184,7 @@ export const BODY_NAME_WORDS =
   international watch amnesty crescent cross red war day week gulf strait sea river street road city park airport base peninsula
   region province islands island mountains rights action security affairs square bridge county valley village hotel hall
   center centre school stadium museum act bill treaty accord agreement pact award prize cup games series st
+  assembly summit staff league emirate isle bishopric
   united north south east west northern southern eastern western central saudi new`);
 
 /** Words that make a person a man or a woman. */

@@ -14,6 +14,7 @@ import {
   SUBJECT_PRONOUNS,
   TITLES,
 } from './lexicon.ts';
+import { memoised } from './memoised.ts';
 import { isOftenNoun, speechVerb } from './speech-verbs.ts';
 import type { Word } from './words.ts';
 
@@ -111,6 +112,7 @@ function phraseAt(words: readonly Word[], from: number, headline: boolean): Noun
   let at = from;
   const determined = DETERMINERS.has(first.lower) || first.kind === 'number' || (first.possessive && !first.capital);
   if (determined) at += 1;
+  else if (/ed$/u.test(first.lower) && !first.capital && followsNoun(words[from - 1])) return null;
   const start = at;
   let head = -1;
   for (; at < words.length; at += 1) {
@@ -152,6 +154,15 @@ function phraseAt(words: readonly Word[], from: number, headline: boolean): Noun
   return classify(words, from, head + 1, determined);
 }
 
+/** Whether a word in -ed after this one is its verb: "Cengiz addressed reporters". */
+function followsNoun(before: Word | undefined): boolean {
+  return (
+    before !== undefined &&
+    before.kind === 'word' &&
+    (before.capital || isNoun(before.lower) || SUBJECT_PRONOUNS.has(before.lower))
+  );
+}
+
 /** "Conway notes," and "the ad claims that": a verb that looks like a noun, with what only follows a verb. */
 function closesAsVerb(words: readonly Word[], at: number): boolean {
   const word = words[at];
@@ -170,14 +181,33 @@ function closesAsVerb(words: readonly Word[], at: number): boolean {
 }
 
 /** Without a contracted verb: "he's" is "he". */
-function bare(lower: string): string {
+const bare = memoised((lower) => {
   const mark = lower.search(/['’]/u);
   return mark > 0 ? lower.slice(0, mark) : lower;
-}
+});
 
-function isNoun(lower: string): boolean {
-  return PERSON_NOUNS.has(lower) || BODY_NOUNS.has(lower) || PERSON_NOUNS.has(lower.slice(lower.lastIndexOf('-') + 1));
-}
+const isNoun = memoised(
+  (lower) =>
+    PERSON_NOUNS.has(lower) || BODY_NOUNS.has(lower) || PERSON_NOUNS.has(lower.slice(lower.lastIndexOf('-') + 1)),
+);
+
+/** Words that end a phrase whatever stands beside them. */
+const alwaysStops = memoised(
+  (lower) =>
+    PREPOSITIONS.has(lower) ||
+    CONJUNCTIONS.has(lower) ||
+    RELATIVES.has(lower) ||
+    AUXILIARIES.has(lower) ||
+    COMMON_VERBS.has(lower) ||
+    SUBJECT_PRONOUNS.has(lower) ||
+    (ADVERBS.has(lower) && lower !== 'first' && lower !== 'all' && lower !== 'both') ||
+    /n['’]t$/u.test(lower) ||
+    UNNOUNS.has(lower) ||
+    (lower.endsWith('ly') && !ADJECTIVES_IN_LY.has(lower)),
+);
+
+/** Words that end a phrase they do not open. */
+const opensAnother = memoised((lower) => DETERMINERS.has(lower) && !/^(?:two|three|four|five|six|other)$/u.test(lower));
 
 /** A lower-case word joins two capitals of one name: "Ministry of Defence", "Mohammad bin Salman", "Johnson & Johnson". */
 function bridges(words: readonly Word[], at: number, start: number): boolean {
@@ -191,8 +221,7 @@ function bridges(words: readonly Word[], at: number, start: number): boolean {
     );
   if (!previous.capital || previous.possessive) return false;
   if (word.lower === 'of') {
-    if (next.capital)
-      return BODY_NAME_WORDS.has(previous.lower) || TITLES.has(previous.lower) || previous.lower.length > 3;
+    if (next.capital) return BODY_NAME_WORDS.has(previous.lower) || TITLES.has(previous.lower);
     return next.lower === 'the' && (words[at + 2]?.capital ?? false) && BODY_NAME_WORDS.has(previous.lower);
   }
   if (word.lower === 'for') return next.capital && BODY_NAME_WORDS.has(previous.lower);
@@ -212,20 +241,7 @@ function isSentenceVerb(word: Word, previous: Word | undefined): boolean {
 
 function stops(word: Word, next: Word | undefined, inside: boolean): boolean {
   const { lower } = word;
-  if (
-    PREPOSITIONS.has(lower) ||
-    CONJUNCTIONS.has(lower) ||
-    RELATIVES.has(lower) ||
-    AUXILIARIES.has(lower) ||
-    COMMON_VERBS.has(lower) ||
-    SUBJECT_PRONOUNS.has(lower) ||
-    (inside && DETERMINERS.has(lower) && !/^(?:two|three|four|five|six|other)$/u.test(lower)) ||
-    (ADVERBS.has(lower) && lower !== 'first' && lower !== 'all' && lower !== 'both')
-  ) {
-    return true;
-  }
-  if (/n['’]t$/u.test(lower) || UNNOUNS.has(lower)) return true;
-  if (lower.endsWith('ly') && !ADJECTIVES_IN_LY.has(lower)) return true;
+  if (alwaysStops(lower) || (inside && opensAnother(lower))) return true;
   const verb = speechVerb(lower);
   const nounFollows = next !== undefined && next.kind === 'word' && (isNoun(next.lower) || TITLES.has(next.lower));
   if (verb !== null && !isOftenNoun(lower) && !isNoun(lower)) return !(nounFollows && inside && verb.speech !== 'say');
@@ -263,11 +279,12 @@ function classify(words: readonly Word[], from: number, to: number, determined: 
     if (BODY_NOUNS.has(head.lower)) return { from, to, kind: 'body', nameFrom: to };
     return { from, to, kind: 'thing', nameFrom: to };
   }
+  const body = BODY_NAME_WORDS.has(head.lower) && !TITLES.has(head.lower);
   let nameFrom = to - 1;
   while (nameFrom > from) {
     const before = words[nameFrom - 1];
     if (before === undefined || before.possessive) break;
-    if (before.capital && !TITLES.has(before.lower.replace(/\.$/u, ''))) nameFrom -= 1;
+    if (before.capital && (body || !TITLES.has(before.lower.replace(/\.$/u, '')))) nameFrom -= 1;
     else if (PARTICLES.has(before.lower) && words[nameFrom - 2]?.capital) nameFrom -= 1;
     else if (
       (before.lower === 'and' || before.lower === 'the' || before.lower === 'for') &&

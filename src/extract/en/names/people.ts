@@ -12,6 +12,7 @@ import {
   PREPOSITIONS,
   TITLES,
 } from './lexicon.ts';
+import { memoised } from './memoised.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { speechVerb } from './speech-verbs.ts';
 import type { Line, Word } from './words.ts';
@@ -132,19 +133,25 @@ function isSubject(words: readonly Word[], phrase: NounPhrase): boolean {
   const before = words[phrase.from - 1]?.lower ?? '';
   if (PREPOSITIONS.has(before) || words[phrase.to - 1]?.possessive) return false;
   if (speechVerb(before)?.form === 'past') return true;
-  let at = phrase.to;
-  while (ADVERBS.has(words[at]?.lower ?? '')) at += 1;
-  const next = words[at];
-  if (next === undefined) return false;
-  return (
-    next.text === ',' ||
-    next.lower === 'who' ||
-    AUXILIARIES.has(next.lower) ||
-    COMMON_VERBS.has(next.lower) ||
-    /ed$/u.test(next.lower) ||
-    speechVerb(next.lower) !== null
-  );
+  for (let at = phrase.to; at < phrase.to + MAX_BEFORE_VERB; at += 1) {
+    const next = words[at];
+    if (next === undefined) return false;
+    if (next.text === ',' || next.lower === 'who' || isVerbal(next.lower)) return true;
+    if (
+      next.kind !== 'word' ||
+      (!next.capital && !ADVERBS.has(next.lower) && !/^(?:of|from|in|for|the)$/u.test(next.lower))
+    )
+      return false;
+  }
+  return false;
 }
+
+/** Words that may hang between a name and its verb: "bin Salman of Saudi Arabia accepted". */
+const MAX_BEFORE_VERB = 5;
+
+const isVerbal = memoised(
+  (lower) => AUXILIARIES.has(lower) || COMMON_VERBS.has(lower) || /ed$/u.test(lower) || speechVerb(lower) !== null,
+);
 
 function speaks(words: readonly Word[], phrase: NounPhrase): boolean {
   return (

@@ -78,7 +78,7 @@ function pronounOf(scene: Scene, phrase: NounPhrase, people: People, sentences: 
   const word = scene.words[phrase.from];
   const wanted = wantedBy((word?.lower ?? '').replace(/['’].*$/u, ''));
   if (word === undefined || wanted === null) return null;
-  const sentence = (at: number): number => sentences.findIndex((one) => one.end > at);
+  const sentence = (at: number): number => indexOfSentence(sentences, at);
   const here = sentence(word.start);
   const near: { person: Person; mention: Mention; back: number }[] = [];
   for (const person of people.all) {
@@ -95,6 +95,18 @@ function pronounOf(scene: Scene, phrase: NounPhrase, people: People, sentences: 
   );
   const subject = firm.find((one) => one.mention.subject && one.back - (firm[0]?.back ?? 0) <= MAX_TOPIC_SENTENCES);
   return (subject ?? firm[0])?.person ?? null;
+}
+
+/** Index of the first sentence that ends after `at`. */
+function indexOfSentence(sentences: readonly Span[], at: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 interface Wanted {
