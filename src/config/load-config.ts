@@ -6,7 +6,7 @@ import type { Conflict } from '../model/conflict.ts';
 import type { Feed } from '../model/feed.ts';
 import type { Subscription } from '../model/subscription.ts';
 import type { Config } from './config.ts';
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 import { type Problem, readYaml } from './read-yaml.ts';
 import { configSchema, conflictSchema, feedListSchema, type subscriptionSchema } from './schema.ts';
 

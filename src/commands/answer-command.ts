@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import type { Job } from '../queue/queue.ts';
+import type { Answer } from './answer.ts';
+import type { Asker } from './asker.ts';
+
+/** What a job is asked to do for a command, as text. */
+export type LaterTask =
+  | { readonly task: 'article'; readonly url: string }
+  | { readonly task: 'test-feed' | 'add-feed'; readonly url: string; readonly name: string };
+
+/** A task as it comes out of the queue, with where its answer goes. */
+export interface LaterQuestion {
+  readonly task: LaterTask;
+  readonly platform: string;
+  readonly replyTo: string;
+}
+
+/** Puts a task off to a job; the same question of the same person in the same place is done once. */
+export function laterAnswer(task: LaterTask, asker: Asker, note: string): Answer {
+  const data = { ...task, platform: asker.platform, replyTo: asker.replyTo };
+  const id = createHash('sha256').update(JSON.stringify(data)).digest('hex');
+  return { kind: 'later', job: { name: 'answer-command', id, data }, note };
+}
+
+/** Reads a job of {@link laterAnswer} again; null for one that is not. */
+export function readLaterQuestion(job: Job): LaterQuestion | null {
+  const { task, url, name, platform, replyTo } = job.data;
+  if (url === undefined || platform === undefined || replyTo === undefined) return null;
+  if (task === 'article') return { task: { task, url }, platform, replyTo };
+  if (task === 'test-feed' || task === 'add-feed') return { task: { task, url, name: name ?? '' }, platform, replyTo };
+  return null;
+}

@@ -1,0 +1,13 @@
+import type { PlatformName } from '../model/subscription.ts';
+
+/** Who asks, and where. */
+export interface Asker {
+  readonly platform: PlatformName;
+  readonly userId: string;
+  /** Channel the question was asked in. */
+  readonly channel: string;
+  /** May change feeds and schedules: Manage Server on Discord, workspace admins or the configured list on Slack. */
+  readonly manager: boolean;
+  /** How the platform reaches this asker again once an answer takes longer; text only the platform reads. */
+  readonly replyTo: string;
+}

@@ -1,0 +1,38 @@
+import type { Conflict } from '../model/conflict.ts';
+import type { Digest } from '../model/digest.ts';
+import type { Feed } from '../model/feed.ts';
+import type { ReadArticle } from '../model/story.ts';
+import type { Subscription } from '../model/subscription.ts';
+import type { FoundFigure, Store } from '../store/store.ts';
+import type { AnswerFile } from './answer.ts';
+
+/** A digest asked for by hand. */
+export interface DigestQuestion {
+  readonly from: number;
+  readonly until: number;
+  /** Keyword query, or null for everything. */
+  readonly topic: string | null;
+  readonly stories: number;
+  readonly timeZone: string;
+}
+
+/** Is this a schedule, and when would it come next? */
+export type ScheduleCheck =
+  | { readonly ok: true; readonly nextAt: number | null }
+  | { readonly ok: false; readonly reason: string };
+
+/** What commands work on. None of it fetches anything: what is not in the store is left to a job. */
+export interface CommandSurroundings {
+  readonly store: Store;
+  readonly feeds: readonly Feed[];
+  readonly conflicts: readonly Conflict[];
+  readonly now: () => number;
+  /** Those of the configuration file; those made in chat are in the store. */
+  readonly subscriptions: readonly Subscription[];
+  /** Composes from the store. */
+  readonly compose: (question: DigestQuestion) => Promise<Digest>;
+  readonly digestArticle: (entry: ReadArticle) => Digest;
+  readonly checkSchedule: (schedule: string, timeZone: string, after: number) => ScheduleCheck;
+  /** A chart of figures over time; null when there is nothing to draw. */
+  readonly drawFigures: (figures: readonly FoundFigure[]) => Promise<AnswerFile | null>;
+}
