@@ -10,27 +10,31 @@ export interface Example {
 const LONGEST_STEP = 4;
 
 /**
- * Logistic regression with a ridge penalty for each column, by cyclic coordinate descent with Newton steps. No randomness:
+ * Logistic regression with a ridge penalty for each column that pulls its weight to its prior, by cyclic coordinate descent with Newton steps. No randomness:
  * the same examples in the same order give the same weights.
  */
 export function fitLogistic(
   examples: readonly Example[],
   ridge: readonly number[],
+  priors: readonly number[],
   rounds: number,
 ): { readonly bias: number; readonly weights: Float64Array } {
   const rowsOf: Example[][] = ridge.map(() => []);
+  const weights = Float64Array.from(priors);
   const margins = new Map<Example, number>();
   for (const example of examples) {
-    margins.set(example, 0);
+    margins.set(
+      example,
+      example.columns.reduce((sum, column) => sum + (weights[column] ?? 0) * example.value, 0),
+    );
     for (const column of example.columns) rowsOf[column]?.push(example);
   }
-  const weights = new Float64Array(ridge.length);
   let bias = 0;
   for (let round = 0; round < rounds; round++) {
     bias += step(examples, margins, () => 1, 0, 0);
     rowsOf.forEach((rows, column) => {
       const old = weights[column] ?? 0;
-      weights[column] = old + step(rows, margins, (row) => row.value, old, ridge[column] ?? 0);
+      weights[column] = old + step(rows, margins, (row) => row.value, old - (priors[column] ?? 0), ridge[column] ?? 0);
     });
   }
   return { bias, weights };
@@ -41,10 +45,10 @@ function step(
   rows: readonly Example[],
   margins: Map<Example, number>,
   valueIn: (row: Example) => number,
-  old: number,
+  offPrior: number,
   ridge: number,
 ): number {
-  let slope = ridge * old;
+  let slope = ridge * offPrior;
   let curve = ridge + 1e-3;
   for (const row of rows) {
     const value = valueIn(row);

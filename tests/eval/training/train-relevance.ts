@@ -10,6 +10,7 @@ import { nameFinder } from '../../../src/extract/en/relevance/conflict-names.ts'
 import { stretchFeatures, stretchScale } from '../../../src/extract/en/relevance/features.ts';
 import { tokenise } from '../../../src/text/tokens.ts';
 import { fitLogistic } from './fit-logistic.ts';
+import { relevancePriors } from './relevance-priors.ts';
 import { withoutSourceNote } from './source-note.ts';
 
 interface Item {
@@ -71,6 +72,7 @@ const { bias, weights } = fitLogistic(
     weight: row.item.label === 1 ? WAR_WEIGHT : 1,
   })),
   vocabulary.map((name) => RIDGE * (RIDGE_FOR[name.slice(0, name.indexOf(':'))] ?? 1)),
+  vocabulary.map((name) => relevancePriors[name] ?? 0),
   ROUNDS,
 );
 const kept = vocabulary.flatMap((name, id): [string, number][] => {

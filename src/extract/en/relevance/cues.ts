@@ -19,7 +19,9 @@ const CUES: readonly Cue[] = [
   { name: 'attack in a conflict', all: [['attack', 'airstrike', 'blast', 'fighting'], SIDE] },
   { name: 'casualties in a conflict', all: [['kill', 'casualty', 'wound'], SIDE] },
   { name: 'captives in a conflict', all: [['captive'], SIDE] },
-  { name: 'talks on a war', all: [['diplomacy'], ['war', 'truce', 'captive'], SIDE] },
+  { name: 'talks on a war', all: [['diplomacy', 'aid'], ['war', 'truce', 'captive'], SIDE] },
+  { name: 'manpower of a side', all: [['manpower'], SIDE] },
+  { name: 'arms for a side', all: [['weapon', 'vehicle'], ['aid', 'diplomacy', 'business'], SIDE] },
   { name: 'force moves', all: [['army'], ['vehicle', 'weapon']] },
 ];
 

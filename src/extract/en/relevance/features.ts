@@ -2,6 +2,7 @@ import type { Token } from '../../../text/tokens.ts';
 import type { NameFinder, NameMatch } from './conflict-names.ts';
 import { countries } from './countries.ts';
 import { findCues } from './cues.ts';
+import { isFigurative } from './figurative.ts';
 import { stopWords } from './stop-words.ts';
 import { wordClass } from './word-classes.ts';
 
@@ -75,23 +76,36 @@ function readWords(tokens: readonly Token[], names: NameFinder, found: Feature[]
     } else if (token.kind === 'number') {
       words.push({ at, key: '#', kind: null, common: true });
     } else {
-      addWord(token, at, opening, words, found);
+      const figurative = isFigurative(tokens[at - 1]?.lower, tokens[at + 1]?.lower, tokens[at + 2]?.lower);
+      addWord(token, at, opening, figurative, words, found);
     }
     opening = token.kind === 'mark' && (OPENS_SENTENCE.test(token.text) || (opening && INNER_MARK.test(token.text)));
   }
   return words;
 }
 
-function addWord(token: Token, at: number, opening: boolean, words: Word[], found: Feature[]): void {
+function addWord(
+  token: Token,
+  at: number,
+  opening: boolean,
+  figurative: boolean,
+  words: Word[],
+  found: Feature[],
+): void {
   const lower = token.lower.replace(/['’]s$/, '').replace(/\.$/, '');
   const capital = token.text !== token.lower;
-  const kind = wordClass(lower);
+  const kind = figurative ? null : wordClass(lower);
   const country = capital && countries.has(lower);
   const name = capital && !opening && kind === null && !country;
   if (name) found.push({ name: `name:${lower}`, tokens: [at] });
   const key = country ? '@country' : name ? '@name' : lower;
   if (key.startsWith('@') && words.at(-1)?.key === key) return;
-  words.push({ at, key, kind: country ? 'country' : kind, common: country || name || stopWords.has(lower) });
+  words.push({
+    at,
+    key,
+    kind: country ? 'country' : kind,
+    common: figurative || country || name || stopWords.has(lower),
+  });
 }
 
 function addPhrases(first: Word, second: Word | undefined, third: Word | undefined, found: Feature[]): void {

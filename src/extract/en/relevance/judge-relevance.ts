@@ -4,7 +4,7 @@ import { tokenise } from '../../../text/tokens.ts';
 import type { Document } from '../../document.ts';
 import { collectTerms } from './collect-terms.ts';
 import { nameFinder } from './conflict-names.ts';
-import { judgeGenre } from './judge-genre.ts';
+import { judgeGenre } from './genre/judge-genre.ts';
 import { judgeStretch, type StretchJudgement } from './judge-stretch.ts';
 import { pickConflict } from './pick-conflict.ts';
 import { cutStretches, type Stretch } from './stretches.ts';

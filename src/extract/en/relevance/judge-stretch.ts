@@ -3,6 +3,17 @@ import type { NameFinder } from './conflict-names.ts';
 import { stretchFeatures, stretchScale } from './features.ts';
 import { bias, weights } from './weights.ts';
 
+/**
+ * War news that the training items file elsewhere: talks, aid, prisoners, conscription and arms within a named conflict. The
+ * rule of the product, in log-odds, added to what was learned: see docs/decisions/0004-relevance.md.
+ */
+const WITHIN_A_WAR: ReadonlySet<string> = new Set([
+  'cue:talks on a war',
+  'cue:manpower of a side',
+  'cue:arms for a side',
+]);
+const WITHIN_A_WAR_ODDS = 3;
+
 export interface StretchJudgement {
   /** Log-odds that the stretch is war news. */
   readonly odds: number;
@@ -17,12 +28,18 @@ export function judgeStretch(tokens: readonly Token[], names: NameFinder): Stret
   const shares = new Float64Array(tokens.length);
   const counted = new Set<string>();
   let odds = bias;
+  const add = (at: readonly number[], weight: number): void => {
+    odds += weight;
+    for (const index of at) shares[index] = (shares[index] ?? 0) + weight / at.length;
+  };
   for (const feature of features) {
-    const weight = weights.get(feature.name);
-    if (weight === undefined || counted.has(feature.name)) continue;
+    if (counted.has(feature.name)) continue;
     counted.add(feature.name);
-    odds += weight * scale;
-    for (const at of feature.tokens) shares[at] = (shares[at] ?? 0) + (weight * scale) / feature.tokens.length;
+    const weight = weights.get(feature.name) ?? 0;
+    if (weight !== 0) add(feature.tokens, weight * scale);
   }
+  const within = counted.has('sides:2') ? features.find((feature) => WITHIN_A_WAR.has(feature.name)) : undefined;
+  if (within !== undefined && !counted.has('class:court') && !counted.has('class:sport'))
+    add(within.tokens, WITHIN_A_WAR_ODDS);
   return { odds, shares };
 }

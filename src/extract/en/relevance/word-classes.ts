@@ -26,8 +26,9 @@ const CLASSES: Readonly<Record<string, string>> = {
     'warring gunfire violence sectarian',
   army:
     'army armies military troop troops soldier soldiers navy naval marines battalion* brigade* regiment* commander commanders general generals servicemember* serviceman servicemen ' +
-    'paramilitary paramilitaries infantry reservist* conscript* garrison* peacekeeper* squadron* legion* colonel lieutenant forces personnel deserter* deserted desertion* conscription ' +
-    'mobilisation mobilization mobilised mobilized outpost* checkpoint checkpoints barracks base bases headquarters',
+    'paramilitary paramilitaries infantry reservist* garrison* peacekeeper* squadron* legion* colonel lieutenant forces personnel outpost* checkpoint checkpoints barracks base bases headquarters',
+  manpower:
+    'deserter* deserted desertion* conscription conscript* mobilisation mobilization mobilised mobilized draft enlist* recruits recruited recruitment',
   irregular:
     'militant* insurgent* insurgenc* rebel rebels gunmen jihadist* islamist* fighter fighters militia* guerrilla* separatist* bandit* mercenar* warlord* combatant* herders vigilante* jihadi* ' +
     'dissidents armed pirates infiltrat*',
