@@ -5,13 +5,13 @@ import { bias, weights } from './weights.ts';
 
 /**
  * War news that the training items file elsewhere: talks, aid, prisoners, conscription and arms within a named conflict. The
- * rule of the product, in log-odds, added to what was learned: see docs/decisions/0004-relevance.md.
+ * rule of the product, in log-odds, added to what was learned; not in a court report or on a pitch: see docs/decisions/0004-relevance.md.
  */
-const WITHIN_A_WAR: ReadonlySet<string> = new Set([
-  'cue:talks on a war',
-  'cue:manpower of a side',
-  'cue:arms for a side',
-]);
+const WITHIN_A_WAR: readonly { readonly cue: string; readonly sides: string }[] = [
+  { cue: 'cue:talks on a war', sides: 'sides:2' },
+  { cue: 'cue:arms for a side', sides: 'sides:2' },
+  { cue: 'cue:manpower of a side', sides: 'sides:1' },
+];
 const WITHIN_A_WAR_ODDS = 3;
 
 export interface StretchJudgement {
@@ -38,7 +38,8 @@ export function judgeStretch(tokens: readonly Token[], names: NameFinder): Stret
     const weight = weights.get(feature.name) ?? 0;
     if (weight !== 0) add(feature.tokens, weight * scale);
   }
-  const within = counted.has('sides:2') ? features.find((feature) => WITHIN_A_WAR.has(feature.name)) : undefined;
+  const rule = WITHIN_A_WAR.find(({ cue, sides }) => counted.has(cue) && counted.has(sides));
+  const within = features.find((feature) => feature.name === rule?.cue);
   if (within !== undefined && !counted.has('class:court') && !counted.has('class:sport'))
     add(within.tokens, WITHIN_A_WAR_ODDS);
   return { odds, shares };
