@@ -26,6 +26,17 @@ export async function suggest(
   return [...starts, ...holds].slice(0, MAX_SUGGESTIONS);
 }
 
+/** Names the runtime still lists under their old spelling (IANA `backward` file); both are accepted. */
+const renamed: Readonly<Record<string, string>> = {
+  'Europe/Kiev': 'Europe/Kyiv',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'America/Godthab': 'America/Nuuk',
+  'Atlantic/Faeroe': 'Atlantic/Faroe',
+};
+
 const same = (value: string): Suggestion => ({ name: value, value });
 
 const sources: Readonly<
@@ -34,7 +45,7 @@ const sources: Readonly<
   conflicts: async ({ conflicts }) => conflicts.map((conflict) => same(conflict.name)),
   measures: async () => measures.map(same),
   feeds: async ({ feeds }) => feeds.map((feed) => ({ name: feed.name, value: feed.id })),
-  'time-zones': async () => Intl.supportedValuesOf('timeZone').map(same),
+  'time-zones': async () => Intl.supportedValuesOf('timeZone').map((zone) => same(renamed[zone] ?? zone)),
   speakers: async ({ store }) => {
     const found = await store.findings.quotes({
       speaker: null,
