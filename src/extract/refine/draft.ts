@@ -32,8 +32,8 @@ export interface Draft {
   /** Last noun of what is counted, lower case; "" when nothing is named. */
   head: string;
   measure: Measure;
-  /** How surely the measure is known: a verb or noun says it, it is passed on from another figure, or it is only what such nouns are. */
-  measured: 'said' | 'inherited' | 'noun' | null;
+  /** How surely the measure is known: a verb or noun says it, beside the number or far from it, it is passed on from another figure, or it is only what such nouns are. */
+  measured: 'said' | 'far' | 'inherited' | 'noun' | null;
   claimant: (TokenRange & { readonly inherited: boolean; readonly start: number; readonly end: number }) | null;
   period: TokenRange | null;
   place: TokenRange | null;

@@ -4,6 +4,7 @@ import { weekdays } from '../lexicon/calendar.ts';
 import { cueVerbs, speechVerbs } from '../lexicon/cues.ts';
 import { eventVerbs } from '../lexicon/events.ts';
 import { adverbs, auxiliaries, beForms, determiners, prepositions, pronouns } from '../lexicon/function-words.ts';
+import { numberWords } from '../lexicon/number-words.ts';
 import { wordList } from '../lexicon/word-list.ts';
 import { isKnownNoun } from './noun-phrase.ts';
 
@@ -140,6 +141,7 @@ const trimLead = (tokens: readonly Token[], range: TokenRange): TokenRange | nul
   if (prepositions.has(word(tokens, first)) && !capitalInside(tokens, first)) {
     return null;
   }
+  if (/ed$/u.test(word(tokens, first)) && prepositions.has(word(tokens, first + 1))) return null;
   return first < range.last ? { first, last: range.last } : null;
 };
 
@@ -204,6 +206,10 @@ const isSpeech = (tokens: readonly Token[], at: number, floor: number): boolean 
   const after = next?.lower ?? '';
   if (lower === 'put' || lower === 'puts') return /^(?:the|it|its|this|their|that|losses|casualties)$/u.test(after);
   if (determiners.has(before) && lower !== 'put') return false;
+  if (numberWords.has(before) || tokens[at - 1]?.kind === 'number') return false;
+  if (after === 'to' && /ed$/u.test(lower) && !/^(?:claimed|threatened|vowed|pledged|promised|demanded)$/u.test(lower))
+    return false;
+  if (lower === 'said' && after === 'to' && beForms.has(before)) return false;
   if (!nounLike.has(lower)) return true;
   if (/^claim/u.test(lower) && after === 'to') return true;
   if (at === floor || determiners.has(before) || prepositions.has(before) || /['’]s?$/u.test(before)) return false;
@@ -275,7 +281,9 @@ export function findAttributions(
       continue;
     }
     if (silent(at) || !isSpeech(tokens, at, floor)) continue;
-    if (beForms.has(word(tokens, at - 1)) && !/^(?:has|have|had)$/u.test(word(tokens, at - 1))) continue;
+    let helper = at - 1;
+    while (helper > floor && adverbs.has(word(tokens, helper))) helper -= 1;
+    if (beForms.has(word(tokens, helper))) continue;
     const subject = readSubject(tokens, at, floor);
     if (subject !== null && !startsWithQuoteEnd(tokens, subject, at)) {
       if (endsClause(tokens, at, limit) && subject.first > floor) {

@@ -8,7 +8,10 @@ const vessels = wordList(
   'ship ships vessel vessels tanker tankers boat boats aircraft plane planes jet jets helicopter helicopters truck trucks',
 );
 const territory = wordList(
-  'village villages town towns city cities settlement settlements neighbourhood neighborhood neighbourhoods neighborhoods district districts territory territories area areas kilometres kilometers miles hectares position positions island islands localities hamlet hamlets region regions',
+  'governorate governorates province provinces village villages town towns city cities settlement settlements neighbourhood neighborhood neighbourhoods neighborhoods district districts territory territories area areas kilometres kilometers miles hectares position positions island islands localities hamlet hamlets region regions',
+);
+const animals = wordList(
+  'sheep cattle livestock cow cows animal animals dog dogs horse horses goat goats pig pigs chickens camels',
 );
 const funds = wordList('funds aid money dollars euros assistance');
 
@@ -50,6 +53,7 @@ export function measureOfAct(act: ActMeasure, head: string): Measure | null {
     case 'deserted':
     case 'arrested':
     case 'evacuated':
+      if (animals.has(head)) return 'losses';
       return arms || kind === 'attack' ? null : act;
     case 'captured':
       return territory.has(head) ? 'territory' : kind === 'munition' ? 'weapons' : 'captured';
@@ -63,7 +67,8 @@ export function measureOfAct(act: ActMeasure, head: string): Measure | null {
           : 'attacks';
     case 'seized':
       if (territory.has(head)) return 'territory';
-      return arms && !vessels.has(head) ? 'weapons' : 'captured';
+      if (arms && !vessels.has(head)) return 'weapons';
+      return kind === null && !vessels.has(head) ? null : 'captured';
     case 'released':
       return kind === 'people' ? 'captured' : arms ? 'weapons' : null;
     case 'weapons':
@@ -75,6 +80,7 @@ export function measureOfAct(act: ActMeasure, head: string): Measure | null {
     case 'territory':
       return 'territory';
     case 'losses':
+      if (kind === 'people' && !fighters.has(head)) return 'killed';
       return kind === 'equipment' || person ? 'losses' : null;
     case 'people':
       return person ? 'people' : null;

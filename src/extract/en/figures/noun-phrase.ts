@@ -60,9 +60,11 @@ export const isKnownNoun = (word: string): boolean =>
   buildings.has(word) ||
   attackNouns.has(word);
 
-/** "US" and "WHO" are no pronouns. */
+/** "US", "WHO" and "IS" are names. */
 const isAcronym = (token: Token): boolean =>
-  token.text.length > 1 && token.text === token.text.toUpperCase() && pronouns.has(token.lower);
+  token.text.length > 1 &&
+  token.text === token.text.toUpperCase() &&
+  (pronouns.has(token.lower) || auxiliaries.has(token.lower) || prepositions.has(token.lower));
 
 const looksVerbal = (word: string): boolean =>
   !nounsLikeVerbs.has(word) &&
@@ -161,7 +163,7 @@ export function readNounPhrase(
       break;
     }
     if (determiners.has(word) || (numberWords.has(word) && lowerCase.test(token.text))) break;
-    if (plural && !afterPlural.has(word)) break;
+    if (plural && !afterPlural.has(word) && !onePerson.has(word)) break;
     const state = head < 0 && eventStates.has(word) && continues(tokens[index + 1]);
     const noun = isKnownNoun(word) && (head < 0 || (!singular && !plural && isPlural(token)));
     const verbal = state || (looksVerbal(word) && lowerCase.test(token.text) && !noun);

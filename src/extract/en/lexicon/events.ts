@@ -54,6 +54,9 @@ const intransitive: Verbs = [
   ['troops', 'arrive'],
 ];
 
+/** Those who evacuate are counted as well as those who are evacuated. */
+const fledOrLed = (act: ActMeasure): boolean => act === 'evacuated';
+
 const forms = new Map<string, EventForm>();
 const put = (word: string, form: EventForm): void => {
   if (!forms.has(word)) forms.set(word, form);
@@ -63,10 +66,10 @@ for (const [act, list] of transitive) {
     const verb = inflect(entry);
     const shared = { act, takesObject: true };
     put(verb.participle, { ...shared, takesSubject: true, participle: true, finite: true });
-    put(verb.past, { ...shared, takesSubject: false, participle: false, finite: true });
-    put(verb.ing, { ...shared, takesSubject: act === 'evacuated', participle: false, finite: false });
-    put(verb.base, { ...shared, takesSubject: false, participle: false, finite: true });
-    put(verb.third, { ...shared, takesSubject: false, participle: false, finite: true });
+    put(verb.past, { ...shared, takesSubject: fledOrLed(act), participle: false, finite: true });
+    put(verb.ing, { ...shared, takesSubject: fledOrLed(act), participle: false, finite: false });
+    put(verb.base, { ...shared, takesSubject: fledOrLed(act), participle: false, finite: true });
+    put(verb.third, { ...shared, takesSubject: fledOrLed(act), participle: false, finite: true });
   }
 }
 for (const [act, list] of intransitive) {

@@ -45,7 +45,7 @@ const isDeadline = (scene: Scene, draft: Draft): boolean => {
 
 const isKey = (scene: Scene, draft: Draft): boolean => {
   if (!draft.countable || draft.illustrative || draft.background || draft.sameAs !== null || draft.drift) return false;
-  const said = draft.measured === 'said' || draft.measured === 'inherited';
+  const said = draft.measured !== null && draft.measured !== 'noun';
   switch (draft.unit) {
     case 'duration':
       return isDeadline(scene, draft);

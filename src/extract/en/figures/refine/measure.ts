@@ -22,7 +22,7 @@ const RIGHT_REACH = 32;
 const LEFT_REACH = 24;
 
 const skipLeft = wordList(
-  'another other further estimated total all some the a an its their his these those as additional reportedly about separate',
+  'joint combined record another other further estimated total all some the a an its their his these those as additional reportedly about separate',
 );
 const withArms = wordList('with using involving by');
 const partMarkers = wordList('including include includes included among');
@@ -60,7 +60,7 @@ const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | null =>
       near = false;
       continue;
     }
-    const verb = eventVerbs.get(word);
+    const verb = isNounBefore(tokens, at, floor) ? undefined : eventVerbs.get(word);
     if (verb !== undefined) {
       // "were killed and 20 wounded": a passive has no object. "the killed" has none either.
       if (verb.participle && beForms.has(previousWord(tokens, at, floor))) return null;
@@ -70,13 +70,18 @@ const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | null =>
     }
     if (rises.has(word)) return tollBefore(scene, at, floor, near);
     if (partMarkers.has(word)) return null;
-    if (near && prepositions.has(word))
+    if (near && (prepositions.has(word) || withArms.has(word)))
       return withArms.has(word) && kindOf(draft.head) === 'munition' ? { act: 'weapons', near } : null;
     if (isMark(token, ';:.!?—"“”') || clauseOpeners.has(word) || auxiliaries.has(word)) return null;
     near = false;
   }
   return null;
 };
+
+/** "counts of murder", "lost control of a prison", "Damage left 40": a form that is a noun as well, left of the number. */
+const isNounBefore = (tokens: readonly Token[], at: number, floor: number): boolean =>
+  (tokens[at + 1]?.lower === 'of' || at === floor || isNounHere(tokens, at)) &&
+  !/(?:ed|ing)$/u.test(tokens[at]?.lower ?? '');
 
 const previousWord = (tokens: readonly Token[], at: number, floor: number): string => {
   let index = at - 1;
@@ -180,11 +185,11 @@ const eventAfter = (scene: Scene, draft: Draft, limit: number): Event | null => 
     if (adjective !== undefined && (passive || near)) return { act: adjective, near };
     const phrase = predicatePhrase(tokens, at);
     if (phrase !== null) return { act: phrase, near };
-    const verb = eventVerbs.get(word);
+    const verb = !passive && isNounHere(tokens, at) ? undefined : eventVerbs.get(word);
     if (verb !== undefined) {
       if (verb.participle && (passive || isPassive(tokens, at, limit)))
         return { act: both(tokens, at, shotDead(tokens, at) ?? verb.act), near };
-      if (verb.takesSubject && !verb.participle && !isNounHere(tokens, at)) return { act: verb.act, near };
+      if (verb.takesSubject && !verb.participle) return { act: verb.act, near };
       if (verb.finite && eventNouns.get(word) === undefined) return null;
     }
     if (
@@ -199,7 +204,7 @@ const eventAfter = (scene: Scene, draft: Draft, limit: number): Event | null => 
     if (isMark(token, ',')) {
       const place = pastPlace(tokens, at, limit);
       if (place !== null) {
-        at = place - 1;
+        at = isMark(tokens[place], ',') && tokens[place + 1]?.lower === 'and' ? place : place - 1;
         near = false;
         continue;
       }
@@ -232,6 +237,17 @@ const both = (tokens: readonly Token[], at: number, act: ActMeasure): ActMeasure
   return second.act;
 };
 
+/** "among the dead", "among the 80 people killed". */
+const amongThe = (tokens: readonly Token[], at: number): ActMeasure | null => {
+  for (let index = at; index < at + 6; index += 1) {
+    const word = tokens[index]?.lower ?? '';
+    const act = eventAdjectives.get(word) ?? eventVerbs.get(word)?.act ?? eventNouns.get(word);
+    if (act !== undefined) return act;
+    if (word === 'victims') return 'killed';
+  }
+  return null;
+};
+
 /** Predicates of several words at `at`. */
 const predicatePhrase = (tokens: readonly Token[], at: number): ActMeasure | null => {
   const [a, b, c] = [tokens[at]?.lower, tokens[at + 1]?.lower, tokens[at + 2]?.lower];
@@ -252,12 +268,7 @@ const predicatePhrase = (tokens: readonly Token[], at: number): ActMeasure | nul
     return 'wounded';
   if (a === 'being' && b === 'treated') return 'wounded';
   if (a === 'under' && (b === 'arrest' || b === 'evacuation')) return b === 'arrest' ? 'arrested' : 'evacuated';
-  if (a === 'among' && b === 'the')
-    return (
-      eventAdjectives.get(c ?? '') ??
-      eventVerbs.get(c ?? '')?.act ??
-      (c === 'victims' || c === 'fatalities' ? 'killed' : null)
-    );
+  if (a === 'among' && b === 'the') return amongThe(tokens, at + 2);
   if (a === 'from' && (b === 'their' || b === 'his') && (c === 'homes' || c === 'home')) return 'displaced';
   return null;
 };
@@ -320,6 +331,7 @@ export function refineMeasure(scene: Scene, draft: Draft): void {
       ? 'attacks'
       : null);
   draft.measure = chosen ?? measureOfNoun(head);
-  draft.measured = chosen === null ? 'noun' : 'said';
+  const nearby = (left?.near && leftFit !== null) || (right?.near && rightFit !== null) || noun !== null;
+  draft.measured = chosen === null ? 'noun' : nearby ? 'said' : 'far';
   scene.note('measure', draft, `measure: ${draft.measure}`);
 }

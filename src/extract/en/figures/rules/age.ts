@@ -27,6 +27,7 @@ export const age: Rule = {
     if (before === 'aged' || before === 'ages') return found;
     if (value > MAX_AGE || !Number.isInteger(value)) return null;
     const prior = tokens[at - 2];
+    if (before === 'at' && /^(?:dead|dies|died|die|dying|death)$/u.test(prior?.lower ?? '')) return found;
     if (before === 'age' || (before === 'of' && prior?.lower === 'age')) return found;
     if (before === 'under' || before === 'over')
       return prior?.lower === 'children' || prior?.lower === 'people' ? found : null;

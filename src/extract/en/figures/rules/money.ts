@@ -58,7 +58,7 @@ const readName = (
   tokens: readonly Token[],
   at: number,
 ): { readonly last: number; readonly currency: string | null } | null => {
-  const gap = isHyphen(tokens[at]) ? 1 : 0;
+  const gap = isHyphen(tokens[at]) || tokens[at]?.lower === 'of' ? 1 : 0;
   for (let index = at + gap; index <= at + gap + 2; index += 1) {
     const token = tokens[index];
     if (token === undefined) return null;

@@ -25,7 +25,10 @@ export const year: Rule = {
   name: 'year',
   match: ({ tokens, at }) => {
     const token = tokens[at];
-    if (token === undefined || !YEAR.test(token.text)) return null;
+    if (token === undefined) return null;
+    if (/^\d0$/u.test(token.text) && tokens[at + 1]?.lower === 's' && tokens[at + 1]?.start === token.end)
+      return { kind: 'skip', last: at + 2 };
+    if (!YEAR.test(token.text)) return null;
     const before = tokens[at - 1];
     const next = tokens[at + 1];
     const touching = next !== undefined && next.start === token.end;
