@@ -26,9 +26,6 @@ const RECOGNISERS: readonly (readonly [PageProblemKind, (page: PageView) => stri
 /** A text this long is an article, whatever else stands on its page. */
 const PLAINLY_ARTICLE_WORDS = 300;
 
-/** Below this nothing was read, unless the page itself is that short. */
-const EMPTY_WORDS = 1;
-
 /** Names what kind of page it is when it is no article; null when it reads as one. */
 export function recognisePage(evidence: PageEvidence): PageProblem | null {
   const words = countWords(evidence.text);
@@ -38,5 +35,7 @@ export function recognisePage(evidence: PageEvidence): PageProblem | null {
     const found = find(page);
     if (found !== null) return { kind, evidence: found };
   }
-  return words < EMPTY_WORDS ? { kind: 'empty', evidence: `no text among ${page.visibleWords} visible words` } : null;
+  return !/[\p{L}\p{N}]/u.test(evidence.text)
+    ? { kind: 'empty', evidence: `no text among ${page.visibleWords} visible words` }
+    : null;
 }

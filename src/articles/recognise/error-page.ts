@@ -7,7 +7,7 @@ const TITLE =
   /\b(?:404|403|410|50[0234])\b(?=.*(?:error|not found|forbidden|gone|unavailable|gateway|$))|(?:page|article|story|content|document|file)(?: was| is| could)? not (?:be )?(?:found|available)|^(?:not found|forbidden|access denied|server error|internal server error|bad gateway|service unavailable|error)\b|^(?:oops|sorry)\b|seite nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada|pagina non trovata|(?:страница|сторінк[ау]|сторінку) не (?:найдена|знайдено|існує|существует)|الصفحة غير موجودة|הדף לא נמצא/i;
 
 const WORDS =
-  /(?:page|article|story) (?:you(?: are|'re|’re) looking for|you(?: have)? requested|you were looking for)[^.]{0,80}(?:not|no longer|n['’]t|moved|removed|cannot|can['’]t)|(?:we|sorry)[^.]{0,40}(?:can['’]?t|could ?n['’]?t|cannot) find (?:the|that|this) (?:page|article)|this (?:page|content|article) (?:is|has been) (?:no longer available|unavailable|removed|not available)|temporarily unavailable|under maintenance/i;
+  /(?:page|article|story) (?:you(?: are|'re|’re) looking for|you(?: have)? requested|you were looking for)[^.]{0,80}(?:not|no longer|n['’]t|moved|removed|cannot|can['’]t)|(?:we|sorry)[^.]{0,40}(?:can['’]?t|could ?(?:n['’]?t|not)|cannot) find (?:the|that|this) (?:page|article)|this (?:page|content|article) (?:is|has been) (?:no longer available|unavailable|removed|not available)|temporarily unavailable|under maintenance/i;
 
 /** Evidence that the page says something went wrong, whatever its status, or null. */
 export function errorEvidence(page: PageView): string | null {

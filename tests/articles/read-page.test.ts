@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { readPage } from '../../src/articles/read-page.ts';
+import { pageFile } from './page-file.ts';
+
+const URL_OF_IT = 'https://courier.example/world/velmora-power?from=feed';
+
+function article(name: string) {
+  const reading = readPage(pageFile(name), URL_OF_IT);
+  if (!reading.ok) throw new Error(`read as ${reading.problem.kind}: ${reading.problem.evidence}`);
+  return reading.article;
+}
+
+describe('a news page with everything around the article', () => {
+  const read = article('news-with-traps');
+
+  test('its words and nothing else', () => {
+    expect(read.text.split('\n\n')).toEqual([
+      'Artillery fire damaged the main power station near Velmora early on Wednesday, wounding at least 12 workers and leaving about 340,000 households without electricity, the regional governor said.',
+      '“We pulled everyone out of the turbine hall before the second strike,” said Marta Oyelaran, who leads the emergency service. “Nobody is missing.”',
+      'Engineers expect repairs to take between three and five weeks.\u00a0The operator put the damage at 1\u00a0250\u00a0000 euros, and said spare parts would be brought from the depot in Sarn.',
+      'Two more transformers were hit overnight. Crews are on site and the lines to the hospital are safe.',
+      'Unit\tOutput before',
+      'Unit 1\t210 MW',
+      'Unit 2\t180 MW',
+      'The army on the other side of the river denied firing at the station.\nIt said its guns had been silent since Monday, a claim that could not be checked.',
+    ]);
+  });
+
+  test.each(['900', '1.4K', '77', '5,000', '66', 'Advertisement', '8 months', '40 tanks', '12 ways', '2026'])(
+    'no “%s” of captions, shares and other articles',
+    (foreign) => {
+      expect(read.text).not.toContain(foreign);
+    },
+  );
+
+  test('who, when, where', () => {
+    expect(read).toMatchObject({
+      title: 'Shelling damages power station near Velmora',
+      byline: 'Ines Kallio, Tomas Verbeek',
+      publishedAt: Date.UTC(2026, 2, 4, 5, 15),
+      canonicalUrl: 'https://courier.example/world/velmora-power',
+      language: 'en',
+    });
+  });
+});
+
+test('an Arabic page: caption and “read also” gone, digits and quotation marks as written', () => {
+  const read = article('arabic');
+  expect(read).toMatchObject({ language: 'ar', byline: 'ليلى حداد', publishedAt: Date.UTC(2026, 2, 4, 5) });
+  expect(read.text.split('\n\n')).toHaveLength(3);
+  expect(read.text).toContain('٣٤٠ ألف منزل');
+  expect(read.text).toContain('«لم يُفقد أحد،');
+  expect(read.text).not.toContain('900');
+  expect(read.text).not.toContain('77');
+});
+
+test('a page of one sentence is read', () => {
+  expect(article('short-brief').text).toBe(
+    'Two guards were hurt when shells hit the post at Ond on Tuesday, the border service said.',
+  );
+});
+
+test('a page without html, head and body tags', () => {
+  const read = article('no-body-tags');
+  expect(read.title).toBe('Ferry with 212 aboard reaches port');
+  expect(read.text.split('\n\n')).toHaveLength(3);
+});
+
+test('a paywalled page is named, and only its open part is handed on', () => {
+  const reading = readPage(pageFile('paywalled'), 'https://ledger.example/talks');
+  expect(reading).toMatchObject({ ok: false, problem: { kind: 'paywall' } });
+  expect(reading.ok ? null : reading.teaser?.text).toContain('For nine days');
+  expect(reading.ok ? null : reading.teaser?.text).not.toContain('Subscribe');
+});
+
+test.each(['challenge', 'consent', 'login'] as const)('a %s page is named and has no text', (kind) => {
+  expect(readPage(pageFile(kind), URL_OF_IT)).toMatchObject({ ok: false, problem: { kind }, teaser: null });
+});
+
+test('an error page that came with status 200 is named', () => {
+  expect(readPage(pageFile('not-found'), URL_OF_IT)).toMatchObject({
+    ok: false,
+    problem: { kind: 'error', evidence: 'title “Page not found | The Harbour Courier”' },
+  });
+});
+
+test.each(['', '   ', '<html></html>', '<body><script>1</script></body>', '\u0000', '<'])('%j is empty', (html) => {
+  expect(readPage(html, URL_OF_IT)).toMatchObject({ ok: false, problem: { kind: 'empty' } });
+});
+
+test('the body in JSON-LD stands in when the page shows nothing', () => {
+  const body = 'The bridge at Ond was closed on Friday after a drone struck its second pillar. '.repeat(4).trim();
+  const html = `<html><body><div id="app"></div><script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', articleBody: body })}</script></body></html>`;
+  const reading = readPage(html, URL_OF_IT);
+  expect(reading.ok && reading.article.text).toBe(body);
+});
+
+test('an address that is none does no harm', () => {
+  expect(readPage(pageFile('short-brief'), '').ok).toBe(true);
+});
