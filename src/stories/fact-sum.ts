@@ -23,11 +23,24 @@ const seek = (keys: Uint32Array, key: number, from: number): number => {
   return low;
 };
 
+/** How many times longer one side must be for searching it to beat reading along. */
+const SEARCH_FROM = 12;
+
 /** Sum of the products of the weights both hold: the cosine for two articles, the sum of all cosines for two groups. */
 export function product(a: FactSum, b: FactSum): number {
   const [few, many] = a.keys.length <= b.keys.length ? [a, b] : [b, a];
   let sum = 0;
   let at = 0;
+  if (few.keys.length * SEARCH_FROM > many.keys.length) {
+    for (let index = 0; index < few.keys.length && at < many.keys.length; ) {
+      const key = few.keys[index] ?? 0;
+      const other = many.keys[at] ?? 0;
+      if (key === other) sum += (few.weights[index] ?? 0) * (many.weights[at] ?? 0);
+      if (key <= other) index += 1;
+      if (other <= key) at += 1;
+    }
+    return sum;
+  }
   for (let index = 0; index < few.keys.length; index += 1) {
     const key = few.keys[index] ?? 0;
     at = seek(many.keys, key, at);

@@ -7,8 +7,15 @@ const LINK = 0.12;
 const LEADING_PART = 0.03;
 
 /**
+ * Articles looked back at for each of the weightiest facts, in order of time. A fact that more articles lead with is too
+ * common to tell events apart by itself; what they have in common besides links them.
+ */
+const LOOK_BACK = 80;
+
+/**
  * Pairs of points (lower index first) that may tell one event: some of their weightiest facts are the same and they
- * stand no further apart in time than `windowMs`. Any two points link or do not link whatever else is there.
+ * stand no further apart in time than `windowMs`. Points come oldest first. The work grows with the number of points,
+ * not with its square, however common a fact is.
  */
 export function linkPoints(points: readonly Point[], windowMs: number): readonly (readonly [number, number])[] {
   const holders = new Map<number, number[]>();
@@ -23,7 +30,8 @@ export function linkPoints(points: readonly Point[], windowMs: number): readonly
         continue;
       }
       const weight = weightOf(point, key);
-      for (const other of list) {
+      for (let back = Math.max(0, list.length - LOOK_BACK); back < list.length; back += 1) {
+        const other = list[back] ?? 0;
         if (shared[other] === 0) touched.push(other);
         const theirs = points[other];
         if (theirs !== undefined) shared[other] = (shared[other] ?? 0) + weight * weightOf(theirs, key);
