@@ -22,7 +22,9 @@ const FEED_SLOTS = ['title', 'link', 'language'] as const;
 /** Characters that XML 1.0 2.2 does not allow. */
 const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
 
-/** Writes tidied drafts as well-formed RSS 2.0: no namespaces, no attributes, every value in CDATA. */
+const MARKUP = /[<&>]/;
+
+/** Writes tidied drafts as well-formed RSS 2.0: no namespaces, no attributes, markup in CDATA. */
 export function writeCanonicalRss(feed: Draft, entries: readonly Draft[]): string {
   const pieces = ['<rss version="2.0"><channel>'];
   for (const slot of FEED_SLOTS) writeElement(pieces, ELEMENTS[slot], feed.value(slot));
@@ -41,6 +43,8 @@ function xmlValue(slot: Slot, value: string): string {
 
 function writeElement(pieces: string[], name: string, value: string): void {
   if (value === '') return;
-  const allowed = value.toWellFormed().replace(FORBIDDEN, '').replaceAll(']]>', ']]]]><![CDATA[>');
-  pieces.push('<', name, '><![CDATA[', allowed, ']]></', name, '>');
+  const allowed = value.toWellFormed().replace(FORBIDDEN, '');
+  if (MARKUP.test(allowed))
+    pieces.push('<', name, '><![CDATA[', allowed.replaceAll(']]>', ']]]]><![CDATA[>'), ']]></', name, '>');
+  else pieces.push('<', name, '>', allowed, '</', name, '>');
 }

@@ -26,7 +26,7 @@ export function decodeText(bytes: Uint8Array, contentType: string | null): Decod
   if (trusted !== null && (known[0] !== 'utf-8' || highBytes || trusted === 'iso-2022-jp')) {
     return decodeAs(bytes, trusted);
   }
-  return decodeAs(bytes, mostlyUtf8(bytes) ? 'utf-8' : 'windows-1252');
+  return decodeAs(bytes, !highBytes || mostlyUtf8(bytes) ? 'utf-8' : 'windows-1252');
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): DecodedText {

@@ -26,6 +26,7 @@ export const MAX_FEED_BYTES = 10_000_000;
 
 /** Characters that only a wrong label or a careless editor leaves in text: the C1 range stands for windows-1252. */
 const C1 = /[\u0080-\u009f]/g;
+const STRAY = /[\0-\x08\x0b\x0c\x0e-\x1f\x80-\x9f\ufeff]/;
 const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\ufeff]/g;
 
 /**
@@ -40,7 +41,7 @@ export async function parseFeed(
   const kept = bytes.subarray(0, MAX_FEED_BYTES);
   if (kept.length === 0) return { ok: false, reason: 'the answer is empty', encoding: null };
   const { text, encoding } = decodeText(kept, contentType);
-  const clean = text.replace(C1, fromWindows1252).replace(CONTROLS, '');
+  const clean = STRAY.test(text) ? text.replace(C1, fromWindows1252).replace(CONTROLS, '') : text;
   const start = clean.slice(0, 1000).trimStart();
   if (start.startsWith('{') || start.startsWith('[')) {
     const json = readJsonFeed(clean, baseUrl);

@@ -27,7 +27,7 @@ interface Host {
   freeAt: number;
 }
 
-/** Remembered hosts above which those whose pause is over are forgotten. */
+/** Remembered hosts from which on those whose pause is over are forgotten, each time their number has doubled. */
 const MANY_HOSTS = 1000;
 
 /** A queue that keeps one connection per host, a pause between requests to it, and a limit on hosts served at once. */
@@ -35,6 +35,7 @@ export function createHostQueue({ spacingMs, hostsAtOnce, now = Date.now }: Host
   const hosts = new Map<string, Host>();
   const ready: Host[] = [];
   let busy = 0;
+  let forgetAbove = MANY_HOSTS;
 
   const serve = (): void => {
     while (busy < hostsAtOnce) {
@@ -69,10 +70,11 @@ export function createHostQueue({ spacingMs, hostsAtOnce, now = Date.now }: Host
   };
 
   const forgetIdle = (): void => {
-    if (hosts.size < MANY_HOSTS) return;
+    if (hosts.size < forgetAbove) return;
     for (const [name, host] of hosts) {
       if (!host.taken && host.waiting.length === 0 && host.freeAt <= now()) hosts.delete(name);
     }
+    forgetAbove = Math.max(MANY_HOSTS, hosts.size * 2);
   };
 
   const hostOf = (name: string): Host => {

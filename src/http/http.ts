@@ -69,8 +69,9 @@ interface Journey {
 export function createHttp(options: HttpOptions): Http {
   const { connectTimeoutMs = 5_000, headersTimeoutMs = 10_000, totalTimeoutMs = 20_000, maxRedirects = 5 } = options;
   const allowed = readAllowedHosts(options.allowHosts);
+  const spacingMs = options.spacingMs ?? 1_000;
   const queue = createHostQueue({
-    spacingMs: options.spacingMs ?? 1_000,
+    spacingMs,
     hostsAtOnce: options.hostsAtOnce ?? 8,
     ...(options.now === undefined ? {} : { now: options.now }),
   });
@@ -78,6 +79,9 @@ export function createHttp(options: HttpOptions): Http {
     connect: { lookup: createGuardedLookup(allowed, options.resolve), timeout: connectTimeoutMs },
     connections: 1,
     pipelining: 1,
+    // Long enough for the next request in the host's line, no longer: thousands of feeds mean thousands of hosts.
+    keepAliveTimeout: spacingMs + 500,
+    keepAliveMaxTimeout: spacingMs + 500,
     allowH2: false,
     headersTimeout: headersTimeoutMs,
     bodyTimeout: totalTimeoutMs,
