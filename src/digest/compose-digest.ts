@@ -1,5 +1,5 @@
 import type { Conflict } from '../model/conflict.ts';
-import type { Digest, DigestStory } from '../model/digest.ts';
+import type { Digest, DigestChange, DigestStory } from '../model/digest.ts';
 import type { Feed } from '../model/feed.ts';
 import type { ClaimGroup, ReadArticle, Story } from '../model/story.ts';
 import type { Subscription } from '../model/subscription.ts';
@@ -12,7 +12,7 @@ import { type Dropped, recheck } from './recheck.ts';
 export interface ChosenStory {
   readonly story: Story;
   readonly section: DigestStory['section'];
-  readonly changes: readonly { readonly what: string; readonly from: string; readonly to: string }[];
+  readonly changes: readonly Omit<DigestChange, 'refs'>[];
   readonly articles: readonly ReadArticle[];
   readonly groups: readonly ClaimGroup[];
 }

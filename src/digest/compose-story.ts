@@ -1,9 +1,9 @@
 import type { Conflict } from '../model/conflict.ts';
 import type { DigestChange, DigestFigure, DigestQuote, DigestSource, DigestStory, Evidence } from '../model/digest.ts';
 import type { Feed } from '../model/feed.ts';
-import type { Figure } from '../model/figure.ts';
 import type { Span } from '../model/span.ts';
 import type { Claim, ClaimGroup, ReadArticle, Story } from '../model/story.ts';
+import { printedValue } from '../stories/printed-value.ts';
 import { isAnonymous } from './anonymous.ts';
 import { isGraphic } from './graphic.ts';
 import { leadSentence } from './lead-sentence.ts';
@@ -16,7 +16,7 @@ import { storyLabel } from './story-label.ts';
 export interface StoryInput {
   readonly story: Story;
   readonly section: DigestStory['section'];
-  readonly changes: readonly { readonly what: string; readonly from: string; readonly to: string }[];
+  readonly changes: readonly Omit<DigestChange, 'refs'>[];
   /** Leading article first; every finding in it has been rechecked. */
   readonly articles: readonly ReadArticle[];
   readonly groups: readonly ClaimGroup[];
@@ -156,26 +156,6 @@ function composeFigures(
       evidence: evidence(articleId, figure, figure.sentence),
     };
   });
-}
-
-/** Number words with the words of their bound, as they stand in the text; the bound in parentheses when it stands apart. */
-function printedValue(figure: Figure, text: string): string {
-  const { qualifier } = figure;
-  if (qualifier !== null) {
-    const start = Math.min(qualifier.start, figure.start);
-    const end = Math.max(qualifier.end, figure.end);
-    if (end - start <= qualifier.text.length + figure.text.length + 24)
-      return text.slice(start, end).replace(/\s+/gu, ' ');
-  }
-  const words: Partial<Record<Figure['bound'], string>> = {
-    approx: 'about',
-    more_than: 'more than',
-    at_least: 'at least',
-    less_than: 'less than',
-    up_to: 'up to',
-  };
-  const bound = words[figure.bound];
-  return bound === undefined ? figure.text : `(${bound}) ${figure.text}`;
 }
 
 function composeQuotes(input: StoryInput, evidence: EvidenceOf, nextRef: () => number): readonly DigestQuote[] {

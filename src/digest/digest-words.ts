@@ -1,4 +1,4 @@
-import type { Digest, DigestStory } from '../model/digest.ts';
+import type { Digest, DigestChange, DigestStory } from '../model/digest.ts';
 
 /** "Sat 30 Nov 2024, 08:00 (Europe/Kyiv)" */
 export function digestTime(at: number, timeZone: string): string {
@@ -41,6 +41,12 @@ export function originWords(story: DigestStory): string | null {
   const names = story.origins.map((origin) => origin.name).join(', ');
   const head = `${plural(story.origins.length, 'origin')} (${names})`;
   return relays === 0 ? head : `${head}, ${plural(relays, 'relay')}`;
+}
+
+/** "soldiers: 17, before 12 ⟨3⟩" · "new: wounded, 40 ⟨4⟩" */
+export function changeWords({ what, from, to, refs }: DigestChange): string {
+  const shown = refs.map((ref) => ` ⟨${ref}⟩`).join('');
+  return from === null ? `new: ${what}, ${to}${shown}` : `${what}: ${to}, before ${from}${shown}`;
 }
 
 /** One line for each feed that brought nothing. */

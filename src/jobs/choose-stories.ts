@@ -1,16 +1,31 @@
 import type { ChosenStory } from '../digest/compose-digest.ts';
 import { parseKeywordQuery, type TextTest } from '../digest/keyword-query.ts';
+import type { Digest, DigestChange } from '../model/digest.ts';
+import type { Feed } from '../model/feed.ts';
+import type { StoryMemory } from '../model/memory.ts';
 import type { ReadArticle, Story } from '../model/story.ts';
 import type { SubscriptionFilter } from '../model/subscription.ts';
+import { findMaterialChanges, type MaterialChange } from '../stories/material-change.ts';
 import { reconcileClaims } from '../stories/reconcile-claims.ts';
+import { recallStory } from '../stories/story-memory.ts';
 import { foldForSearch } from '../text/fold.ts';
 
-/** The stories a subscription wants to hear of, each with those of its articles that match. */
+/** A story with those of its articles that a subscription wants to hear of. */
+export interface WantedStory {
+  readonly story: Story;
+  readonly articles: readonly ReadArticle[];
+}
+
+/** How much a told value must move before its story comes back: any move at all. */
+const MOVED_SHARE = 0;
+const RELIABILITY: Readonly<Record<Feed['kind'], number>> = { independent: 2, state: 1, party: 0 };
+
+/** The stories a subscription wants to hear of. */
 export function storiesFor(
   filter: SubscriptionFilter,
   stories: readonly Story[],
   articles: ReadonlyMap<string, ReadArticle>,
-): readonly { readonly story: Story; readonly articles: readonly ReadArticle[] }[] {
+): readonly WantedStory[] {
   const wanted = keywordTest(filter.keywords);
   return stories.flatMap((story) => {
     if (filter.conflicts.length > 0 && (story.conflict === null || !filter.conflicts.includes(story.conflict)))
@@ -24,9 +39,48 @@ export function storiesFor(
   });
 }
 
-/** A story never told before, as it stands now. */
-export function asNew(story: Story, articles: readonly ReadArticle[]): ChosenStory {
-  return { story, section: 'new', changes: [], articles, groups: reconcileClaims(articles) };
+/**
+ * What a channel is to be told: stories it never heard of, stories in which something material changed since it did, and
+ * those in which nothing did, by their headline alone.
+ *
+ * @param memories what the channel was told before
+ */
+export function chooseStories(
+  wanted: readonly WantedStory[],
+  memories: readonly StoryMemory[],
+  feeds: readonly Feed[],
+): { readonly told: readonly ChosenStory[]; readonly standing: Digest['standing'] } {
+  const byId = new Map(feeds.map((feed) => [feed.id, feed]));
+  const byName = new Map(feeds.map((feed) => [feed.name, feed]));
+  const told: ChosenStory[] = [];
+  const standing: Digest['standing'][number][] = [];
+  for (const { story, articles } of wanted) {
+    const groups = reconcileClaims(articles);
+    const memory = recallStory(story, memories);
+    if (memory === null) {
+      told.push({ story, section: 'new', changes: [], articles, groups });
+      continue;
+    }
+    const feedOf = new Map(articles.map(({ article }) => [article.id, byId.get(article.feedId)]));
+    const changes = findMaterialChanges(
+      memory,
+      { story, groups, articles, sourceOf: (id) => feedOf.get(id)?.name ?? '' },
+      { movedShare: MOVED_SHARE, reliability: (source) => RELIABILITY[byName.get(source)?.kind ?? 'independent'] },
+    );
+    if (changes.length > 0)
+      told.push({ story, section: 'changed', changes: changes.map(shownChange), articles, groups });
+    else {
+      const newest = articles.at(-1)?.article;
+      standing.push({ storyId: story.id, headline: newest?.title ?? '', url: newest?.url ?? null });
+    }
+  }
+  return { told, standing };
+}
+
+function shownChange({ kind, what, from, to }: MaterialChange): Omit<DigestChange, 'refs'> {
+  if (kind === 'new-speaker') return { what, from: null, to: 'speaks' };
+  if (kind === 'better-source') return { what: 'source', from, to };
+  return { what, from, to };
 }
 
 /** A query that cannot be read was refused with the configuration; one stored long ago matches nothing rather than all. */

@@ -3,9 +3,11 @@ import type { Log } from '../log.ts';
 import type { Conflict } from '../model/conflict.ts';
 import type { Digest } from '../model/digest.ts';
 import type { Feed } from '../model/feed.ts';
+import type { StoryMemory } from '../model/memory.ts';
 import type { Subscription } from '../model/subscription.ts';
 import type { Store } from '../store/store.ts';
-import { asNew, storiesFor } from './choose-stories.ts';
+import { recallStory, rememberStory } from '../stories/story-memory.ts';
+import { chooseStories, storiesFor } from './choose-stories.ts';
 import { silentFeeds } from './silent-feeds.ts';
 import { updateStories } from './update-stories.ts';
 
@@ -15,6 +17,9 @@ export interface ComposeSurroundings {
   readonly conflicts: readonly Conflict[];
   readonly log: Log;
 }
+
+/** How long a channel remembers what it was told: longer than any story lives without news. */
+const MEMORY_MS = 60 * 86_400_000;
 
 /**
  * The digest of one subscription for what was first seen in `covers`. Reads the store alone; what it finds dropped at the
@@ -32,16 +37,16 @@ export async function composeSubscription(
     const seen = articles.get(id)?.article.firstSeenAt;
     return seen !== undefined && seen >= covers.from && seen < covers.until;
   };
-  const chosen = storiesFor(subscription.filter, stories, articles)
-    .filter(({ story }) => story.articleIds.some(fresh))
-    .map(({ story, articles: members }) => asNew(story, members));
+  const wanted = storiesFor(subscription.filter, stories, articles).filter(({ story }) => story.articleIds.some(fresh));
+  const memories = [...(await store.memory.of(subscription.id, at - MEMORY_MS)).values()] as readonly StoryMemory[];
+  const { told, standing } = chooseStories(wanted, memories, feeds);
   const { digest, dropped } = composeDigest({
     subscription,
     at,
     covers,
     nextAt,
-    stories: chosen,
-    standing: [],
+    stories: told,
+    standing: subscription.standing ? standing : [],
     feeds: feeds.filter((feed) => feed.enabled),
     conflicts,
     silentFeeds: silentFeeds(feeds, await store.feeds.all()),
@@ -56,4 +61,18 @@ export async function composeSubscription(
     'digest composed',
   );
   return digest;
+}
+
+/** What the channel remembers after this digest: to be stored together with it, once it is going to be sent. */
+export async function rememberDigest(store: Store, digest: Digest): Promise<void> {
+  const memories = [
+    ...(await store.memory.of(digest.subscriptionId, digest.at - MEMORY_MS)).values(),
+  ] as readonly StoryMemory[];
+  const known = await Promise.all(digest.stories.map((story) => store.stories.get(story.storyId)));
+  const told = digest.stories.map((shown, index): readonly [string, StoryMemory] => {
+    const story = known[index];
+    const before = story === undefined || story === null ? null : recallStory(story, memories);
+    return [shown.storyId, rememberStory(digest.subscriptionId, shown, digest.at, before)];
+  });
+  await store.memory.save(digest.subscriptionId, new Map(told), digest.at);
 }

@@ -82,8 +82,10 @@ export interface DigestSource {
 
 /** What moved in a story since this channel was last told. */
 export interface DigestChange {
+  /** What is counted, or who speaks, verbatim. */
   readonly what: string;
-  readonly from: string;
+  /** As the channel was told; null when it was told nothing of it. */
+  readonly from: string | null;
   readonly to: string;
   /** Refs of the figures printed with the story. */
   readonly refs: readonly number[];

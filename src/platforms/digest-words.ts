@@ -1,5 +1,5 @@
 import { digestCounts, digestTime, plural } from '../digest/digest-words.ts';
-import type { Digest, DigestChange, DigestQuote, DigestSource, DigestStory } from '../model/digest.ts';
+import type { Digest, DigestQuote, DigestSource, DigestStory } from '../model/digest.ts';
 
 /** "War digest · Sat 30 Nov 2024, 08:00 (Europe/Kyiv)". */
 export function titleWords(digest: Digest): string {
@@ -55,12 +55,6 @@ export function speakerWords(quote: DigestQuote): string {
   const { name, role, anonymous } = quote.speaker;
   const known = role === null || role === name ? name : `${name}, ${role}`;
   return `${known}${anonymous ? ' (unnamed)' : ''}${quote.continues ? ', continuing' : ''}`;
-}
-
-/** "killed: 12, before 10 ⟨3⟩". */
-export function changeWords(change: DigestChange): string {
-  const refs = change.refs.map((ref) => ` ⟨${ref}⟩`).join('');
-  return `${change.what}: ${change.to}, before ${change.from}${refs}`;
 }
 
 /** "Example Herald: the title, by A. Writer, Sat 30 Nov 2024, 08:00". */

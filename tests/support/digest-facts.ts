@@ -23,7 +23,7 @@ function storyFacts(story: DigestStory, more: boolean): readonly string[] {
     story.headline,
     ...(story.lead === null ? [] : [story.lead.text, story.lead.evidence.source]),
     ...[...story.figures, ...(more ? story.more.figures : [])].flatMap(figureFacts),
-    ...story.changes.flatMap((change) => [change.what, change.to, change.from]),
+    ...story.changes.flatMap((change) => [change.what, change.to, ...(change.from === null ? [] : [change.from])]),
     ...story.flags.map((flag) => flag.text),
     ...[...story.quotes, ...(more ? story.more.quotes : [])].flatMap(quoteFacts),
     ...story.sources.flatMap((source) => [source.name, ...(more ? [source.title] : [])]),

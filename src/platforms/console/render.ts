@@ -1,4 +1,5 @@
 import {
+  changeWords,
   digestCounts,
   digestDay,
   digestTime,
@@ -58,7 +59,7 @@ function renderStory(
   put(style.bold(plain(story.headline)) + tag, `${number}. `, '   ');
   if (story.conflict !== null) put(style.dim(plain(story.conflict)), '   ', '   ');
   if (story.lead !== null) put(plain(story.lead.text), '   ', '   ');
-  for (const change of story.changes) put(plain(`${change.what}: ${change.from} → ${change.to}`), '   Δ ', '     ');
+  for (const change of story.changes) put(plain(changeWords(change)), '   Δ ', '     ');
   if (story.figures.length > 0) lines.push('', `   ${style.bold('Key figures')}`);
   for (const figure of story.figures) put(figureLine(figure, look, style), '   • ', '     ');
   if (story.quotes.length > 0) lines.push('', `   ${style.bold('Quotes')}`);

@@ -1,14 +1,7 @@
-import { originWords, plural } from '../../digest/digest-words.ts';
+import { changeWords, originWords, plural } from '../../digest/digest-words.ts';
 import { figureWords } from '../../digest/figure-words.ts';
 import type { Digest, DigestFigure, DigestQuote, DigestStory, Evidence } from '../../model/digest.ts';
-import {
-  changeWords,
-  headlineWords,
-  moreWords,
-  sectionWords,
-  sourceTitleWords,
-  speakerWords,
-} from '../digest-words.ts';
+import { headlineWords, moreWords, sectionWords, sourceTitleWords, speakerWords } from '../digest-words.ts';
 import { safeLink } from '../safe-link.ts';
 import { storyButtons } from './actions.ts';
 import { emphasis, plain, type Run, type Sheet, type SheetLine, strong } from './sheet.ts';
