@@ -1,5 +1,9 @@
 import { schedule } from 'node-cron';
 
+const ignore = (): void => {};
+/** A beat that comes while the last is at work is passed over; node-cron would print a warning of it to stderr. */
+const silent = { info: ignore, warn: ignore, error: ignore, debug: ignore };
+
 /** Runs something each minute until stopped. */
 export interface Heartbeat {
   readonly stop: () => Promise<void>;
@@ -17,7 +21,7 @@ export function startHeartbeat(beat: () => Promise<void>, onTrouble: (error: unk
       running = beat().catch(onTrouble);
       return running;
     },
-    { timezone: 'UTC', noOverlap: true, name: 'heartbeat' },
+    { timezone: 'UTC', noOverlap: true, name: 'heartbeat', logger: silent },
   );
   return {
     stop: async () => {

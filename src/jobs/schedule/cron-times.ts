@@ -11,11 +11,13 @@ export interface CronTimes {
  * Reads cron text of five parts (six with seconds first). Both clock changes: a time that the clock jumps over happens
  * at the jump, a time that the clock shows twice happens once, and what recurs by the hour or minute misses no hour.
  *
- * @throws Error from croner, naming the part it cannot read
+ * @throws Error naming the part of the text or the zone that cannot be read
  */
 export function cronTimes(text: string, timeZone: string): CronTimes {
   // "no-wildcard": lists and ranges of hours are fixed times too and happen once in a repeated hour.
   const options = { paused: true, mode: '5-or-6-parts', fixedTimeRule: 'no-wildcard' } as const;
+  // Refuses a zone that does not exist here rather than at the first slot.
+  zoneOffset(timeZone, 0);
   const local = new Cron(text, { ...options, timezone: timeZone });
   const digits = new Cron(text, { ...options, timezone: 'UTC' });
   return {
