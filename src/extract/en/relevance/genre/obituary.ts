@@ -4,7 +4,7 @@ const LABEL = /\bobituar(?:y|ies)\b/i;
 const OF_AGE =
   /\b(?:dies|died|has died|dead|passes away|passed away)\b[^.]{0,60}?\b(?:at (?:the age of )?|aged? )(?:[6-9]\d|1[01]\d)\b/i;
 const VIOLENT =
-  /\b(?:killed|shot|strikes?|airstrikes?|shelling|bomb\w*|attack\w*|assassinat\w*|drones?|missiles?|captivity|custody|prison)\b/i;
+  /\b(?:killed|shot|strikes?|airstrikes?|shell(?:s|ed|ing)?|hit|explosion|fighting|clash\w*|bomb\w*|attack\w*|assassinat\w*|drones?|missiles?|captivity|custody|prison)\b/i;
 
 /** Whether the text tells of a life that ended in peace. Finds "… has died at the age of 97"; refuses "… died aged 71 when a shell hit her house". */
 export function isObituary({ title, lead }: GenreView): boolean {
