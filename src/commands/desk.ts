@@ -42,7 +42,7 @@ export function createCommandDesk(
   const limit = createRateLimit(QUESTIONS_A_MINUTE, 60_000);
 
   const run = async ({ command, values, share }: Request, asker: Asker): Promise<Reply> => {
-    if (command.who === 'manager' && !asker.manager) {
+    if (command.who === 'manager' && !(await asker.isManager())) {
       const who =
         asker.platform === 'discord'
           ? 'people with Manage Server'

@@ -21,10 +21,10 @@ const asker: Asker = {
   platform: 'slack',
   userId: 'U1',
   channel: 'C1',
-  manager: false,
+  isManager: async () => false,
   replyTo: 'https://hooks.example/1',
 };
-const manager: Asker = { ...asker, userId: 'U2', manager: true };
+const manager: Asker = { ...asker, userId: 'U2', isManager: async () => true };
 const feed: Feed = {
   id: 'wire',
   name: 'Harbour Post',

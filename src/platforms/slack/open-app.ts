@@ -1,0 +1,84 @@
+import { App, HTTPReceiver, type InstallationStore, type Logger, SocketModeReceiver, type webApi } from '@slack/bolt';
+import { slackScopes } from './scopes.ts';
+
+/** Installing the app in many workspaces. */
+export interface SlackInstall {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly stateSecret: string;
+  readonly store: InstallationStore;
+  /** Where Slack's consent page is; only tests say otherwise. */
+  readonly authorizationUrl?: string;
+}
+
+/** One workspace by its token, or many by installation. */
+export type SlackAccess = { readonly botToken: string } | { readonly install: SlackInstall };
+
+/** Socket Mode needs no public address; HTTP suits a server that has one. */
+export type SlackConnection =
+  | { readonly mode: 'socket'; readonly appToken: string }
+  | { readonly mode: 'http'; readonly signingSecret: string; readonly port: number };
+
+/** A Bolt app on the given connection; nothing is sent before it is started. */
+export function openApp(
+  access: SlackAccess,
+  connection: SlackConnection,
+  clientOptions: webApi.WebClientOptions,
+  logger: Logger,
+): App {
+  const installing =
+    'install' in access
+      ? {
+          clientId: access.install.clientId,
+          clientSecret: access.install.clientSecret,
+          stateSecret: access.install.stateSecret,
+          installationStore: access.install.store,
+          scopes: Object.keys(slackScopes),
+        }
+      : {};
+  const installerOptions = {
+    directInstall: true,
+    clientOptions,
+    ...('install' in access && access.install.authorizationUrl !== undefined
+      ? { authorizationUrl: access.install.authorizationUrl }
+      : {}),
+  };
+  const receiver =
+    connection.mode === 'socket'
+      ? new SocketModeReceiver({ appToken: connection.appToken, logger, ...installing, installerOptions })
+      : new HTTPReceiver({
+          signingSecret: connection.signingSecret,
+          port: connection.port,
+          logger,
+          ...installing,
+          installerOptions,
+        });
+  const authorize =
+    'botToken' in access ? { token: access.botToken } : { authorize: authorizeBy(access.install.store) };
+  return new App({
+    receiver,
+    ...authorize,
+    clientOptions,
+    logger,
+    convoStore: false,
+    deferInitialization: true,
+    ...('botToken' in access ? { tokenVerificationEnabled: true } : {}),
+  });
+}
+
+function authorizeBy(store: InstallationStore) {
+  return async ({
+    teamId,
+    enterpriseId,
+    isEnterpriseInstall,
+  }: {
+    teamId?: string | undefined;
+    enterpriseId?: string | undefined;
+    isEnterpriseInstall: boolean;
+  }) => {
+    const installation = await store.fetchInstallation({ teamId, enterpriseId, isEnterpriseInstall });
+    const { bot } = installation;
+    if (bot === undefined) throw new Error(`the installation of ${teamId ?? enterpriseId} has no bot`);
+    return { botToken: bot.token, botId: bot.id, botUserId: bot.userId, ...(teamId === undefined ? {} : { teamId }) };
+  };
+}
