@@ -13,6 +13,12 @@ const MAX_ATTRIBUTES = 64;
 /** Entities a document may declare for itself: few, short and without references, so that nothing can grow from them. */
 const MAX_ENTITIES = 64;
 const MAX_ENTITY_LENGTH = 100;
+const MAX_DECLARATION = 1_000;
+const ENTITY = /ENTITY\s+([\w.-]{1,40})\s+(?:"([^"&%<]*)"|'([^'&%<]*)')/g;
+
+/** A `<` that opens nothing ("I <3 news"); CDATA sections are stepped over. */
+const LOOSE = /<(?![a-z_:/!?\u0080-\uffff])/i;
+const LOOSE_OR_CDATA = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<(?![a-z_:/!?\u0080-\uffff])/gi;
 
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
@@ -21,7 +27,10 @@ const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
  * document cut short. Nothing is ever fetched, a DOCTYPE changes nothing but the names of plain characters, comments and
  * processing instructions are passed over. Linear in the length of the text; stops early once `isEnough` says so after an end tag.
  */
-export function readXmlEvents(text: string, handler: XmlHandler, isEnough: () => boolean = () => false): void {
+export function readXmlEvents(source: string, handler: XmlHandler, isEnough: () => boolean = () => false): void {
+  const text = LOOSE.test(source)
+    ? source.replace(LOOSE_OR_CDATA, (match) => (match === '<' ? '&lt;' : match))
+    : source;
   const declared = new Map<string, string>();
   const decode = (raw: string): string => {
     if (!raw.includes('&')) return raw;
@@ -30,26 +39,19 @@ export function readXmlEvents(text: string, handler: XmlHandler, isEnough: () =>
     return decodeHTMLStrict(known);
   };
 
-  let tagStart = 0;
   let name = '';
-  let isElement = true;
   let attributes: Map<string, string> | null = null;
   let attributeName = '';
   let attributeValue = '';
 
-  const openTag = (end: number, selfClosing: boolean): void => {
-    if (isElement) handler.open(name, attributes ?? NO_ATTRIBUTES, selfClosing);
-    else handler.text(decode(text.slice(tagStart, end + 1)));
-  };
+  const openTag = (selfClosing: boolean): void => handler.open(name, attributes ?? NO_ATTRIBUTES, selfClosing);
 
   const tokenizer = new Tokenizer(
     { xmlMode: true, decodeEntities: false },
     {
       onopentagname: (start, end) => {
         name = text.slice(start, end);
-        tagStart = start - 1;
         attributes = null;
-        isElement = isNameStart(text.charCodeAt(start));
       },
       onattribname: (start, end) => {
         attributeName = text.slice(start, end);
@@ -64,8 +66,8 @@ export function readXmlEvents(text: string, handler: XmlHandler, isEnough: () =>
         const key = attributeName.toLowerCase();
         if (attributes.size < MAX_ATTRIBUTES && !attributes.has(key)) attributes.set(key, decode(attributeValue));
       },
-      onopentagend: (end) => openTag(end, false),
-      onselfclosingtag: (end) => openTag(end, true),
+      onopentagend: () => openTag(false),
+      onselfclosingtag: () => openTag(true),
       onclosetag: (start, end) => {
         handler.close(text.slice(start, end));
         if (isEnough()) tokenizer.pause();
@@ -76,22 +78,17 @@ export function readXmlEvents(text: string, handler: XmlHandler, isEnough: () =>
       oncomment: () => undefined,
       onprocessinginstruction: () => undefined,
       ondeclaration: (start, end) => {
-        const entity = /^!?ENTITY\s+([\w.-]{1,40})\s+(?:"([^"&%<]*)"|'([^'&%<]*)')\s*$/.exec(
-          text.slice(start, Math.min(end, start + MAX_ENTITY_LENGTH + 60)),
-        );
-        const value = entity?.[2] ?? entity?.[3] ?? '';
-        if (entity?.[1] === undefined || value.length > MAX_ENTITY_LENGTH || declared.size >= MAX_ENTITIES) return;
-        if (!declared.has(entity[1])) declared.set(entity[1], value);
+        for (const [, key = '', double, single] of text
+          .slice(start, Math.min(end, start + MAX_DECLARATION))
+          .matchAll(ENTITY)) {
+          const value = double ?? single ?? '';
+          if (value.length <= MAX_ENTITY_LENGTH && declared.size < MAX_ENTITIES && !declared.has(key))
+            declared.set(key, value);
+        }
       },
       onend: () => undefined,
     },
   );
   tokenizer.write(text);
   if (tokenizer.running) tokenizer.end();
-}
-
-function isNameStart(unit: number): boolean {
-  return (
-    (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || unit === 0x5f || unit === 0x3a || unit > 0x7f
-  );
 }
