@@ -31,7 +31,7 @@ const CLASSES: Readonly<Record<string, string>> = {
     'deserter* deserted desertion* conscription conscript* mobilisation mobilization mobilised mobilized draft enlist* recruits recruited recruitment',
   irregular:
     'militant* insurgent* insurgenc* rebel rebels gunmen jihadist* islamist* fighter fighters militia* guerrilla* separatist* bandit* mercenar* warlord* combatant* herders vigilante* jihadi* ' +
-    'dissidents armed pirates infiltrat*',
+    'dissidents armed infiltrat*',
   terror: 'terrorist* terrorism terror extremist* extremism suicide',
   group:
     'hamas hezbollah houthi houthis taliban isis isil daesh idf rsf sdf m23 irgc ttp boko haram shabaab jnim iswap adf eln farc pkk aqap stc qaeda pij bla lna tplf fano wagner qassam ' +
@@ -54,7 +54,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   police:
     'police suspect suspects suspected arrest arrests arrested arresting detain* detention detective* authorities officer officers custody',
   crime:
-    'murder* robber* stabbing* stabbed gang gangs fraud corruption heist theft thieves manslaughter perpetrator* embezzl* bribery homicide* rape sexual abuse knife hijack* arson',
+    'pirate pirates piracy murder* robber* stabbing* stabbed gang gangs fraud corruption heist theft thieves manslaughter perpetrator* embezzl* bribery homicide* rape sexual abuse knife hijack* arson',
   shooting: 'shooting shootings shooter gunman shot shoots gun guns',
   drugs: 'drug drugs smuggl* cartel cartels trafficking traffickers laundering cocaine narcotics heroin fentanyl',
   court:
