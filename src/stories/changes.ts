@@ -5,6 +5,7 @@ import { type Token, tokenise } from '../text/tokens.ts';
 import { alignTokens } from './align-tokens.ts';
 import { isWithin, nameWords } from './name-words.ts';
 import { isSameClaimant } from './same-claimant.ts';
+import { stemWord } from './stem-word.ts';
 
 /** A text and what the engine read from it. */
 export interface ReadText {
@@ -24,9 +25,11 @@ export interface Change extends Span {
 
 /** Least evidence that two figures are one figure before and after. */
 const ENOUGH = 3;
-/** Words that stand where a number may come to stand. */
-const QUANTITY =
-  /^(?:an?|one|several|some|many|few|multiple|numerous|various|dozens?|scores|hundreds|thousands|millions|both|unknown|unspecified|undisclosed)$/u;
+/** Words that stand where a number may come to stand; an article only before the same noun ("an officer", "two officers"). */
+const VAGUE =
+  /^(?:several|some|many|few|multiple|numerous|various|dozens?|scores|hundreds|thousands|millions|unknown|unspecified|undisclosed)$/u;
+
+const ARTICLE = /^(?:an?|one)$/u;
 
 /**
  * What changed from one version of a text to the next, in the order of the new text: figures whose value or bound moved,
@@ -42,7 +45,7 @@ export function findChanges(old: ReadText, changed: ReadText): readonly Change[]
   changed.figures.forEach((figure, index) => {
     const before = old.figures[pairs.get(index) ?? -1];
     if (before === undefined) {
-      const from = vagueBefore(figure, places, oldTokens, newTokens);
+      const from = vagueBefore(figure, old.figures, places, oldTokens, newTokens);
       changes.push({ ...describe(figure), from, to: figure.text, start: figure.start, end: figure.end });
     } else if (!sameValue(before, figure)) changes.push(moved(before, figure, old.text, changed.text));
   });
@@ -149,8 +152,8 @@ function pairFigures(
 
 /** How much two figures have in common, wherever they stand. */
 function resemblance(a: Figure, b: Figure): number {
-  if (a.unit !== b.unit) return -2;
-  let points = 0;
+  if (a.unit !== b.unit && a.measure !== b.measure) return -2;
+  let points = a.unit === b.unit ? 0 : -0.5;
   if (a.measure === b.measure) points += a.measure === 'other' ? 0.5 : 2;
   else points -= 2;
   points += wordsInCommon(a.counts?.text, b.counts?.text, 1.5);
@@ -171,15 +174,18 @@ const wordsInCommon = (a: string | undefined, b: string | undefined, worth: numb
 /** Words such as "several" that stood in the old text where a figure stands now; null when there were none. */
 function vagueBefore(
   figure: Figure,
+  oldFigures: readonly Figure[],
   places: Places,
   oldTokens: readonly Token[],
   newTokens: readonly Token[],
 ): string | null {
   const at = tokenAt(newTokens, figure.start);
-  for (let index = 0; index < oldTokens.length; index += 1) {
-    const token = oldTokens[index];
-    if (token === undefined || places.of(index) >= 0 || !QUANTITY.test(token.lower)) continue;
-    if (places.left(index) < at && places.right(index) > at) return token.text;
+  const noun = stemWord(newTokens[tokenAt(newTokens, figure.end)]?.lower ?? '');
+  for (const [index, token] of oldTokens.entries()) {
+    if (places.of(index) >= 0 || places.left(index) >= at || places.right(index) <= at) continue;
+    if (oldFigures.some((other) => other.start <= token.start && token.end <= other.end)) continue;
+    const sameNoun = noun !== '' && stemWord(oldTokens[index + 1]?.lower ?? '') === noun;
+    if (VAGUE.test(token.lower) || (sameNoun && ARTICLE.test(token.lower))) return token.text;
   }
   return null;
 }

@@ -70,12 +70,24 @@ interface NumberPair {
   readonly to: string;
 }
 
+const numberNames =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+
+/** A number in one spelling: "2,000" and "2000", "eleven" and "11" are the same. */
+const spelled = (number: string): string => {
+  const bare = number.toLowerCase().replace(/[^\p{L}\d.]|\.$/gu, '');
+  const value = numberNames.indexOf(bare);
+  return value > 0 ? String(value) : bare;
+};
+
 const numberWord =
   /^(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens|several|hundreds|thousands)$/u;
 
 /**
  * Numbers replaced in place, found without the engine: stretches of differing words between words both texts share that
- * hold exactly one number before and after.
+ * hold exactly one number before and after. Numbers spelled another way are no change.
  */
 function replacedNumbers(old: string, changed: string): readonly NumberPair[] {
   const [a, b] = [tokenise(old), tokenise(changed)];
@@ -94,7 +106,8 @@ function replacedNumbers(old: string, changed: string): readonly NumberPair[] {
   let [before, after]: [string[], string[]] = [[], []];
   const close = (): void => {
     const [from, to] = [before[0], after[0]];
-    if (before.length === 1 && after.length === 1 && from !== undefined && to !== undefined) pairs.push({ from, to });
+    const single = before.length === 1 && after.length === 1;
+    if (single && from !== undefined && to !== undefined && spelled(from) !== spelled(to)) pairs.push({ from, to });
     [before, after] = [[], []];
   };
   for (let i = 0, j = 0; i < a.length || j < b.length; ) {
@@ -127,10 +140,7 @@ const updates: Evaluation = {
       const { changes } = changesOfDocument(line, figuresOf);
       const [old, changed] = [figuresOf(line.old), figuresOf(line.new)];
       const holds = (value: string | null, number: string): boolean =>
-        value
-          ?.toLowerCase()
-          .split(/[\s–—-]+/u)
-          .includes(number.toLowerCase()) ?? false;
+        value?.split(/[\s–—-]+/u).some((piece) => spelled(piece) === spelled(number)) ?? false;
       const reads = ({ from, to }: NumberPair): boolean =>
         old.some((figure) => holds(figure.text, from)) && changed.some((figure) => holds(figure.text, to));
       const isFound = ({ from, to }: NumberPair): boolean =>
