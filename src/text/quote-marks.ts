@@ -177,6 +177,7 @@ function isMark(character: string): boolean {
 /** Pairs the marks of one paragraph, outermost only; `open` is the mark that never finds its pair. */
 function pair(text: string, marks: readonly Mark[], from: number): { closed: [Mark, Mark][]; open: Mark | null } {
   const closed: [Mark, Mark][] = [];
+  const balance = balanceFrom(marks);
   let open: Mark | null = null;
   let depth = 0;
   for (let at = from; at < marks.length; at += 1) {
@@ -198,7 +199,7 @@ function pair(text: string, marks: readonly Mark[], from: number): { closed: [Ma
     }
     if (mark.family !== 'double') continue;
     if (mark.facing === 'opens') {
-      if (opensInside(open, mark, marks, at)) depth += 1;
+      if (opensInside(open, mark, marks, at, balance, depth)) depth += 1;
       else if (isDirected(mark.shape)) continue;
       else open = mark;
       continue;
@@ -213,8 +214,16 @@ function pair(text: string, marks: readonly Mark[], from: number): { closed: [Ma
 }
 
 /** A second opening mark nests when as many closing ones follow before the next opening one; otherwise the first was never closed. */
-function opensInside(open: Mark, mark: Mark, marks: readonly Mark[], at: number): boolean {
+function opensInside(
+  open: Mark,
+  mark: Mark,
+  marks: readonly Mark[],
+  at: number,
+  balance: readonly number[],
+  depth: number,
+): boolean {
   if (mark.shape !== open.shape && isDirected(mark.shape)) return true;
+  if (isDirected(mark.shape) && (balance[at] ?? 0) >= depth) return true;
   let closing = 0;
   for (let next = at + 1; next < marks.length && closing < 2; next += 1) {
     const one = marks[next];
@@ -222,6 +231,18 @@ function opensInside(open: Mark, mark: Mark, marks: readonly Mark[], at: number)
     if (one.family === 'double') closing += 1;
   }
   return closing >= 2;
+}
+
+/** For each mark, how many more double marks close than open from it to the end. */
+function balanceFrom(marks: readonly Mark[]): readonly number[] {
+  const balance: number[] = new Array(marks.length).fill(0);
+  let sum = 0;
+  for (let at = marks.length - 1; at >= 0; at -= 1) {
+    const mark = marks[at];
+    if (mark?.family === 'double') sum += mark.facing === 'opens' ? -1 : 1;
+    balance[at] = sum;
+  }
+  return balance;
 }
 
 function isDirected(shape: string): boolean {

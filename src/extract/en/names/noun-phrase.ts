@@ -219,6 +219,7 @@ function bridges(words: readonly Word[], at: number, start: number): boolean {
     return (
       PARTICLES.has(word.lower) && next.capital && word.lower !== 'of' && word.lower !== 'as' && word.lower !== 'do'
     );
+  if (PARTICLES.has(previous.lower) && next.capital && PARTICLES.has(word.lower)) return true;
   if (!previous.capital || previous.possessive) return false;
   if (word.lower === 'of') {
     if (next.capital) return BODY_NAME_WORDS.has(previous.lower) || TITLES.has(previous.lower);
@@ -228,7 +229,8 @@ function bridges(words: readonly Word[], at: number, start: number): boolean {
   if (word.lower === 'the') return words[at - 1]?.lower === 'of';
   if (word.lower === 'and')
     return next.capital && BODY_NAME_WORDS.has(words[at + 2]?.lower ?? '') && BODY_NAME_WORDS.has(previous.lower);
-  return next.capital && PARTICLES.has(word.lower) && word.lower !== 'as' && word.lower !== 'do';
+  const joins = next.capital || (PARTICLES.has(next.lower) && (words[at + 2]?.capital ?? false));
+  return joins && PARTICLES.has(word.lower) && word.lower !== 'as' && word.lower !== 'do';
 }
 
 /** A capitalised verb is no part of a name ("Said Smith"), save after a capital ("Asked Questions" is rare). */
@@ -285,7 +287,11 @@ function classify(words: readonly Word[], from: number, to: number, determined: 
     const before = words[nameFrom - 1];
     if (before === undefined || before.possessive) break;
     if (before.capital && (body || !TITLES.has(before.lower.replace(/\.$/u, '')))) nameFrom -= 1;
-    else if (PARTICLES.has(before.lower) && words[nameFrom - 2]?.capital) nameFrom -= 1;
+    else if (
+      PARTICLES.has(before.lower) &&
+      (words[nameFrom - 2]?.capital || PARTICLES.has(words[nameFrom - 2]?.lower ?? ''))
+    )
+      nameFrom -= 1;
     else if (
       (before.lower === 'and' || before.lower === 'the' || before.lower === 'for') &&
       words[nameFrom - 2] !== undefined &&

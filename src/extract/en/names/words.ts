@@ -48,10 +48,15 @@ const CONTRACTIONS = new Set([
   'how',
   'this',
 ]);
+/** An article at the head of an Arabic surname: "al-Masri". */
+const ARTICLED = /^(?:al|el|ul|as|ash|an|ad|ar|at|az)-\p{Lu}/u;
 /** A bracket longer than this many tokens is kept as part of the sentence. */
 const MAX_BRACKET = 12;
 /** No headline has more words. */
 const MAX_HEADLINE = 30;
+/** Share of longer words with a capital from which a line is a headline; a line that a stop ends needs nearly all. */
+const HEADLINE_SHARE = 0.75;
+const STOPPED_HEADLINE_SHARE = 0.95;
 
 /** The paragraphs of a document as lines of words. */
 export function layOut(document: Document): readonly Line[] {
@@ -139,7 +144,7 @@ function joined(document: Document, token: number, limit: number, words: Word[])
     text: surface,
     lower,
     kind: first.kind,
-    capital: first.kind === 'word' && surface.charAt(0) !== lower.charAt(0),
+    capital: first.kind === 'word' && (surface.charAt(0) !== lower.charAt(0) || ARTICLED.test(surface)),
     possessive: first.kind === 'word' && isPossessive(lower),
     quoted: -1,
   });
@@ -166,7 +171,8 @@ function isPossessive(lower: string): boolean {
 function isHeadline(words: readonly Word[]): boolean {
   if (words.length > MAX_HEADLINE) return false;
   const long = words.filter((word) => word.kind === 'word' && word.text.length > 3);
-  return long.length >= 4 && long.filter((word) => word.capital).length >= 0.75 * long.length;
+  const share = words.at(-1)?.text === '.' ? STOPPED_HEADLINE_SHARE : HEADLINE_SHARE;
+  return long.length >= 4 && long.filter((word) => word.capital).length >= share * long.length;
 }
 
 /** Sentences of the reporter: a stop ends one, and so does a quote that ends in a stop when a capital follows. */

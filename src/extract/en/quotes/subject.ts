@@ -164,6 +164,12 @@ function hasFiniteVerb(words: readonly Word[], from: number): boolean {
   return verb !== null && verb.form !== 'participle';
 }
 
+/** Whether a finite verb stands in a range of words: "Damage in the city" says nothing of anybody. */
+export function holdsVerb(scene: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (hasFiniteVerb(scene.words, at)) return true;
+  return false;
+}
+
 function overAdverbsForward(words: readonly Word[], from: number): number {
   let at = from;
   while (ADVERBS.has(words[at]?.lower ?? '') || /[a-z]{3}ly$/u.test(words[at]?.lower ?? '')) at += 1;
@@ -275,7 +281,7 @@ function overInsertion(scene: Scene, closing: number, floor: number): Subject | 
       inside.to === close &&
       before !== undefined &&
       before.from >= floor &&
-      climbed(scene, before, floor).kind !== 'name'
+      /^(?:role|body)$/u.test(climbed(scene, before, floor).kind)
     ) {
       return { phrase: inside, apposed: climbed(scene, before, floor) };
     }
@@ -283,7 +289,7 @@ function overInsertion(scene: Scene, closing: number, floor: number): Subject | 
       inside !== undefined &&
       inside.kind === 'name' &&
       inside.to === close &&
-      opensWithCircumstance(words, open, floor)
+      opensWithCircumstance(words, open, floor, inside.to - inside.from > 1)
     ) {
       return { phrase: inside, apposed: null };
     }
@@ -302,10 +308,11 @@ function overInsertion(scene: Scene, closing: number, floor: number): Subject | 
 }
 
 /** Whether the stretch that a comma at `close` ends is "after winning Ohio," or "in Kyiv," and no part of a subject. */
-function opensWithCircumstance(words: readonly Word[], close: number, floor: number): boolean {
+function opensWithCircumstance(words: readonly Word[], close: number, floor: number, full: boolean): boolean {
   let start = close - 1;
   while (start >= floor && words[start]?.text !== ',') start -= 1;
   const first = words[start + 1]?.lower ?? '';
+  if (!full && start >= floor) return false;
   return INTRODUCERS.has(first) || /ing$/u.test(first);
 }
 
@@ -339,6 +346,7 @@ export function isVerbHere(scene: Scene, at: number): boolean {
   const verb = speechVerb(word.lower);
   if (verb === null) return false;
   if (word.capital && at > 0 && scene.words[at - 1]?.capital && !scene.line.headline) return false;
+  if (scene.words[at - 1]?.possessive) return false;
   if (!saysWith(verb.lemma, scene.words[at + 1]?.lower ?? '')) return false;
   if (/^(?:when|if|while|once|being)$/u.test(scene.words[at - 1]?.lower ?? '') && verb.form === 'past') return false;
   const previous = scene.words[at - 1];

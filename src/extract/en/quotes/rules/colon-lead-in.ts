@@ -1,6 +1,6 @@
 import type { Attribution, QuoteRule } from '../attribution.ts';
 import type { Site } from '../scene.ts';
-import { mainSubject } from '../subject.ts';
+import { holdsVerb, mainSubject } from '../subject.ts';
 
 /**
  * A colon before the words and no verb of saying: the subject of the sentence speaks.
@@ -24,5 +24,6 @@ function find(site: Site): Attribution | null {
   if (mark === undefined || (mark.text !== ':' && mark.text !== '—' && mark.text !== '–')) return null;
   const subject = mainSubject(scene, sentence.from, at - 1);
   if (subject === null || subject.phrase.kind === 'thing') return null;
+  if (subject.phrase.to !== at - 1 && !holdsVerb(scene, subject.phrase.to, at - 1)) return null;
   return { rule: colonLeadIn.name, scene, subject, cue: { from: at - 1, to: at }, hold: 'direct' };
 }

@@ -1,7 +1,8 @@
 import type { Attribution, QuoteRule } from '../attribution.ts';
 import type { Site } from '../scene.ts';
 
-const SPEECH_NOUNS = new Set(
+/** Nouns of saying: what they belong to, somebody said. */
+export const SPEECH_NOUNS: ReadonlySet<string> = new Set(
   `claim claims promise promises pledge pledges vow call calls statement statements remark remarks comment comments warning
   warnings accusation accusations assertion assertions speech words slogan motto description rhetoric threat threats demand demands
   question answer response reply tweet tweets post message letter argument criticism attack attacks mantra phrase term plan proposal
@@ -11,30 +12,17 @@ const SPEECH_NOUNS = new Set(
 
 /**
  * A noun of saying with its owner.
- * Finds Putin's warning of "…" · the minister's "…" remark. Refuses Kyiv's "…" theatre.
+ * Finds Putin's warning of "…" · her pledge to "…". Refuses Kyiv's "…" theatre.
  */
 export const cueNoun: QuoteRule = { name: 'cue-noun', find };
 
 function find(site: Site): Attribution | null {
   const { scene, at, sentence } = site;
   const { words } = scene;
-  const after = words[at + 1];
   for (let near = at - 1; near >= Math.max(sentence.from, at - 8); near -= 1) {
     const word = words[near];
     if (word === undefined || word.kind === 'quote') return null;
     const owner = ownerBefore(site, near);
-    const noun = near === at - 1 && word.possessive && after !== undefined ? after.lower : word.lower;
-    if (near === at - 1 && word.possessive && SPEECH_NOUNS.has(noun)) {
-      const phrase = scene.endingAt.get(near + 1) ?? null;
-      if (phrase !== null)
-        return {
-          rule: cueNoun.name,
-          scene,
-          subject: { phrase, apposed: null },
-          cue: { from: at + 1, to: at + 2 },
-          hold: 'within',
-        };
-    }
     if (owner !== null && SPEECH_NOUNS.has(word.lower)) return { ...owner, cue: { from: near, to: near + 1 } };
   }
   return null;
@@ -43,7 +31,7 @@ function find(site: Site): Attribution | null {
 /** The possessive in the phrase that ends with the word at `noun`: "Putin's" in "Putin's latest warning". */
 function ownerBefore(site: Site, noun: number): Attribution | null {
   const { scene } = site;
-  const phrase = scene.endingAt.get(noun + 1);
+  const phrase = scene.endingAt.get(noun + 1) ?? scene.endingAt.get(noun);
   if (phrase === undefined) return null;
   for (let at = noun - 1; at >= phrase.from; at -= 1) {
     const word = scene.words[at];

@@ -1,7 +1,7 @@
 import { speechVerb } from '../../names/speech-verbs.ts';
 import type { Attribution, QuoteRule } from '../attribution.ts';
 import type { Site } from '../scene.ts';
-import { isVerbHere, mainSubject, subjectBefore } from '../subject.ts';
+import { holdsVerb, isVerbHere, mainSubject, subjectBefore } from '../subject.ts';
 
 /**
  * The paragraph before ends in a colon and this one begins with the words.
@@ -27,5 +27,6 @@ function find(site: Site): Attribution | null {
   }
   const subject = mainSubject(before, sentence.from, last);
   if (subject === null || subject.phrase.kind === 'thing') return null;
+  if (subject.phrase.to !== last && !holdsVerb(before, subject.phrase.to, last)) return null;
   return { rule: leadInParagraph.name, scene: before, subject, cue: { from: last, to: last + 1 }, hold: 'direct' };
 }

@@ -5,6 +5,7 @@ import { cueAfter } from './cue-after.ts';
 import { cueAtEnd } from './cue-at-end.ts';
 import { cueDirect } from './cue-direct.ts';
 import { cueNoun } from './cue-noun.ts';
+import { cueOwner } from './cue-owner.ts';
 import { cueWithin } from './cue-within.ts';
 import { leadInParagraph } from './lead-in-paragraph.ts';
 import { signature } from './signature.ts';
@@ -19,14 +20,16 @@ export const rules: readonly QuoteRule[] = [
   accordingTo,
   // "…, officials said" closes a sentence that is theirs from its start.
   cueAtEnd,
+  // "Koval's “…” remark": the owner of the words stands nearer than any verb.
+  cueOwner,
   // The usual order of a reporter's sentence.
   cueWithin,
+  // "Putin's warning of …": only when no verb claims the words.
+  cueNoun,
   // A colon without a verb of saying.
   colonLeadIn,
   // The colon stands at the end of the paragraph before.
   leadInParagraph,
   // "— Sadiq Khan" under the words.
   signature,
-  // "Putin's warning of …": only when no verb claims the words.
-  cueNoun,
 ];

@@ -1,3 +1,4 @@
+import { extended } from '../../names/people.ts';
 import type { Attribution, QuoteRule } from '../attribution.ts';
 import type { Site } from '../scene.ts';
 
@@ -18,10 +19,11 @@ function find(site: Site): Attribution | null {
   const phrase = where.startingAt.get(begins);
   if (phrase === undefined || phrase.kind === 'thing' || phrase.kind === 'pronoun') return null;
   if (!lastHere && phrase.kind !== 'name') return null;
-  const closing = where.words[phrase.to];
+  const end = phrase.kind === 'name' ? phrase.to : extended(where.words, where.phrases, phrase);
+  const closing = where.words[end];
   if (closing !== undefined && closing.kind !== 'mark') return null;
   if (!lastHere && closing !== undefined && closing.text !== '.') return null;
-  const beside = closing?.text === ',' ? where.startingAt.get(phrase.to + 1) : undefined;
+  const beside = closing?.text === ',' ? where.startingAt.get(end + 1) : undefined;
   const subject =
     phrase.kind === 'role' && beside?.kind === 'name' ? { phrase: beside, apposed: phrase } : { phrase, apposed: null };
   return { rule: signature.name, scene: where, subject, cue: null, hold: 'direct' };
