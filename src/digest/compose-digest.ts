@@ -68,7 +68,13 @@ export function composeDigest(input: ComposeInput): { readonly digest: Digest; r
     quotesPerStory: input.subscription.budget.quotesPerStory,
     nextRef: () => ++ref,
   };
-  const stories = kept.map((chosen) => composeStory(chosen, surroundings));
+  const headlines = new Map(kept.map(({ story, articles }) => [story.id, articles[0]?.article.title ?? '']));
+  const stories = kept.map((chosen) => {
+    const possiblySame = chosen.story.possiblySameAs
+      .map((id) => headlines.get(id) ?? '')
+      .filter((title) => title !== '');
+    return composeStory({ ...chosen, possiblySame }, surroundings);
+  });
   const articles = kept.flatMap((chosen) => chosen.articles);
   const digest: Digest = {
     subscriptionId: input.subscription.id,

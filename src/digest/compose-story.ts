@@ -5,6 +5,7 @@ import type { Span } from '../model/span.ts';
 import type { Claim, ClaimGroup, ReadArticle, Story } from '../model/story.ts';
 import { printedValue } from '../stories/printed-value.ts';
 import { isAnonymous } from './anonymous.ts';
+import { clauseOf } from './figure-clause.ts';
 import { isGraphic } from './graphic.ts';
 import { leadSentence } from './lead-sentence.ts';
 import { keyOf, type OrderedClaim, orderClaims } from './order-claims.ts';
@@ -23,6 +24,8 @@ export interface StoryInput {
   /** Indices of quotes that reproduce, by article id. */
   readonly quotes: ReadonlyMap<string, ReadonlySet<number>>;
   readonly rank: DigestStory['rank'];
+  /** Headlines of stories of this digest that may be the same event. */
+  readonly possiblySame: readonly string[];
 }
 
 /** What composing needs to know beside the story. */
@@ -73,7 +76,7 @@ export function composeStory(input: StoryInput, surroundings: Surroundings): Dig
           },
     figures: shownFigures,
     quotes: shownQuotes,
-    flags: storyFlags(story, articles, figures, quotes, surroundings.feeds),
+    flags: storyFlags(articles, figures, quotes, input.possiblySame, surroundings.feeds),
     changes: input.changes.map(
       (change): DigestChange => ({
         ...change,
@@ -126,6 +129,7 @@ function composeFigures(
       unit: figure.unit,
       measure: figure.measure,
       counts: figure.counts?.text ?? null,
+      clause: clauseOf(figure, byId.get(articleId)?.article.text ?? ''),
       period: figure.period?.text ?? null,
       place: figure.place?.text ?? null,
       side: figure.side?.text ?? null,
@@ -185,20 +189,32 @@ function composeQuotes(input: StoryInput, evidence: EvidenceOf, nextRef: () => n
   return quotes;
 }
 
+/** A speech shown whole is not longer than this; own budget: eight lines of a phone. */
+const MAX_SPEECH_CHARS = 600;
+
 /**
- * The quotes shown first: plain before graphic, named before unnamed, a full thought (40 to 300 characters) before a
- * fragment or a speech, then as they come. A continuation is only shown after the quote it continues.
+ * The quotes shown first. A quote and what continues it are one speech and count once. Plain before graphic, named
+ * before unnamed, a full thought (40 to 300 characters) before a fragment or a long speech, then as they come.
  */
 function chooseQuotes(quotes: readonly DigestQuote[], count: number): readonly DigestQuote[] {
-  const points = (quote: DigestQuote) =>
-    (quote.graphic ? -4 : 0) +
-    (quote.continues ? -3 : 0) +
-    (quote.speaker.anonymous ? -1 : 0) +
-    (quote.text.length >= 40 && quote.text.length <= 300 ? 1 : 0);
-  if (quotes.length <= count) return quotes;
-  const ranked = quotes.toSorted((a, b) => points(b) - points(a) || a.ref - b.ref).slice(0, count);
-  return ranked
-    .filter((quote) => !quote.continues || ranked.includes(quotes[quotes.indexOf(quote) - 1] ?? quote))
+  const speeches: DigestQuote[][] = [];
+  for (const quote of quotes) {
+    if (quote.continues) speeches.at(-1)?.push(quote);
+    else speeches.push([quote]);
+  }
+  const points = (speech: readonly DigestQuote[]) => {
+    const length = speech.reduce((sum, quote) => sum + quote.text.length, 0);
+    return (
+      (speech.some((quote) => quote.graphic) ? -4 : 0) +
+      (length > MAX_SPEECH_CHARS ? -3 : 0) +
+      (speech[0]?.speaker.anonymous ? -1 : 0) +
+      (length >= 40 && length <= 300 ? 1 : 0)
+    );
+  };
+  return speeches
+    .toSorted((a, b) => points(b) - points(a) || (a[0]?.ref ?? 0) - (b[0]?.ref ?? 0))
+    .slice(0, count)
+    .flat()
     .toSorted((a, b) => a.ref - b.ref);
 }
 

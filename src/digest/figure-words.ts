@@ -23,6 +23,14 @@ const measureWords: Readonly<Record<Measure, string | null>> = {
   other: null,
 };
 
+/** Those who were captured before and are now exchanged, released or counted: "captured" would claim too much. */
+const HELD = /\b(?:prisoners?|captives?|hostages?|detainees?|pows?)\b/iu;
+
+/** What happened to those counted in one fixed word; null when only the article's own clause can say it. */
+export function measureLabel(measure: Measure, counts: string | null): string | null {
+  return measure === 'captured' && HELD.test(counts ?? '') ? null : measureWords[measure];
+}
+
 /**
  * The words a figure is printed in, the same on every platform. `value` is what stands out; `what` says what it counts;
  * `source` who claims it; `notes` what a reader must know beside it. All but the fixed labels is verbatim.
@@ -33,16 +41,19 @@ export function figureWords(figure: DigestFigure): {
   readonly source: string;
   readonly notes: readonly string[];
 } {
-  const measure = measureWords[figure.measure];
+  const measure = measureLabel(figure.measure, figure.counts);
   const counts = figure.counts ?? '';
   const said = measure !== null && !new RegExp(`\\b${measure}\\b`, 'iu').test(counts) ? measure : null;
   const share = figure.partOf !== null ? `of ⟨${figure.partOf}⟩` : null;
-  const what = [share, counts || null, said, figure.place, figure.period].filter((part) => part !== null);
+  const what =
+    figure.clause === null
+      ? joinWords([share, counts || null, said, figure.place, figure.period].filter((part) => part !== null))
+      : [counts, `“${figure.clause}”`].filter((part) => part !== '').join(': ');
   const notes: string[] = [];
   if (figure.disputes.length > 0) notes.push(`disputed, see ${figure.disputes.map((ref) => `⟨${ref}⟩`).join(' ')}`);
   for (const earlier of figure.replaces.slice(0, 1)) notes.push(`earlier: ${earlier.value}`);
   if (figure.unverified) notes.push('not verified');
-  return { value: figure.value, what: joinWords(what), source: sourceWords(figure), notes };
+  return { value: figure.value, what, source: sourceWords(figure), notes };
 }
 
 function sourceWords(figure: DigestFigure): string {

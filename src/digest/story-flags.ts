@@ -1,17 +1,18 @@
 import type { DigestFigure, DigestQuote, Flag } from '../model/digest.ts';
 import type { Feed } from '../model/feed.ts';
-import type { ReadArticle, Story } from '../model/story.ts';
+import type { ReadArticle } from '../model/story.ts';
 
 /**
  * Cautions a reader needs beside a story, one sentence each, in the order of their weight.
  *
  * @param articles the story's articles, leading one first
+ * @param possiblySame headlines of stories of the same digest that may be the same event
  */
 export function storyFlags(
-  story: Story,
   articles: readonly ReadArticle[],
   figures: readonly DigestFigure[],
   quotes: readonly DigestQuote[],
+  possiblySame: readonly string[],
   feeds: ReadonlyMap<string, Feed>,
 ): readonly Flag[] {
   const flags: Flag[] = [];
@@ -39,8 +40,8 @@ export function storyFlags(
   if (articles.every((entry) => entry.reading.relevance.genre === 'opinion')) {
     flags.push({ kind: 'opinion', text: 'This is an opinion piece.' });
   }
-  if (story.possiblySameAs.length > 0) {
-    flags.push({ kind: 'possibly-same', text: 'Possibly the same event as another story of this digest.' });
+  for (const headline of possiblySame) {
+    flags.push({ kind: 'possibly-same', text: `Possibly the same event as “${headline}”.` });
   }
   return flags;
 }

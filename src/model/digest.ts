@@ -26,6 +26,8 @@ export interface DigestFigure {
   readonly unit: Unit;
   readonly measure: Measure;
   readonly counts: string | null;
+  /** The clause it stands in; null where measure and counted noun say it all, or the clause is too long to print. */
+  readonly clause: string | null;
   readonly period: string | null;
   readonly place: string | null;
   readonly side: string | null;

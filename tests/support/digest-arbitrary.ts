@@ -112,6 +112,8 @@ const figure: fc.Arbitrary<DigestFigure> = fc.record({
   unit: fc.constantFrom('count', 'percent', 'money'),
   measure: fc.constantFrom(...measures),
   counts: nullable(anyText),
+  clause: nullable(anyText),
+  clause: nullable(anyText),
   period: nullable(anyText),
   place: nullable(anyText),
   side: fc.constant(null),

