@@ -106,6 +106,12 @@ export function createDeliverer(surroundings: DeliverSurroundings): Deliverer {
       await giveUp(delivery, String(posting), false);
       return;
     }
+    // Whoever was held up on the way here (a database that paused) must not send what others may soon take for cut off.
+    if (now() + limits.sendTimeoutMs >= delivery.updatedAt + limits.staleMs) {
+      log.warn({ delivery: delivery.id }, 'delivery was held up too long to be sent safely; it will be settled');
+      await queue.enqueue(sendJob(delivery, delivery.updatedAt + limits.staleMs));
+      return;
+    }
     const outcome = await sendPosting(platform, delivery.channel, posting, limits.sendTimeoutMs);
     await afterSending(delivery, outcome);
   };

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import { createStore } from '../create-store.ts';
 import { createDatabase } from '../database.ts';
 import { migrate } from '../migrations/migrate.ts';
@@ -8,6 +8,7 @@ import type { Schema } from '../schema.ts';
 import type { Store } from '../store.ts';
 import { StoreError } from '../store-error.ts';
 import { explainSqliteError } from './explain-sqlite-error.ts';
+import { nodeSqliteDialect } from './node-sqlite-dialect.ts';
 import { openSqliteFile } from './sqlite-file.ts';
 import { sqliteSearchIndex } from './sqlite-search-index.ts';
 
@@ -15,7 +16,7 @@ import { sqliteSearchIndex } from './sqlite-search-index.ts';
 export async function openSqliteStore(path: string): Promise<Store> {
   if (path !== ':memory:') makeFolder(path);
   const file = openSqliteFile(path);
-  const root = new Kysely<Schema>({ dialect: new SqliteDialect({ database: file }) });
+  const root = new Kysely<Schema>({ dialect: nodeSqliteDialect(file) });
   const close = async (): Promise<void> => {
     await root.destroy();
     file.close();
