@@ -5,6 +5,9 @@ import { scopesOf } from './scope-names.ts';
 /** Blocks before the first paragraph that are looked at; a head with more lines is a list, not a head. */
 const MAX_HEAD = 25;
 
+/** Some sites set the date line under the lead: this many blocks further down at most. */
+const UNDER_LEAD = 4;
+
 const DATE =
   /\b(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}:\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d{1,2}(?:st|nd|rd|th)?,? \d{2,4}|\d{1,2}(?:st|nd|rd|th|\.)? (?:de )?\p{L}{3,12}\.?,? (?:de )?\d{4})\b/iu;
 const SIGNED =
@@ -19,7 +22,10 @@ export const trimHeadMatter: TrimRule = (blocks, context) => {
     (block) => isProse(block.text) && block.linkShare < 0.5 && !isHeadLine(block, context),
   );
   if (first < 0 || first > MAX_HEAD) return blocks;
-  return blocks.filter((block, index) => index >= first || !(isHeadLine(block, context) || isLabel(block)));
+  return blocks.filter((block, index) => {
+    if (index >= first) return index > first + UNDER_LEAD || !isDateLine(block.text.trim());
+    return !(isHeadLine(block, context) || isLabel(block));
+  });
 };
 
 function isHeadLine(block: Block, { title }: DraftContext): boolean {
@@ -27,9 +33,12 @@ function isHeadLine(block: Block, { title }: DraftContext): boolean {
   if (block.scope.tag === 'h1' || (title !== '' && letters(text) === letters(title))) return true;
   if (text.length > 160) return false;
   if (SIGNED.test(text)) return true;
-  return (
-    DATE.test(text) && text.length < 100 && !/[.!?]["”»]?$/.test(text.replace(/\b[ap]\.m\.$|\b[A-Z]{2,4}\.$/i, ''))
-  );
+  return isDateLine(text);
+}
+
+function isDateLine(text: string): boolean {
+  const bare = text.replace(/\b[ap]\.m\.$|\b[A-Z]{2,4}\.$/i, '');
+  return text.length < 100 && DATE.test(text) && !/[.!?]["”»]?$/.test(bare);
 }
 
 /** Rows and items are content, however short. */

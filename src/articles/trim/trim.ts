@@ -7,11 +7,13 @@ import { trimHeadMatter } from './head-matter.ts';
 import { trimLinkBlocks } from './link-blocks.ts';
 import { trimStockLines } from './stock-lines.ts';
 import { trimTailMatter } from './tail-matter.ts';
+import { trimTeaserCards } from './teaser-cards.ts';
 
 /** By element first, then by line; head and tail last, because they end at the first line that is the article's. */
 const RULES: readonly TrimRule[] = [
   trimFigures,
   trimForeignScopes,
+  trimTeaserCards,
   trimAfterEndMarker,
   trimLinkBlocks,
   trimStockLines,
