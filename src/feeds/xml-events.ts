@@ -14,6 +14,8 @@ const MAX_ATTRIBUTES = 64;
 const MAX_ENTITIES = 64;
 const MAX_ENTITY_LENGTH = 100;
 const MAX_DECLARATION = 1_000;
+/** One stretch of text or one attribute is read this far: above what a field keeps, below what entities could blow up. */
+const MAX_STRETCH = 400_000;
 const ENTITY = /ENTITY\s+([\w.-]{1,40})\s+(?:"([^"&%<]*)"|'([^'&%<]*)')/g;
 
 /** A `<` that opens nothing ("I <3 news"); CDATA sections are stepped over. */
@@ -58,7 +60,7 @@ export function readXmlEvents(source: string, handler: XmlHandler, isEnough: () 
         attributeValue = '';
       },
       onattribdata: (start, end) => {
-        attributeValue += text.slice(start, end);
+        attributeValue += text.slice(start, Math.min(end, start + MAX_STRETCH));
       },
       onattribentity: () => undefined,
       onattribend: () => {
@@ -72,9 +74,9 @@ export function readXmlEvents(source: string, handler: XmlHandler, isEnough: () 
         handler.close(text.slice(start, end));
         if (isEnough()) tokenizer.pause();
       },
-      ontext: (start, end) => handler.text(decode(text.slice(start, end))),
+      ontext: (start, end) => handler.text(decode(text.slice(start, Math.min(end, start + MAX_STRETCH)))),
       ontextentity: () => undefined,
-      oncdata: (start, end, offset) => handler.text(text.slice(start, end - offset)),
+      oncdata: (start, end, offset) => handler.text(text.slice(start, Math.min(end - offset, start + MAX_STRETCH))),
       oncomment: () => undefined,
       onprocessinginstruction: () => undefined,
       ondeclaration: (start, end) => {

@@ -1,0 +1,237 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { freshForMs, retryAfterMs } from '../../src/feeds/cache-hints.ts';
+import { initialState, isDue } from '../../src/feeds/initial-state.ts';
+import { itemsPerDayOf } from '../../src/feeds/item-rate.ts';
+import { believedMove } from '../../src/feeds/moved-feed.ts';
+import { afterFailure, afterFeed, afterUnchanged } from '../../src/feeds/next-state.ts';
+import { reasonOfSilence } from '../../src/feeds/silence.ts';
+import type { FeedState } from '../../src/model/feed.ts';
+import type { ParsedFeed } from '../../src/model/item.ts';
+import { DAY, HOUR, item, knownState, NOW, parsed, success } from './states.ts';
+
+const MINUTE = 60_000;
+const moment = { now: NOW, seed: 'seed' };
+const body = (feed: ParsedFeed) => ({ feed, encoding: 'utf-8', fingerprint: 'f'.repeat(64) });
+const pauseOf = (state: FeedState): number => state.nextAt - NOW;
+const hourly = Array.from({ length: 24 }, (_, n) => item({ publishedAt: NOW - n * HOUR }));
+
+describe('hints of an answer', () => {
+  test.each([
+    [{ 'cache-control': 'public, max-age=600' }, 600_000],
+    [{ 'cache-control': 'max-age=600', age: '100' }, 500_000],
+    [{ 'cache-control': 'max-age=600', age: '1000' }, 0],
+    [{ 'cache-control': 'max-age=600', expires: 'Fri, 07 Mar 2025 12:00:00 GMT' }, 600_000],
+    [{ 'cache-control': 's-maxage=600' }, 0],
+    [{ expires: 'Fri, 07 Mar 2025 12:00:00 GMT' }, 3 * HOUR],
+    [{ expires: 'Fri, 07 Mar 2025 12:00:00 GMT', date: 'Fri, 07 Mar 2025 11:00:00 GMT' }, HOUR],
+    [{ expires: '0' }, 0],
+    [{ expires: '-1' }, 0],
+    [{}, 0],
+  ])('%o is fresh for %d ms', (headers, ms) => {
+    expect(freshForMs(headers, NOW)).toBe(ms);
+  });
+
+  test.each([
+    [{ 'retry-after': '120' }, 120_000],
+    [{ 'retry-after': 'Fri, 07 Mar 2025 10:00:00 GMT' }, HOUR],
+    [{ 'retry-after': 'Fri, 07 Mar 2025 08:00:00 GMT' }, 0],
+    [{ 'retry-after': 'soon' }, 0],
+    [{ 'retry-after': '-5' }, 0],
+    [null, 0],
+  ])('%o asks for %d ms', (headers, ms) => {
+    expect(retryAfterMs(headers, NOW)).toBe(ms);
+  });
+});
+
+describe('after a feed', () => {
+  test('the state remembers what came, validators as they were', () => {
+    const headers = { etag: 'W/"a-1"', 'last-modified': 'Fri, 07 Mar 2025 08:59:00 GMT' };
+    expect(afterFeed(initialState('front', 0), success({ headers }), body(parsed(hourly)), moment)).toMatchObject({
+      lastPolledAt: NOW,
+      lastSuccessAt: NOW,
+      lastItemAt: NOW,
+      status: 200,
+      encoding: 'utf-8',
+      etag: 'W/"a-1"',
+      lastModified: 'Fri, 07 Mar 2025 08:59:00 GMT',
+      bodyFingerprint: 'f'.repeat(64),
+      failures: 0,
+      reason: null,
+      itemsLastPoll: 24,
+    });
+  });
+
+  test('validators are dropped when the server stops sending them, or sends what cannot be sent back', () => {
+    const state = knownState({ etag: '"old"', lastModified: 'old' });
+    expect(afterFeed(state, success({ headers: { etag: '"ä"' } }), body(parsed(hourly)), moment)).toMatchObject({
+      etag: null,
+      lastModified: null,
+    });
+  });
+
+  test('the pause follows the pace: two polls an item, 10 minutes to 4 hours', () => {
+    const pause = (count: number, spanMs: number): number => {
+      const items = Array.from({ length: count }, (_, n) => item({ publishedAt: NOW - (n * spanMs) / (count - 1) }));
+      return pauseOf(afterFeed(initialState('front', 0), success(), body(parsed(items)), moment)) / MINUTE;
+    };
+    expect(pause(49, 2 * DAY)).toBeGreaterThan(29);
+    expect(pause(49, 2 * DAY)).toBeLessThan(33);
+    expect(pause(400, DAY)).toBeGreaterThanOrEqual(10);
+    expect(pause(400, DAY)).toBeLessThanOrEqual(11);
+    expect(pause(10, 300 * DAY)).toBeGreaterThanOrEqual(240);
+    expect(pause(10, 300 * DAY)).toBeLessThanOrEqual(264);
+  });
+
+  test('the longest hint counts, within limits', () => {
+    const pause = (headers: Record<string, string>, ttlMs: number | null): number =>
+      pauseOf(afterFeed(knownState(), success({ headers }), body(parsed(hourly, { ttlMs })), moment)) / HOUR;
+    expect(pause({ 'cache-control': 'max-age=7200' }, null)).toBeCloseTo(2, 0);
+    expect(pause({ 'cache-control': 'max-age=7200' }, 3 * HOUR)).toBeCloseTo(3, 0);
+    expect(pause({}, 7 * DAY)).toBeLessThanOrEqual(4.4);
+    expect(pause({ 'cache-control': 'max-age=31536000' }, null)).toBeLessThanOrEqual(24);
+  });
+
+  test('an empty feed is told, with what is usual', () => {
+    const state = afterFeed(knownState({ itemsPerDay: 40 }), success(), body(parsed([])), moment);
+    expect(state).toMatchObject({ reason: '0 items, usually 40 a day', failures: 1, itemsPerDay: 40 });
+    expect(afterUnchanged(state, success({ status: 304 }), moment)).toMatchObject({
+      reason: '0 items, usually 40 a day',
+      failures: 2,
+    });
+  });
+});
+
+test('after 304: polled and good, changed validators taken over', () => {
+  const state = knownState({ etag: '"a"', lastModified: 'x', failures: 3, reason: '503 service unavailable' });
+  const headers = { 'last-modified': 'Fri, 07 Mar 2025 08:59:00 GMT' };
+  expect(afterUnchanged(state, success({ status: 304, headers }), moment)).toMatchObject({
+    lastSuccessAt: NOW,
+    status: 304,
+    etag: '"a"',
+    lastModified: 'Fri, 07 Mar 2025 08:59:00 GMT',
+    failures: 0,
+    reason: null,
+    itemsLastPoll: 20,
+  });
+});
+
+describe('after a failure', () => {
+  const failed = (status: number | null, failures: number, headers: Record<string, string> = {}): FeedState =>
+    afterFailure(knownState({ failures }), { status, headers }, 'why', moment);
+
+  test('refusals double the pause up to a day, and never end', () => {
+    const pauses = [0, 1, 2, 3, 6, 50].map((failures) => pauseOf(failed(429, failures)) / MINUTE);
+    const expected = [30, 30, 60, 120, 960, 1309];
+    for (const [index, minutes] of expected.entries()) {
+      expect(pauses[index]).toBeGreaterThanOrEqual(minutes);
+      expect(pauses[index]).toBeLessThanOrEqual(minutes * 1.1 + 1);
+    }
+    expect(failed(503, 50)).toMatchObject({ gone: false, failures: 51, reason: 'why' });
+  });
+
+  test('Retry-After is kept, up to a day', () => {
+    expect(pauseOf(failed(429, 0, { 'retry-after': '7200' }))).toBeGreaterThanOrEqual(2 * HOUR);
+    expect(pauseOf(failed(503, 0, { 'retry-after': '99999999' }))).toBeLessThanOrEqual(DAY);
+  });
+
+  test('404 slows down, 410 ends it until a person says so', () => {
+    expect(pauseOf(failed(404, 0))).toBeGreaterThanOrEqual(6 * HOUR);
+    const gone = failed(410, 0);
+    expect(gone.gone).toBe(true);
+    expect(isDue(gone, NOW + 30 * DAY)).toBe(false);
+    expect(isDue(failed(404, 0), NOW + 30 * DAY)).toBe(true);
+  });
+
+  test('what was known stays: validators, last success', () => {
+    const state = afterFailure(
+      knownState({ etag: '"a"' }),
+      { status: null, headers: null },
+      'no such host name',
+      moment,
+    );
+    expect(state).toMatchObject({ etag: '"a"', lastSuccessAt: NOW - HOUR, status: null, itemsLastPoll: 20 });
+  });
+});
+
+test('every pause is between 5 minutes and a day; the same seed gives the same', () => {
+  const statuses = fc.constantFrom(null, 403, 404, 410, 429, 500, 503);
+  fc.assert(
+    fc.property(
+      statuses,
+      fc.nat(100),
+      fc.nat(1e9),
+      fc.double({ min: 0, max: 1e6, noNaN: true }),
+      fc.string(),
+      (status, failures, retry, itemsPerDay, seed) => {
+        const answer = { status, headers: { 'retry-after': String(retry) } };
+        const state = knownState({ failures, itemsPerDay });
+        const next = afterFailure(state, answer, 'why', { now: NOW, seed });
+        expect(pauseOf(next)).toBeGreaterThanOrEqual(5 * MINUTE);
+        expect(pauseOf(next)).toBeLessThanOrEqual(DAY);
+        expect(afterFailure(state, answer, 'why', { now: NOW, seed })).toEqual(next);
+      },
+    ),
+  );
+});
+
+describe('a permanent redirect', () => {
+  const redirects = [{ status: 301, to: 'https://new.example/feed' }];
+  const poll = (state: FeedState, now: number, via = redirects): FeedState =>
+    afterUnchanged(state, success({ status: 304, redirects: via }), { now, seed: 's' });
+
+  test('is believed after three polls over a day', () => {
+    let state = poll(knownState(), NOW);
+    expect(believedMove(state, NOW)).toBeNull();
+    state = poll(state, NOW + HOUR);
+    state = poll(state, NOW + 2 * HOUR);
+    expect(state.movedPolls).toBe(3);
+    expect(believedMove(state, NOW + 2 * HOUR)).toBeNull();
+    state = poll(state, NOW + DAY);
+    expect(believedMove(state, NOW + DAY)).toBe('https://new.example/feed');
+  });
+
+  test('starts over when it leads elsewhere, ends, or the feed fails', () => {
+    const state = poll(poll(knownState(), NOW), NOW + HOUR);
+    expect(poll(state, NOW + DAY, [{ status: 301, to: 'https://other.example/' }])).toMatchObject({
+      movedPolls: 1,
+      movedSince: NOW + DAY,
+    });
+    expect(poll(state, NOW + DAY, [])).toMatchObject({ movedTo: null, movedPolls: 0 });
+    expect(afterFailure(state, { status: 500, headers: null }, 'x', moment)).toMatchObject({ movedTo: null });
+  });
+
+  test('a temporary one is never stored, also not what comes after it', () => {
+    const temporary = [{ status: 302, to: 'https://cdn.example/feed' }, ...redirects];
+    expect(poll(knownState(), NOW, temporary).movedTo).toBeNull();
+    expect(poll(knownState(), NOW, [...redirects, { status: 302, to: 'https://cdn.example/' }]).movedTo).toBe(
+      'https://new.example/feed',
+    );
+  });
+});
+
+describe('items a day', () => {
+  test('from the dates of the last week', () => {
+    const days = Array.from({ length: 30 }, (_, n) => item({ publishedAt: NOW - n * DAY - HOUR }));
+    expect(itemsPerDayOf(days, NOW)).toBeCloseTo(1, 5);
+    expect(itemsPerDayOf(hourly, NOW)).toBeCloseTo(25, 0);
+  });
+
+  test('not from feeds without dates', () => {
+    expect(itemsPerDayOf([item(), item(), item()], NOW)).toBeNull();
+    expect(itemsPerDayOf([], NOW)).toBeNull();
+  });
+});
+
+describe('reason of silence', () => {
+  test.each([
+    [knownState(), null],
+    [knownState({ reason: '403 challenge page' }), '403 challenge page'],
+    [knownState({ lastItemAt: NOW - 3 * DAY, itemsPerDay: 40 }), 'nothing new for 3 days, usually 40 a day'],
+    [knownState({ lastItemAt: NOW - 13 * HOUR, itemsPerDay: 40 }), 'nothing new for 13 hours, usually 40 a day'],
+    [knownState({ lastItemAt: NOW - 3 * DAY, itemsPerDay: 1 }), null],
+    [knownState({ lastItemAt: NOW - 60 * DAY, itemsPerDay: 2 / 7 }), 'nothing new for 60 days, usually 2 a week'],
+  ])('%#', (state, reason) => {
+    expect(reasonOfSilence(state, NOW)).toBe(reason);
+  });
+});
