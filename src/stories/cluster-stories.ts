@@ -4,7 +4,7 @@ import { linkPoints } from './link-articles.ts';
 import { nameStories } from './name-stories.ts';
 import { findOrigins } from './origins.ts';
 import { byTimeAndId, type StoryArticle } from './story-article.ts';
-import { weighFacts } from './weigh-facts.ts';
+import { makeFactWeigher } from './weigh-facts.ts';
 
 /** Articles further apart than this are never compared: 14 days. */
 export const STORY_WINDOW_MS: number = 14 * 86_400_000;
@@ -21,8 +21,9 @@ export interface ClusterOptions {
  */
 export function clusterStories(articles: readonly StoryArticle[], options: ClusterOptions = {}): readonly Story[] {
   const ordered = articles.toSorted(byTimeAndId);
+  const weigh = makeFactWeigher();
   const points = ordered.map((article) => ({
-    vector: weighFacts(article.title, article.text),
+    vector: weigh(article.title, article.text),
     at: article.dated ? article.at : null,
   }));
   const { groups, doubts } = groupPoints(points, linkPoints(points, options.windowMs ?? STORY_WINDOW_MS));

@@ -1,4 +1,3 @@
-import { tokenise } from '../text/tokens.ts';
 import { fingerprintWord } from './fingerprint-words.ts';
 
 /** Words in a row that make one shingle. */
@@ -8,6 +7,10 @@ const SKETCH_SIZE = 256;
 /** Share of the shorter text's shingles that stand in the longer one as well. */
 const COPIED = 0.55;
 
+const WORD = /[\p{L}\p{N}]+/gu;
+/** Odd, with its bits spread: mixes one word into a run. */
+const MIX = 0x2c1b3c6d;
+
 /** Fingerprints of a text's runs of four words, ascending, the smallest 256; `total` is how many different there are. */
 export interface CopySketch {
   readonly shingles: Uint32Array;
@@ -15,11 +18,17 @@ export interface CopySketch {
 }
 
 export function sketchText(text: string): CopySketch {
-  const words = tokenise(text).flatMap((token) => (token.kind === 'mark' ? [] : [token.lower]));
+  const words = text.toLowerCase().match(WORD) ?? [];
   const found = new Set<number>();
-  const last = Math.max(0, words.length - SHINGLE_WORDS);
-  if (words.length > 0) {
-    for (let at = 0; at <= last; at += 1) found.add(fingerprintWord(words.slice(at, at + SHINGLE_WORDS).join(' ')));
+  const prints = words.map(fingerprintWord);
+  const last = Math.max(1, prints.length - SHINGLE_WORDS + 1);
+  for (let at = 0; at < last && prints.length > 0; at += 1) {
+    let shingle = 0;
+    for (let next = at; next < at + SHINGLE_WORDS; next += 1) {
+      shingle = Math.imul(shingle ^ (prints[next] ?? 0), MIX);
+      shingle ^= shingle >>> 15;
+    }
+    found.add(shingle >>> 0);
   }
   const all = Uint32Array.from(found).sort();
   return { shingles: all.slice(0, SKETCH_SIZE), total: all.length };

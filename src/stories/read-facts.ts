@@ -34,18 +34,22 @@ const opensSentence = (text: string, tokens: readonly Token[], index: number): b
 };
 
 /** Facts of a text by key: stems of its words and names, and its numbers as `#` and the digits ("23" and "twenty-three" are one). */
-export function readFacts(text: string): ReadonlyMap<string, Fact> {
+export function readFacts(text: string, stemOf: (word: string) => string = stemWord): ReadonlyMap<string, Fact> {
   const tokens = tokenise(text);
   const names = new Set<string>();
   tokens.forEach((token, index) => {
     if (token.kind !== 'word' || !CAPITAL.test(token.text) || stopWords.has(token.lower)) return;
-    if (!opensSentence(text, tokens, index)) names.add(stemWord(token.lower));
+    if (!opensSentence(text, tokens, index)) names.add(stemOf(token.lower));
   });
-  const facts = new Map<string, Fact>();
+  const facts = new Map<string, { kind: FactKind; count: number; readonly first: number }>();
   const add = (key: string, kind: FactKind, at: number): void => {
     const known = facts.get(key);
-    if (known === undefined) facts.set(key, { kind, count: 1, first: at });
-    else facts.set(key, { kind: kind === 'name' ? kind : known.kind, count: known.count + 1, first: known.first });
+    if (known === undefined) {
+      facts.set(key, { kind, count: 1, first: at });
+    } else {
+      if (kind === 'name') known.kind = kind;
+      known.count += 1;
+    }
   };
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
@@ -64,7 +68,7 @@ export function readFacts(text: string): ReadonlyMap<string, Fact> {
       continue;
     }
     if (stopWords.has(token.lower)) continue;
-    const stem = stemWord(token.lower);
+    const stem = stemOf(token.lower);
     if (stem.length < 2) continue;
     add(stem, CAPITAL.test(token.text) && names.has(stem) ? 'name' : 'word', at);
   }

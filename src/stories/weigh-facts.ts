@@ -1,5 +1,6 @@
 import { fingerprintWord } from './fingerprint-words.ts';
 import { type FactKind, readFacts } from './read-facts.ts';
+import { stemWord } from './stem-word.ts';
 import { shareOfArticles } from './word-shares.ts';
 
 /** Facts of one article with their weights: a unit vector, keys ascending. */
@@ -20,31 +21,68 @@ const KIND_WEIGHT: Readonly<Record<FactKind, number>> = { name: 1.5, number: 1.3
 const LEAD_TOKENS = 80;
 const LEADING_FACTS = 12;
 
+/** Room for the index of a fact beside its 32-bit key in one exactly represented number. */
+const MAX_FACTS = 2 ** 20;
+
+/** Weighs what one text tells. */
+export type FactWeigher = (title: string, text: string) => FactVector;
+
 /**
- * Weighs what a text tells: rare facts over common ones, names and numbers over words, the lead over the rest. Depends
- * on the text alone, so no other article changes it.
+ * Makes a weigher of texts: rare facts over common ones, names and numbers over words, the lead over the rest. A vector
+ * depends on its text alone, so no other article changes it; the weigher only remembers words it has met.
  */
-export function weighFacts(title: string, text: string): FactVector {
-  const whole = title === '' || text.startsWith(title) ? text : `${title}\n${text}`;
-  const weighed: { key: number; weight: number }[] = [];
-  let squares = 0;
-  for (const [fact, { kind, count, first }] of readFacts(whole)) {
-    const rarity = -Math.log(shareOfArticles(fact) + RARE_SHARE);
-    const lead = 1 + Math.exp(-first / LEAD_TOKENS);
-    const weight = (1 + Math.log(count)) * rarity * KIND_WEIGHT[kind] * lead;
-    weighed.push({ key: fingerprintWord(fact), weight });
-    squares += weight * weight;
-  }
-  const length = Math.sqrt(squares) || 1;
-  const leading = weighed
-    .toSorted((a, b) => b.weight - a.weight || a.key - b.key)
-    .slice(0, LEADING_FACTS)
-    .map(({ key }) => key);
-  weighed.sort((a, b) => a.key - b.key);
-  return {
-    keys: Uint32Array.from(weighed, ({ key }) => key),
-    weights: Float32Array.from(weighed, ({ weight }) => weight / length),
-    leading: Uint32Array.from(leading),
-    told: weighed.length,
+export function makeFactWeigher(): FactWeigher {
+  const met = new Map<string, { readonly key: number; readonly rarity: number }>();
+  const stems = new Map<string, string>();
+  const stem = (word: string): string => {
+    const known = stems.get(word);
+    if (known !== undefined) return known;
+    const made = stemWord(word);
+    stems.set(word, made);
+    return made;
   };
+  const lookUp = (fact: string): { readonly key: number; readonly rarity: number } => {
+    const known = met.get(fact);
+    if (known !== undefined) return known;
+    const made = { key: fingerprintWord(fact), rarity: -Math.log(shareOfArticles(fact) + RARE_SHARE) };
+    met.set(fact, made);
+    return made;
+  };
+  return (title, text) => {
+    const whole = title === '' || text.startsWith(title) ? text : `${title}\n${text}`;
+    const facts = readFacts(whole, stem);
+    const size = Math.min(facts.size, MAX_FACTS);
+    const unordered = new Float64Array(size);
+    const order = new Float64Array(size);
+    let squares = 0;
+    let at = 0;
+    for (const [fact, { kind, count, first }] of facts) {
+      if (at === size) break;
+      const { key, rarity } = lookUp(fact);
+      const weight = (1 + Math.log(count)) * rarity * KIND_WEIGHT[kind] * (1 + Math.exp(-first / LEAD_TOKENS));
+      unordered[at] = weight;
+      order[at] = key * MAX_FACTS + at;
+      squares += weight * weight;
+      at += 1;
+    }
+    order.sort();
+    const length = Math.sqrt(squares) || 1;
+    const keys = Uint32Array.from(order, (packed) => Math.floor(packed / MAX_FACTS));
+    const weights = Float32Array.from(order, (packed) => (unordered[packed % MAX_FACTS] ?? 0) / length);
+    return { keys, weights, leading: leadingKeys(keys, weights), told: size };
+  };
+}
+
+/** Keys of the weightiest facts, lower keys first among equals. */
+function leadingKeys(keys: Uint32Array, weights: Float32Array): Uint32Array {
+  const best: number[] = [];
+  for (let index = 0; index < keys.length; index += 1) {
+    const weight = weights[index] ?? 0;
+    if (best.length === LEADING_FACTS && weight <= (weights[best.at(-1) ?? 0] ?? 0)) continue;
+    let place = best.length;
+    while (place > 0 && weight > (weights[best[place - 1] ?? 0] ?? 0)) place -= 1;
+    best.splice(place, 0, index);
+    if (best.length > LEADING_FACTS) best.pop();
+  }
+  return Uint32Array.from(best, (index) => keys[index] ?? 0);
 }
