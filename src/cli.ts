@@ -7,6 +7,8 @@ import { extractLines } from './cli/extract.ts';
 import { endQuietlyWithReader, writeOut } from './cli/output.ts';
 import { readInput } from './cli/read-input.ts';
 import { shippedFile } from './cli/shipped.ts';
+import { start } from './cli/start.ts';
+import { changeLines, storyLines } from './cli/stories.ts';
 import { tryArticle } from './cli/try.ts';
 import { loadConfig, loadConflicts } from './config/load-config.ts';
 import { exitCodes, SitrepError } from './errors.ts';
@@ -44,6 +46,20 @@ function createProgram(): Command {
     });
 
   program
+    .command('stories')
+    .description('NDJSON {"id","title"?,"text","published"?,"feed"?} in order of arrival in, {"id","story"} out')
+    .action(async () => {
+      if ((await storyLines(process.stdin)) > 0) process.exitCode = exitCodes.input;
+    });
+
+  program
+    .command('changes')
+    .description('NDJSON {"id","old","new"} in, the figures that changed out')
+    .action(async () => {
+      if ((await changeLines(process.stdin)) > 0) process.exitCode = exitCodes.input;
+    });
+
+  program
     .command('explain')
     .description('each figure and quote with the rule that found it and every step after, and why it is war news')
     .argument('<file|url|->', 'text or HTML file, web address, or - for standard input')
@@ -68,6 +84,12 @@ function createProgram(): Command {
       const { config, json, since, subscription } = options;
       await printDigest({ config, json, sinceHours: since, subscription: subscription ?? null });
     });
+
+  program
+    .command('start')
+    .description('poll, compose and post on schedule until stopped; without tokens digests are printed here')
+    .option('-c, --config <file>', 'configuration file', DEFAULT_CONFIG)
+    .action(async (options: { config: string }) => start(options.config));
 
   program
     .command('demo')

@@ -1,34 +1,21 @@
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { readingLanguage } from '../articles/reading-language.ts';
 import { read } from '../extract/read.ts';
 import type { Conflict } from '../model/conflict.ts';
+import { eachDocument } from './ndjson.ts';
 import { writeOut } from './output.ts';
 
 /**
- * `sitrep extract`: one JSON document a line in, its reading a line out, in order and in constant memory. A line that is
- * no document gives `{"line", "error"}` and the rest goes on.
+ * `sitrep extract`: one JSON document a line in, its reading a line out.
  *
  * @returns how many lines were refused
  */
-export async function extractLines(input: Readable, conflicts: readonly Conflict[]): Promise<number> {
-  let number = 0;
-  let refused = 0;
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number++;
-    if (line.trim() === '') continue;
-    const document = parseLine(line);
-    if (typeof document === 'string') {
-      refused++;
-      await writeOut(`${JSON.stringify({ line: number, error: document })}\n`);
-      continue;
-    }
-    const { id, text, title, published } = document;
+export function extractLines(input: Readable, conflicts: readonly Conflict[]): Promise<number> {
+  return eachDocument(input, parseLine, async ({ id, text, title, published }) => {
     const { language, readAs } = readingLanguage(text, null);
     const reading = read({ text, title, publishedAt: published, language: readAs, conflicts });
     await writeOut(`${JSON.stringify({ id, ...reading, language })}\n`);
-  }
-  return refused;
+  });
 }
 
 interface InputDocument {

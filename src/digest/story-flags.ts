@@ -18,13 +18,9 @@ export function storyFlags(
   const flags: Flag[] = [];
   for (const entry of articles) flags.push(...driftFlags(entry));
   for (const figure of figures) {
-    const rivals = figure.disputes.filter((ref) => ref > figure.ref);
-    if (rivals.length > 0) {
-      flags.push({
-        kind: 'disputed',
-        text: `Sources differ: ${[figure.ref, ...rivals].map((ref) => `⟨${ref}⟩`).join(' and ')}.`,
-      });
-    }
+    if (figure.disputes.length === 0 || figure.disputes.some((ref) => ref < figure.ref)) continue;
+    const refs = [figure.ref, ...figure.disputes].map((ref) => `⟨${ref}⟩`);
+    flags.push({ kind: 'disputed', text: `Sources differ: ${refs.join(' and ')}.` });
   }
   const unverified = figures.filter((figure) => figure.unverified).map((figure) => `⟨${figure.ref}⟩`);
   if (unverified.length > 0)

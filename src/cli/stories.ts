@@ -1,0 +1,29 @@
+import type { Readable } from 'node:stream';
+import { readingLanguage } from '../articles/reading-language.ts';
+import { read } from '../extract/read.ts';
+import type { Figure } from '../model/figure.ts';
+import { changesOfDocument, parseChangedDocument } from '../stories/read-changes-lines.ts';
+import { parseStoryDocument, type StoryDocument, storiesOfDocuments } from '../stories/read-stories-lines.ts';
+import { eachDocument } from './ndjson.ts';
+import { writeOut } from './output.ts';
+
+/** `sitrep stories`: articles a line in, in order of arrival; `{id, story}` a line out. Gives how many lines were refused. */
+export async function storyLines(input: Readable): Promise<number> {
+  const documents: StoryDocument[] = [];
+  const refused = await eachDocument(input, parseStoryDocument, async (document) => {
+    documents.push(document);
+  });
+  for (const line of storiesOfDocuments(documents)) await writeOut(`${JSON.stringify(line)}\n`);
+  return refused;
+}
+
+/** `sitrep changes`: pairs of texts a line in; the figures that changed between them a line out. */
+export function changeLines(input: Readable): Promise<number> {
+  return eachDocument(input, parseChangedDocument, async (document) => {
+    await writeOut(`${JSON.stringify(changesOfDocument(document, figuresOf))}\n`);
+  });
+}
+
+function figuresOf(text: string): readonly Figure[] {
+  return read({ text, language: readingLanguage(text, null).readAs, conflicts: [] }).figures;
+}

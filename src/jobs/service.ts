@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import type { Log } from '../log.ts';
+import type { PlatformName, Subscription } from '../model/subscription.ts';
+import type { Platform } from '../platforms/platform.ts';
+import type { Queue } from '../queue/queue.ts';
+import type { Store } from '../store/store.ts';
+import { type CollectSurroundings, collectFeed } from './collect-feed.ts';
+import { type ComposeSurroundings, composeSubscription, rememberDigest } from './compose-edition.ts';
+import { createDeliverer } from './deliver.ts';
+import { enqueueDueFeeds } from './enqueue-feeds.ts';
+import { startHeartbeat } from './heartbeat.ts';
+import { createPlanner } from './plan.ts';
+import { releaseEdition, sweepEditions } from './release-edition.ts';
+import { slotsOf } from './schedule/slots.ts';
+
+export interface ServiceParts {
+  readonly store: Store;
+  readonly queue: Queue;
+  readonly platforms: ReadonlyMap<PlatformName, Platform>;
+  /** Subscriptions as declared now; those made from chat are read from the store. */
+  readonly declared: () => readonly Subscription[];
+  readonly collecting: CollectSurroundings;
+  readonly composing: ComposeSurroundings;
+  readonly keepTextDays: number;
+  readonly now: () => number;
+  readonly log: Log;
+}
+
+export interface Service {
+  /** Takes no more work and resolves when what is in flight is done. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Feeds collected at once; the HTTP client keeps one connection a host and 8 hosts at once. */
+const FEEDS_AT_ONCE = 8;
+/** Deliveries sent at once; each platform paces its channels itself. */
+const DELIVERIES_AT_ONCE = 8;
+/** A feed nobody finished within this is free for another replica. */
+const LEASE_MS = 10 * 60_000;
+const DAY_MS = 86_400_000;
+
+/**
+ * The program at work: every minute it plans editions, enqueues due feeds and sweeps up what a crash left; the queue does
+ * the rest. Everything is written down before it is done, so stopping or dying at any moment loses and repeats nothing.
+ */
+export async function startService(parts: ServiceParts): Promise<Service> {
+  const { store, queue, platforms, collecting, composing, now, log } = parts;
+  const holder = randomUUID();
+  const subscriptions = async () => [...parts.declared(), ...(await store.subscriptions.all())];
+  const subscription = async (id: string) => (await subscriptions()).find((each) => each.id === id) ?? null;
+  const deliverer = createDeliverer({
+    store,
+    queue,
+    platforms,
+    subscription,
+    now,
+    log,
+    onGivenUp: async (delivery, reason) => {
+      await store.notices.tell(`delivery ${delivery.id}`, delivery.subscriptionId, reason, now());
+    },
+  });
+  const planner = createPlanner({
+    store,
+    queue,
+    onRefused: (id, reason) => log.error({ subscription: id, reason }, 'schedule cannot be read'),
+  });
+
+  await queue.work('collect-feed', FEEDS_AT_ONCE, async ({ data }) => {
+    const feed = composing.feeds.find((each) => each.id === data.feedId);
+    if (feed === undefined || !(await store.feeds.lease(feed.id, holder, now() + LEASE_MS, now()))) return;
+    try {
+      await collectFeed(feed, collecting);
+    } finally {
+      await store.feeds.release(feed.id, holder);
+    }
+  });
+  await queue.work('compose-edition', 1, async ({ data }) => {
+    const edition = await store.editions.get(data.editionId ?? '');
+    if (edition === null || edition.digest !== null) return;
+    const told = await subscription(edition.subscriptionId);
+    if (told === null) return;
+    const slots = slotsOf(told);
+    const nextAt = slots.ok ? slots.slots.next(edition.slotAt) : null;
+    const digest = await composeSubscription(told, edition.slotAt, edition.covers, nextAt, composing);
+    const post = digest.stories.length > 0 || told.whenEmpty === 'say-so';
+    await store.transaction(async () => {
+      await releaseEdition({ store, queue }, edition, digest, post, now());
+      await rememberDigest(store, digest);
+    });
+  });
+  await queue.work('send-delivery', DELIVERIES_AT_ONCE, ({ data }) => deliverer.deliver(data.deliveryId ?? ''));
+  await queue.work('prune', 1, async () => {
+    const pruned = await store.articles.prune(now() - parts.keepTextDays * DAY_MS);
+    if (pruned > 0)
+      log.info({ pruned, keepTextDays: parts.keepTextDays }, 'old texts pruned; figures, quotes and evidence stay');
+  });
+
+  const beat = async () => {
+    const at = now();
+    const planned = await planner.plan(await subscriptions(), at);
+    for (const edition of planned) {
+      log.info(
+        { subscription: edition.subscriptionId, slot: new Date(edition.slotAt).toISOString() },
+        'edition planned',
+      );
+    }
+    await enqueueDueFeeds(composing.feeds, store, queue, at);
+    await deliverer.sweep();
+    await sweepEditions(store, queue, at);
+    await queue.enqueue({ name: 'prune', id: `day ${Math.floor(at / DAY_MS)}`, data: {} });
+  };
+  const trouble = (error: unknown) =>
+    log.error({ err: error }, 'the minute’s work failed; the next minute tries again');
+  if (store.kind === 'sqlite') await deliverer.recover();
+  await beat().catch(trouble);
+  const heartbeat = startHeartbeat(beat, trouble);
+  return {
+    stop: async () => {
+      await heartbeat.stop();
+      await queue.stop();
+    },
+  };
+}
