@@ -15,13 +15,15 @@ export interface Draft {
   readonly rule: string;
   /** Index of its sentence. */
   readonly sentence: number;
+  /** How many drafts stand before it in its sentence. */
+  readonly ordinal: number;
   low: number | null;
   high: number | null;
   bound: Bound;
   unit: Unit;
   currency: string | null;
   /** False for ages, times, names and the like: a number, never a key figure. */
-  readonly countable: boolean;
+  countable: boolean;
   /** First token of the words that limit it ("more than"), or `first`. */
   qualifierFirst: number;
   /** Past the words after it that limit it ("or more"), or `last`. */

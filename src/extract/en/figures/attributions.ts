@@ -21,6 +21,10 @@ export interface Attribution {
 
 /** Longest source read, in tokens. */
 const MAX_SOURCE = 16;
+/** Furthest a contrast is looked for that ends what a source vouches for, in tokens. */
+const MAX_SCOPE = 200;
+/** Most attributions of one sentence; longer ones are no sentences. */
+const MAX_FOUND = 24;
 /** Speech verbs whose forms are nouns as well; they need a subject before and an object after. */
 const nounLike = wordList(
   'threatens vows vow pledge pledges promise promises demand demands report reports claim claims state states estimate estimates count counts list lists record records post posts note notes document documents show shows register registers posted put puts find finds found listed',
@@ -183,7 +187,7 @@ const nameOnly = (tokens: readonly Token[], range: TokenRange): boolean => {
 
 /** End of the clause that `from` opens: a contrast, a semicolon, or the end of the sentence. */
 const scopeEnd = (tokens: readonly Token[], from: number, limit: number): number => {
-  for (let at = from; at < limit; at += 1) {
+  for (let at = from; at < Math.min(limit, from + MAX_SCOPE); at += 1) {
     if (isMark(tokens[at], ';')) return at;
     if (contrasts.has(word(tokens, at)) && at > from + 1) return at;
   }
@@ -191,7 +195,7 @@ const scopeEnd = (tokens: readonly Token[], from: number, limit: number): number
 };
 
 const scopeStart = (tokens: readonly Token[], to: number, floor: number): number => {
-  for (let at = to - 1; at >= floor; at -= 1) {
+  for (let at = to - 1; at >= Math.max(floor, to - MAX_SCOPE); at -= 1) {
     if (isMark(tokens[at], ';') || contrasts.has(word(tokens, at))) return at;
   }
   return floor;
@@ -222,6 +226,14 @@ const isSpeech = (tokens: readonly Token[], at: number, floor: number): boolean 
   );
 };
 
+/** Every word at which an attribution can be recognised; the others are passed over. */
+const starters: ReadonlySet<string> = new Set([
+  ...speechVerbs,
+  ...wordList(
+    'according citing cited cites quoting accused reported confirmed announced released published provided compiled given estimated talking speaking spoke speak talk issue issues issued',
+  ),
+]);
+
 /** Every attribution in the sentence with tokens `range`, in order. `silent` tells which tokens stand inside quotation marks. */
 export function findAttributions(
   tokens: readonly Token[],
@@ -237,8 +249,9 @@ export function findAttributions(
       (personal.has(word(tokens, source.first)) || /^(?:him|her|them)$/u.test(word(tokens, source.first)));
     found.push({ kind, source, scope, pronoun });
   };
-  for (let at = floor; at < limit; at += 1) {
+  for (let at = floor; at < limit && found.length < MAX_FOUND; at += 1) {
     const lower = word(tokens, at);
+    if (!starters.has(lower)) continue;
     if (lower === 'according' && word(tokens, at + 1) === 'to') {
       const source = readSource(tokens, at + 2, limit);
       add('according', source, { first: scopeStart(tokens, at, floor), last: scopeEnd(tokens, at + 1, limit) });
@@ -309,7 +322,8 @@ const startsWithQuoteEnd = (tokens: readonly Token[], subject: TokenRange, cue: 
 const beforeEnd = (tokens: readonly Token[], cue: number, limit: number): number => {
   const end = scopeEnd(tokens, cue + 1, limit);
   if (!/^(?:declar|announc)/u.test(word(tokens, cue)) || word(tokens, cue + 1) === 'that') return end;
-  for (let at = cue + 1; at < end; at += 1) if (/^(?:after|following|amid|as)$/u.test(word(tokens, at))) return at;
+  for (let at = cue + 1; at < Math.min(end, cue + MAX_SCOPE); at += 1)
+    if (/^(?:after|following|amid|as)$/u.test(word(tokens, at))) return at;
   return end;
 };
 

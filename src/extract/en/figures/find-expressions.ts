@@ -41,13 +41,14 @@ const starters: ReadonlySet<string> = new Set([
   ],
 ]);
 
-const draftOf = (found: Found, rule: string, sentence: number, tokens: readonly Token[]): Draft => ({
+const draftOf = (found: Found, rule: string, sentence: number, ordinal: number, tokens: readonly Token[]): Draft => ({
   first: found.first,
   last: found.last,
   start: tokens[found.first]?.start ?? 0,
   end: tokens[found.last - 1]?.end ?? 0,
   rule,
   sentence,
+  ordinal,
   low: found.low,
   high: found.high,
   bound: found.bound,
@@ -76,11 +77,15 @@ const draftOf = (found: Found, rule: string, sentence: number, tokens: readonly 
   salience: 0,
 });
 
+/** A sentence with more numbers than this is a table or noise: its numbers are kept and not read further. */
+const MAX_PER_SENTENCE = 60;
+
 /** Every number expression of the document, in order; nothing but its value and unit is known yet. */
 export function findExpressions(document: Document, ranges: readonly TokenRange[]): Draft[] {
   const { tokens } = document;
   const drafts: Draft[] = [];
   ranges.forEach(({ first, last }, sentence) => {
+    let ordinal = 0;
     for (let at = first; at < last; ) {
       const token = tokens[at];
       if (token === undefined || (token.kind !== 'number' && !starters.has(token.lower))) {
@@ -95,7 +100,8 @@ export function findExpressions(document: Document, ranges: readonly TokenRange[
         if (outcome === null) continue;
         if (outcome.kind === 'figures') {
           for (const found of outcome.found) {
-            drafts.push(draftOf(found, rule.name, sentence, tokens));
+            drafts.push(draftOf(found, rule.name, sentence, ordinal, tokens));
+            ordinal += 1;
             next = Math.max(next, found.last);
           }
         } else next = Math.max(next, outcome.last);
@@ -103,6 +109,7 @@ export function findExpressions(document: Document, ranges: readonly TokenRange[
       }
       at = next;
     }
+    if (ordinal > MAX_PER_SENTENCE) for (const draft of drafts.slice(-ordinal)) draft.countable = false;
   });
   return drafts;
 }

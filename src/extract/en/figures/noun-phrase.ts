@@ -253,6 +253,6 @@ const withObject = (tokens: readonly Token[], phrase: NounPhrase, limit: number)
   if (!containers.has(head) || tokens[phrase.last]?.lower !== 'of') return phrase;
   let at = phrase.last + 1;
   while (determiners.has(tokens[at]?.lower ?? '')) at += 1;
-  const object = readNounPhrase(tokens, at, limit);
+  const object = limit - at > 0 ? readNounPhrase(tokens, at, Math.min(limit, phrase.first + MAX_TOKENS)) : null;
   return object === null ? phrase : { first: phrase.first, last: object.last, head: object.head };
 };

@@ -4,6 +4,8 @@ import { isHyphen } from './hyphen.ts';
 import type { Numeral } from './numeral.ts';
 import { readDigits } from './read-digits.ts';
 
+/** Most parts joined by "and" in one number ("two million and three thousand and five"). */
+const MAX_DEPTH = 2;
 const THREE_DIGITS = /^\d{3}$/u;
 const SHORT_DIGITS = /^[1-9]\d{0,2}$/u;
 const GROUP_TAIL = /^\d{3}(?:[.,]\d+)?$/u;
@@ -55,7 +57,7 @@ const scaleAfter = (tokens: readonly Token[], last: number): number | null => {
 const roomAfter = (word: string): number => (word === 'hundred' ? 100 : (scales.get(word) ?? 0));
 
 /** Reads a whole or decimal number at `first`: digits, words, or both ("1,200", "twenty-one", "3 hundred and 21", "1.2 million"). */
-export function readCardinal(tokens: readonly Token[], first: number): Numeral | null {
+export function readCardinal(tokens: readonly Token[], first: number, depth = 0): Numeral | null {
   const digits = readGroups(tokens, first);
   let last = digits?.last ?? first;
   let total = 0;
@@ -105,8 +107,8 @@ export function readCardinal(tokens: readonly Token[], first: number): Numeral |
       last += 1;
       if (!spoken) break;
     }
-    if (tokens[last]?.lower !== 'and') continue;
-    const part = readCardinal(tokens, last + 1);
+    if (tokens[last]?.lower !== 'and' || depth > MAX_DEPTH) continue;
+    const part = readCardinal(tokens, last + 1, depth + 1);
     if (part === null || part.value <= 0 || part.value >= roomAfter(lower)) continue;
     if (part.form === 'digits' && digits === null) continue;
     return { first, last: part.last, value: total + group + part.value, form: digits === null ? 'words' : 'digits' };

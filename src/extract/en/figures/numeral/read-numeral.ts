@@ -143,6 +143,7 @@ const readNegative = (tokens: readonly Token[], first: number): Numeral | null =
       before === undefined || (before.end < sign.start && before.kind !== 'number' && before.kind !== 'word');
     if (next.kind !== 'number' || !apart || (next.start !== sign.end && before !== undefined)) return null;
   }
-  const value = next.lower === 'a' ? null : readNumeral(tokens, first + 1);
+  const signs = next.kind === 'mark' || /^(?:a|minus|negative)$/u.test(next.lower);
+  const value = signs ? null : readNumeral(tokens, first + 1);
   return value === null ? null : { ...value, first, value: -value.value };
 };

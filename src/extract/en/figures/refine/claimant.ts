@@ -60,23 +60,25 @@ export function refineClaimants(scene: Scene): void {
     };
     const attributions = findAttributions(tokens, range, inside);
     const before: Named | null = named;
+    const carried =
+      before !== null && before.sentence === sentence - 1 && carriesOn(scene, range)
+        ? earlierClaimant(scene, sentence - 1)
+        : null;
     for (const draft of drafts) {
       if (!draft.countable || draft.quote !== null) continue;
       const found = choose(attributions, draft);
       if (found !== null && !found.pronoun) setClaimant(scene, draft, found.source, false);
       else if (found !== null && before !== null) setClaimant(scene, draft, before.source, true);
-      else if (found === null && before !== null && before.sentence === sentence - 1 && carriesOn(scene, range)) {
-        const earlier = (scene.bySentence.get(sentence - 1) ?? []).findLast(
-          (other) => other.claimant !== null,
-        )?.claimant;
-        if (earlier !== undefined && earlier !== null) setClaimant(scene, draft, earlier, true);
-      }
+      else if (found === null && carried !== null) setClaimant(scene, draft, carried, true);
     }
     const last = attributions.findLast((attribution) => !attribution.pronoun);
     if (last !== undefined) named = { source: last.source, sentence };
     else if (attributions.length > 0 && before !== null) named = { source: before.source, sentence };
   }
 }
+
+const earlierClaimant = (scene: Scene, sentence: number): TokenRange | null =>
+  (scene.bySentence.get(sentence) ?? []).findLast((draft) => draft.claimant !== null)?.claimant ?? null;
 
 const mayName = (scene: Scene, range: TokenRange): boolean => range.last - range.first > 2 && scene.drafts.length > 0;
 

@@ -115,7 +115,7 @@ const pastInclusion = (tokens: readonly Token[], at: number, limit: number): num
   if (!isMark(tokens[at], ',') && !isMark(tokens[at], '(—–')) return null;
   const word = tokens[at + 1]?.lower ?? '';
   if (!partMarkers.has(word) && !/^(?:most|mostly|many|some|all|mainly|among|both)$/u.test(word)) return null;
-  for (let index = at + 2; index < limit; index += 1) {
+  for (let index = at + 2; index < Math.min(limit, at + RIGHT_REACH); index += 1) {
     if (isMark(tokens[index], ',)—–') && tokens[index + 1]?.kind !== 'number') {
       const next = tokens[index + 1]?.lower ?? '';
       if (auxiliaries.has(next) || eventVerbs.has(next)) return index + 1;
@@ -129,7 +129,11 @@ const pastPlace = (tokens: readonly Token[], at: number, limit: number): number 
   let index = at + 1;
   if (tokens[index]?.lower === 'on') index += 1;
   const start = index;
-  while (index < limit && tokens[index]?.kind === 'word' && tokens[index]?.text[0] !== tokens[index]?.lower[0])
+  while (
+    index < Math.min(limit, at + 8) &&
+    tokens[index]?.kind === 'word' &&
+    tokens[index]?.text[0] !== tokens[index]?.lower[0]
+  )
     index += 1;
   return index > start && (isMark(tokens[index], ',') || relatives.has(tokens[index]?.lower ?? ''))
     ? skipRelative(tokens, index, limit)
@@ -143,7 +147,7 @@ const skipRelative = (tokens: readonly Token[], at: number, limit: number): numb
     return auxiliaries.has(next) || eventVerbs.has(next) ? at + 1 : at;
   }
   let index = at;
-  while (index < limit && !isMark(tokens[index], ',')) index += 1;
+  while (index < Math.min(limit, at + RIGHT_REACH) && !isMark(tokens[index], ',')) index += 1;
   return index;
 };
 

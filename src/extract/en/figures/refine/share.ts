@@ -12,6 +12,10 @@ const harms = wordList('seriously critically severely fatally gravely badly slig
 const totals = wordList('figure number toll total tally count');
 /** How many sentences back "of those" may look. */
 const BACK = 2;
+/** How many numbers of a sentence are looked through for the one another goes with. */
+const NEIGHBOURS = 8;
+/** Most tokens between two numbers that share a verb. */
+const MAX_GAP = 40;
 
 const wordAt = (scene: Scene, at: number): string => scene.tokens[at]?.lower ?? '';
 
@@ -36,6 +40,7 @@ const isCoordinate = (scene: Scene, before: Draft, draft: Draft): boolean => {
   const joint = wordAt(scene, draft.qualifierFirst - 1);
   const asWell = joint === 'as' && wordAt(scene, draft.qualifierFirst - 2) === 'well';
   if (!asWell && !/^(?:and|or|,|plus)$/u.test(joint)) return false;
+  if (draft.qualifierFirst - from > MAX_GAP) return false;
   for (let at = from; at < draft.qualifierFirst - 1; at += 1) {
     const word = wordAt(scene, at);
     if (auxiliaries.has(word) || eventVerbs.has(word) || (conjunctions.has(word) && word !== 'and')) return false;
@@ -68,8 +73,18 @@ const antecedent = (scene: Scene, draft: Draft): Draft | null => {
   const share = draft.unit === 'fraction' || draft.unit === 'percent';
   if (!ofThose && !(share && (thisFigure || (first === 'this' && auxiliaries.has(second))))) return null;
   for (let sentence = draft.sentence - 1; sentence >= Math.max(0, draft.sentence - BACK); sentence -= 1) {
-    const found = (scene.bySentence.get(sentence) ?? []).findLast((other) => counted(other));
+    const found = (scene.bySentence.get(sentence) ?? []).slice(-NEIGHBOURS).findLast((other) => counted(other));
     if (found !== undefined) return found;
+  }
+  return null;
+};
+
+/** The nearest earlier number of the sentence that this one can go with. */
+const previous = (scene: Scene, draft: Draft): Draft | null => {
+  const drafts = scene.bySentence.get(draft.sentence) ?? [];
+  for (let index = draft.ordinal - 1; index >= Math.max(0, draft.ordinal - NEIGHBOURS); index -= 1) {
+    const other = drafts[index];
+    if (other?.countable && (other.unit === 'count' || other.unit === draft.unit)) return other;
   }
   return null;
 };
@@ -77,10 +92,6 @@ const antecedent = (scene: Scene, draft: Draft): Draft | null => {
 /** Links parts to their whole and lets a number without a verb of its own take the one of the number it goes with. */
 export function refineShare(scene: Scene, draft: Draft): void {
   if (!draft.countable) return;
-  const earlier = (scene.bySentence.get(draft.sentence) ?? []).filter(
-    (other) => other.start < draft.start && other.countable,
-  );
-  const before = earlier.findLast((other) => other.unit === 'count' || other.unit === draft.unit);
   const share = draft.unit === 'fraction' || draft.unit === 'percent';
   if (draft.unit !== 'count' && !share) return;
   const whole = antecedent(scene, draft);
@@ -89,7 +100,8 @@ export function refineShare(scene: Scene, draft: Draft): void {
     passOn(scene, whole, draft, false);
     return;
   }
-  if (before === undefined) return;
+  const before = previous(scene, draft);
+  if (before === null) return;
   if (isPart(scene, draft)) {
     const parent =
       before.partOf !== null && before.sentence === before.partOf.sentence && isCoordinate(scene, before, draft)

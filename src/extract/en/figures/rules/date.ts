@@ -5,19 +5,21 @@ import type { Rule } from '../rule.ts';
 
 const DAY = /^(?:0?[1-9]|[12]\d|3[01])$/u;
 const YEAR = /^(?:1[5-9]|20)\d\d$/u;
+/** Most days joined into one date ("5, 6 and 7 May"). */
+const MAX_DAYS = 4;
 const ordinalEndings = new Set(['st', 'nd', 'rd', 'th']);
 
 const isMonth = (token: Token | undefined): boolean =>
   token !== undefined && months.has(token.lower) && token.text[0] !== token.lower[0];
 
 /** Past a day number at `at`, with its ordinal ending and the days it is joined to ("5-7", "5 and 6"). */
-const pastDays = (tokens: readonly Token[], at: number): number | null => {
+const pastDays = (tokens: readonly Token[], at: number, depth = 0): number | null => {
   if (!DAY.test(tokens[at]?.text ?? '')) return null;
   let last = at + 1;
   if (ordinalEndings.has(tokens[last]?.lower ?? '') && tokens[last]?.start === tokens[last - 1]?.end) last += 1;
   const joint = tokens[last]?.text ?? '';
   if (!['-', '–', 'and', 'to', 'or', '/'].includes(joint)) return last;
-  return pastDays(tokens, last + 1) ?? last;
+  return depth < MAX_DAYS ? (pastDays(tokens, last + 1, depth + 1) ?? last) : last;
 };
 
 /** Past ", 2024" or " 2024" at `at`. */
