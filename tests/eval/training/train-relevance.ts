@@ -7,7 +7,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadConflicts } from '../../../src/config/load-config.ts';
 import { nameFinder } from '../../../src/extract/en/relevance/conflict-names.ts';
-import { stretchFeatures, stretchScale } from '../../../src/extract/en/relevance/features.ts';
+import { stretchScale, visitFeatures } from '../../../src/extract/en/relevance/features.ts';
+import { readWords } from '../../../src/extract/en/relevance/read-words.ts';
 import { tokenise } from '../../../src/text/tokens.ts';
 import { fitLogistic } from './fit-logistic.ts';
 import { relevancePriors } from './relevance-priors.ts';
@@ -52,8 +53,15 @@ const items = readFileSync(corpus, 'utf8')
   .map((line): Item => JSON.parse(line));
 const names = nameFinder(loadConflicts(fileURLToPath(new URL('config/conflicts.yaml', ROOT))));
 const rows = items.map((item) => {
-  const features = stretchFeatures(tokenise(withoutSourceNote(item.text)), names);
-  return { features: [...new Set(features.map((feature) => feature.name))], scale: stretchScale(features), item };
+  const tokens = tokenise(withoutSourceNote(item.text));
+  const matches = names(tokens);
+  const words = readWords(tokens, 0, tokens.length, matches);
+  const features = new Set<string>();
+  visitFeatures(words, matches, {
+    feature: (kind, key) => features.add(`${kind}:${key}`),
+    phrase: (first, second, third) => features.add(`phrase:${first} ${second}${third === null ? '' : ` ${third}`}`),
+  });
+  return { features: [...features], scale: stretchScale(words), item };
 });
 
 const seen = new Map<string, number>();

@@ -43,8 +43,12 @@ export function nameFinder(conflicts: readonly Conflict[]): NameFinder {
   return finder;
 }
 
-/** First word → spellings that start with it, longest first. */
-type Index = ReadonlyMap<string, readonly Spelling[]>;
+interface Index {
+  /** First word, folded → spellings that start with it, longest first. */
+  readonly byFirst: ReadonlyMap<string, readonly Spelling[]>;
+  /** First words of the spellings that need no capital. */
+  readonly uncapitalised: ReadonlySet<string>;
+}
 
 function indexNames(conflicts: readonly Conflict[]): Index {
   const spellings = new Map<string, Spelling>();
@@ -65,14 +69,16 @@ function indexNames(conflicts: readonly Conflict[]): Index {
     for (const actor of conflict.actors) list(conflict.id, actor, false);
     for (const place of conflict.places) list(conflict.id, place, true);
   }
-  const index = new Map<string, Spelling[]>();
+  const byFirst = new Map<string, Spelling[]>();
+  const uncapitalised = new Set<string>();
   for (const spelling of [...spellings.values()].sort((a, b) => b.words.length - a.words.length)) {
     const first = spelling.words[0] ?? '';
-    const group = index.get(first);
-    if (group === undefined) index.set(first, [spelling]);
+    if (!spelling.capitalised) uncapitalised.add(first).add(`${first}s`);
+    const group = byFirst.get(first);
+    if (group === undefined) byFirst.set(first, [spelling]);
     else group.push(spelling);
   }
-  return index;
+  return { byFirst, uncapitalised };
 }
 
 function findNames(tokens: readonly Token[], index: Index): NameMatch[] {
@@ -80,6 +86,7 @@ function findNames(tokens: readonly Token[], index: Index): NameMatch[] {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'mark') continue;
+    if (token.text === token.lower && token.kind === 'word' && !index.uncapitalised.has(token.lower)) continue;
     const match = matchAt(tokens, at, token, index);
     if (match === null) continue;
     matches.push(match);
@@ -90,7 +97,8 @@ function findNames(tokens: readonly Token[], index: Index): NameMatch[] {
 
 function matchAt(tokens: readonly Token[], at: number, token: Token, index: Index): NameMatch | null {
   const first = foldToken(token);
-  const candidates = index.get(first) ?? (first.endsWith('s') ? index.get(first.slice(0, -1)) : undefined);
+  const candidates =
+    index.byFirst.get(first) ?? (first.endsWith('s') ? index.byFirst.get(first.slice(0, -1)) : undefined);
   if (candidates === undefined) return null;
   const capitalised = token.text !== token.lower;
   for (const { words, capitals, capitalised: needsCapital, listings } of candidates) {
@@ -124,8 +132,17 @@ function isWord(token: Token): boolean {
   return token.kind !== 'mark';
 }
 
+/** Folded words, remembered: the same few thousand words make up most of every text. */
+const folded = new Map<string, string>();
+const MOST_REMEMBERED = 20_000;
+
 function foldToken(token: Token): string {
-  return foldForSearch(token.lower).replace(/'s$/, '');
+  const known = folded.get(token.lower);
+  if (known !== undefined) return known;
+  const made = foldForSearch(token.lower).replace(/'s$/, '');
+  if (folded.size >= MOST_REMEMBERED) folded.clear();
+  folded.set(token.lower, made);
+  return made;
 }
 
 function isCountry(name: string): boolean {

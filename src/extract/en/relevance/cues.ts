@@ -26,9 +26,9 @@ const CUES: readonly Cue[] = [
 ];
 
 /** The cues that the classes of a stretch give, each with the classes that gave it. */
-export function findCues(
-  classes: ReadonlySet<string>,
-): readonly { readonly name: string; readonly from: readonly string[] }[] {
+export function findCues(classes: {
+  readonly has: (name: string) => boolean;
+}): readonly { readonly name: string; readonly from: readonly string[] }[] {
   return CUES.filter((cue) => cue.all.every((options) => options.some((option) => classes.has(option)))).map((cue) => ({
     name: cue.name,
     from: [...new Set(cue.all.flat())].filter((option) => classes.has(option)),

@@ -5,7 +5,7 @@ import type { Document } from '../../document.ts';
 import { collectTerms } from './collect-terms.ts';
 import { nameFinder } from './conflict-names.ts';
 import { judgeGenre } from './genre/judge-genre.ts';
-import { judgeStretch, type StretchJudgement } from './judge-stretch.ts';
+import { judgeStretch } from './judge-stretch.ts';
 import { pickConflict } from './pick-conflict.ts';
 import { cutStretches, type Stretch } from './stretches.ts';
 
@@ -20,7 +20,7 @@ const SUREST = 5;
 
 interface Judged {
   readonly stretch: Stretch;
-  readonly judgement: StretchJudgement;
+  readonly odds: number;
   readonly weight: number;
 }
 
@@ -30,40 +30,35 @@ interface Judged {
  * retrospective, a review or an obituary is not, whatever its words.
  */
 export function judgeRelevance(document: Document, conflicts: readonly Conflict[]): Relevance {
-  const { tokens } = document;
-  const names = nameFinder(conflicts);
   const title = document.title === null ? [] : tokenise(`${document.title}.`);
-  const judged = cutStretches(document).map((stretch, index): Judged => {
-    const lead = index === 0 ? title : [];
-    const { odds, shares } = judgeStretch([...lead, ...tokens.slice(stretch.from, stretch.to)], names);
-    return { stretch, judgement: { odds: clamp(odds), shares: shares.subarray(lead.length) }, weight: FADE ** index };
-  });
-  const speaking = judged
-    .toSorted((a, b) => b.judgement.odds - a.judgement.odds)
-    .slice(0, Math.ceil(judged.length * SPEAKING_PART));
-  const total = speaking.reduce((sum, { weight }) => sum + weight, 0);
-  const odds = speaking.reduce((sum, { judgement, weight }) => sum + (judgement.odds * weight) / total, 0);
-  const score = total === 0 ? 0 : 1 / (1 + Math.exp(-odds));
+  const tokens = [...title, ...document.tokens];
+  const matches = nameFinder(conflicts)(tokens);
   const shares = new Float64Array(tokens.length);
-  for (const { stretch, judgement, weight } of speaking) {
-    judgement.shares.forEach((share, at) => {
-      shares[stretch.from + at] = (share * weight) / total;
-    });
-  }
+  const judged = cutStretches(document).map(({ from, to }, index): Judged => {
+    const stretch = { from: index === 0 ? 0 : from + title.length, to: to + title.length };
+    const odds = judgeStretch(tokens, stretch, matches, shares);
+    return { stretch, odds: Math.max(-SUREST, Math.min(SUREST, odds)), weight: FADE ** index };
+  });
+  const byOdds = judged.toSorted((a, b) => b.odds - a.odds);
+  const speaking = byOdds.splice(0, Math.ceil(judged.length * SPEAKING_PART));
+  const total = speaking.reduce((sum, { weight }) => sum + weight, 0);
+  const odds = speaking.reduce((sum, judgement) => sum + (judgement.odds * judgement.weight) / total, 0);
+  const score = total === 0 ? 0 : 1 / (1 + Math.exp(-odds));
+  for (const { stretch, weight } of speaking) scaleShares(shares, stretch, weight / total);
+  for (const { stretch } of byOdds) scaleShares(shares, stretch, 0);
   const genre = judgeGenre(document);
   const war = score >= THRESHOLD && (genre === 'news' || genre === 'opinion');
-  const leadEnd = title.length + (judged[0]?.stretch.to ?? 0);
-  const matches = names([...title, ...tokens]);
+  const leadEnd = judged[0]?.stretch.to ?? 0;
   const leadMatches = matches.filter((match) => match.from < leadEnd).length;
   return {
     war,
     score: Number(score.toFixed(4)),
     conflict: war ? pickConflict(matches, leadMatches) : null,
-    terms: collectTerms(document.text, tokens, shares),
+    terms: collectTerms(document.text, document.tokens, shares.subarray(title.length)),
     genre,
   };
 }
 
-function clamp(odds: number): number {
-  return Math.max(-SUREST, Math.min(SUREST, odds));
+function scaleShares(shares: Float64Array, { from, to }: Stretch, factor: number): void {
+  for (let at = from; at < to; at++) shares[at] = (shares[at] ?? 0) * factor;
 }

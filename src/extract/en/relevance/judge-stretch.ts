@@ -1,46 +1,57 @@
 import type { Token } from '../../../text/tokens.ts';
-import type { NameFinder } from './conflict-names.ts';
-import { stretchFeatures, stretchScale } from './features.ts';
-import { bias, weights } from './weights.ts';
+import type { NameMatch } from './conflict-names.ts';
+import { stretchScale, visitFeatures } from './features.ts';
+import { firstMatchFrom, readWords } from './read-words.ts';
+import type { Stretch } from './stretches.ts';
+import { bias, type Weight, weightOf, weightOfPhrase } from './weights.ts';
 
 /**
- * War news that the training items file elsewhere: talks, aid, prisoners, conscription and arms within a named conflict. The
- * rule of the product, in log-odds, added to what was learned; not in a court report or on a pitch: see docs/decisions/0004-relevance.md.
+ * War news that the training items file elsewhere: talks, arms and conscription within a named conflict. The rule of the
+ * product, in log-odds, added to what was learned; not in a court report or on a pitch: see docs/decisions/0004-relevance.md.
  */
 const WITHIN_A_WAR: readonly { readonly cue: string; readonly sides: string }[] = [
-  { cue: 'cue:talks on a war', sides: 'sides:2' },
-  { cue: 'cue:arms for a side', sides: 'sides:2' },
-  { cue: 'cue:manpower of a side', sides: 'sides:1' },
+  { cue: 'talks on a war', sides: '2' },
+  { cue: 'arms for a side', sides: '2' },
+  { cue: 'manpower of a side', sides: '1' },
 ];
 const WITHIN_A_WAR_ODDS = 3;
+const ELSEWHERE: readonly string[] = ['class court', 'class sport'];
 
-export interface StretchJudgement {
-  /** Log-odds that the stretch is war news. */
-  readonly odds: number;
-  /** What each token added to the odds, by its index in the stretch. */
-  readonly shares: Float64Array;
-}
-
-/** Judges one stretch of about a paragraph: the sum of the weights of its features, shared out over the tokens that show them. */
-export function judgeStretch(tokens: readonly Token[], names: NameFinder): StretchJudgement {
-  const features = stretchFeatures(tokens, names);
-  const scale = stretchScale(features);
-  const shares = new Float64Array(tokens.length);
-  const counted = new Set<string>();
+/**
+ * Log-odds that one stretch of about a paragraph is war news: the sum of the weights of its features.
+ *
+ * @param matches registry names in all of `tokens`, in order
+ * @param shares what each token added to the odds, by its index in `tokens`; filled in for the stretch
+ */
+export function judgeStretch(
+  tokens: readonly Token[],
+  { from, to }: Stretch,
+  matches: readonly NameMatch[],
+  shares: Float64Array,
+): number {
+  const words = readWords(tokens, from, to, matches);
+  const scale = stretchScale(words);
+  const counted = new Set<Weight>();
+  const shown = new Map<string, readonly number[]>();
   let odds = bias;
   const add = (at: readonly number[], weight: number): void => {
     odds += weight;
     for (const index of at) shares[index] = (shares[index] ?? 0) + weight / at.length;
   };
-  for (const feature of features) {
-    if (counted.has(feature.name)) continue;
-    counted.add(feature.name);
-    const weight = weights.get(feature.name) ?? 0;
-    if (weight !== 0) add(feature.tokens, weight * scale);
-  }
-  const rule = WITHIN_A_WAR.find(({ cue, sides }) => counted.has(cue) && counted.has(sides));
-  const within = features.find((feature) => feature.name === rule?.cue);
-  if (within !== undefined && !counted.has('class:court') && !counted.has('class:sport'))
-    add(within.tokens, WITHIN_A_WAR_ODDS);
-  return { odds, shares };
+  const count = (weight: Weight | null | undefined, at: readonly number[]): void => {
+    if (weight === undefined || weight === null || counted.has(weight)) return;
+    counted.add(weight);
+    add(at, weight.odds * scale);
+  };
+  visitFeatures(words, matches.slice(firstMatchFrom(matches, from), firstMatchFrom(matches, to)), {
+    feature: (kind, key, at) => {
+      if (kind !== 'word' && kind !== 'name') shown.set(`${kind} ${key}`, at);
+      count(weightOf(kind, key), at);
+    },
+    phrase: (first, second, third, at) => count(weightOfPhrase(first, second, third), at),
+  });
+  const rule = WITHIN_A_WAR.find(({ cue, sides }) => shown.has(`cue ${cue}`) && shown.has(`sides ${sides}`));
+  const within = rule === undefined ? undefined : shown.get(`cue ${rule.cue}`);
+  if (within !== undefined && !ELSEWHERE.some((name) => shown.has(name))) add(within, WITHIN_A_WAR_ODDS);
+  return odds;
 }

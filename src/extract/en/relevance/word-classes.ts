@@ -101,10 +101,17 @@ for (const [name, words] of Object.entries(CLASSES)) {
 }
 const stemsByStart = Map.groupBy(stems, ([stem]) => stem.slice(0, 3));
 
+/** Classes found by a stem or found missing, remembered: the same few thousand words make up most of every text. */
+const remembered = new Map<string, string | null>();
+const MOST_REMEMBERED = 20_000;
+
 /** The class of a lower-case word, or null. */
 export function wordClass(word: string): string | null {
-  const known = exact.get(word);
+  const known = exact.get(word) ?? remembered.get(word);
   if (known !== undefined) return known;
-  for (const [stem, name] of stemsByStart.get(word.slice(0, 3)) ?? []) if (word.startsWith(stem)) return name;
-  return null;
+  const stem = stemsByStart.get(word.slice(0, 3))?.find(([start]) => word.startsWith(start));
+  const found = stem?.[1] ?? null;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(word, found);
+  return found;
 }
