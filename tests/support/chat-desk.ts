@@ -1,4 +1,4 @@
-import { createCommandDesk, type CommandDesk } from '../../src/commands/desk.ts';
+import { type CommandDesk, createCommandDesk } from '../../src/commands/desk.ts';
 import { commandSurroundings } from '../../src/jobs/command-surroundings.ts';
 import { createLog } from '../../src/log.ts';
 import type { Feed } from '../../src/model/feed.ts';
@@ -20,21 +20,66 @@ export interface ChatDesk {
   readonly close: () => Promise<void>;
 }
 
-export const deskFeed: Feed = { id: 'wire', name: 'Harbour Post', url: 'https://news.example/rss', language: 'en', kind: 'independent', text: 'page', rights: null, enabled: true };
+export const deskFeed: Feed = {
+  id: 'wire',
+  name: 'Harbour Post',
+  url: 'https://news.example/rss',
+  language: 'en',
+  kind: 'independent',
+  text: 'page',
+  rights: null,
+  enabled: true,
+};
 
 export async function openChatDesk(platform: PlatformName, channel: string): Promise<ChatDesk> {
   const store = await openStore({ path: ':memory:' });
   const queue = await openQueue(store);
   const faults: unknown[] = [];
   const now = Date.now;
-  const text = 'Shelling killed 14 people in Tallow, the mayor said. “We could not reach the cellar,” said Ilsa Brandt.';
+  const text =
+    'Shelling killed 14 people in Tallow, the mayor said. “We could not reach the cellar,” said Ilsa Brandt.';
   await store.articles.save(
-    sampleArticle({ id: 'shelling', title: 'Tallow shelled', text, firstSeenAt: now() - 60_000, publishedAt: now() - 60_000, figures: [{ value: '14', measure: 'killed', place: 'Tallow', claimant: 'the mayor' }], quotes: [{ words: 'We could not reach the cellar,', speaker: 'Ilsa Brandt' }] }),
+    sampleArticle({
+      id: 'shelling',
+      title: 'Tallow shelled',
+      text,
+      firstSeenAt: now() - 60_000,
+      publishedAt: now() - 60_000,
+      figures: [{ value: '14', measure: 'killed', place: 'Tallow', claimant: 'the mayor' }],
+      quotes: [{ words: 'We could not reach the cellar,', speaker: 'Ilsa Brandt' }],
+    }),
   );
-  const edition = { id: 'e1', subscriptionId: 's1', slotAt: now(), kind: 'scheduled' as const, covers: { from: 0, until: now() }, digest: null, createdAt: now() };
-  await store.editions.plan(edition, [{ id: 'd1', editionId: 'e1', subscriptionId: 's1', platform, channel, state: 'sent', attempts: 1, nextAt: 0, messageIds: [], lastError: null, updatedAt: now() }]);
+  const edition = {
+    id: 'e1',
+    subscriptionId: 's1',
+    slotAt: now(),
+    kind: 'scheduled' as const,
+    covers: { from: 0, until: now() },
+    digest: null,
+    createdAt: now(),
+  };
+  await store.editions.plan(edition, [
+    {
+      id: 'd1',
+      editionId: 'e1',
+      subscriptionId: 's1',
+      platform,
+      channel,
+      state: 'sent',
+      attempts: 1,
+      nextAt: 0,
+      messageIds: [],
+      lastError: null,
+      updatedAt: now(),
+    },
+  ]);
   await store.editions.setDigest('e1', sampleDigest);
-  const surroundings = commandSurroundings({ store, feeds: [deskFeed], conflicts: [], log: createLog('silent') }, [sampleSubscription({ id: 's1', platform, channel })], now, async () => null);
+  const surroundings = commandSurroundings(
+    { store, feeds: [deskFeed], conflicts: [], log: createLog('silent') },
+    [sampleSubscription({ id: 's1', platform, channel })],
+    now,
+    async () => null,
+  );
   return {
     desk: createCommandDesk(surroundings, queue, (error) => faults.push(error)),
     store,

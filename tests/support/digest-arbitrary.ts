@@ -113,7 +113,6 @@ const figure: fc.Arbitrary<DigestFigure> = fc.record({
   measure: fc.constantFrom(...measures),
   counts: nullable(anyText),
   clause: nullable(anyText),
-  clause: nullable(anyText),
   period: nullable(anyText),
   place: nullable(anyText),
   side: fc.constant(null),

@@ -50,7 +50,10 @@ export interface SlackServer {
   readonly admins: Set<string>;
   readonly failNext: (method: string, fault: SlackFault) => void;
   /** Sends an envelope over the newest socket; gives ms until it was acknowledged and what came with it. */
-  readonly send: (type: 'slash_commands' | 'interactive' | 'events_api', payload: Record<string, unknown>) => Promise<{ readonly ms: number; readonly payload: unknown }>;
+  readonly send: (
+    type: 'slash_commands' | 'interactive' | 'events_api',
+    payload: Record<string, unknown>,
+  ) => Promise<{ readonly ms: number; readonly payload: unknown }>;
   readonly slash: (text: string, more?: Record<string, unknown>) => Promise<number>;
   /** A fresh address answers may be sent to, five times. */
   readonly responseUrl: () => string;
@@ -78,20 +81,20 @@ export async function startSlackServer(): Promise<SlackServer> {
   let clock = 1_700_000_000;
 
   const post = (args: Readonly<Record<string, unknown>>, into: PostedMessage[]) => {
-    const blocks = json(args['blocks']) as never[];
-    const problems = exceeded(measureSlackMessage({ text: String(args['text'] ?? ''), blocks }));
+    const blocks = json(args.blocks) as never[];
+    const problems = exceeded(measureSlackMessage({ text: String(args.text ?? ''), blocks }));
     if (problems.length > 0) return { ok: false, error: 'invalid_blocks', problems };
     clock += 1;
     const ts = `${clock}.000100`;
     into.push({
-      channel: String(args['channel']),
+      channel: String(args.channel),
       ts,
-      ...(args['thread_ts'] === undefined ? {} : { thread_ts: String(args['thread_ts']) }),
-      text: String(args['text'] ?? ''),
+      ...(args.thread_ts === undefined ? {} : { thread_ts: String(args.thread_ts) }),
+      text: String(args.text ?? ''),
       blocks,
-      ...(args['metadata'] === undefined ? {} : { metadata: json(args['metadata']) }),
+      ...(args.metadata === undefined ? {} : { metadata: json(args.metadata) }),
     });
-    return { ok: true, ts, channel: args['channel'] };
+    return { ok: true, ts, channel: args.channel };
   };
 
   const methods: Readonly<Record<string, (args: Readonly<Record<string, unknown>>) => object>> = {
@@ -100,28 +103,38 @@ export async function startSlackServer(): Promise<SlackServer> {
     'chat.postMessage': (args) => post(args, messages),
     'chat.postEphemeral': (args) => post(args, ephemerals),
     'chat.update': (args) => {
-      const index = messages.findIndex((message) => message.channel === args['channel'] && message.ts === args['ts']);
+      const index = messages.findIndex((message) => message.channel === args.channel && message.ts === args.ts);
       const before = messages[index];
       if (before === undefined) return { ok: false, error: 'message_not_found' };
-      messages[index] = { ...before, text: String(args['text']), blocks: json(args['blocks']) as unknown[] };
+      messages[index] = { ...before, text: String(args.text), blocks: json(args.blocks) as unknown[] };
       return { ok: true, ts: before.ts };
     },
     'chat.delete': (args) => {
-      const index = messages.findIndex((message) => message.ts === args['ts']);
+      const index = messages.findIndex((message) => message.ts === args.ts);
       if (index < 0) return { ok: false, error: 'message_not_found' };
       messages.splice(index, 1);
       return { ok: true };
     },
-    'conversations.history': (args) => ({ ok: true, messages: messages.filter((message) => message.channel === args['channel'] && message.thread_ts === undefined).toReversed() }),
-    'conversations.replies': (args) => ({ ok: true, messages: messages.filter((message) => message.channel === args['channel'] && (message.ts === args['ts'] || message.thread_ts === args['ts'])) }),
-    'conversations.open': (args) => ({ ok: true, channel: { id: `D-${String(args['users'])}` } }),
-    'users.info': (args) => ({ ok: true, user: { id: args['user'], is_admin: admins.has(String(args['user'])) } }),
+    'conversations.history': (args) => ({
+      ok: true,
+      messages: messages
+        .filter((message) => message.channel === args.channel && message.thread_ts === undefined)
+        .toReversed(),
+    }),
+    'conversations.replies': (args) => ({
+      ok: true,
+      messages: messages.filter(
+        (message) => message.channel === args.channel && (message.ts === args.ts || message.thread_ts === args.ts),
+      ),
+    }),
+    'conversations.open': (args) => ({ ok: true, channel: { id: `D-${String(args.users)}` } }),
+    'users.info': (args) => ({ ok: true, user: { id: args.user, is_admin: admins.has(String(args.user)) } }),
     'views.open': (args) => {
-      views.push({ kind: 'open', view: json(args['view']) as Record<string, unknown> });
+      views.push({ kind: 'open', view: json(args.view) as Record<string, unknown> });
       return { ok: true };
     },
     'views.publish': (args) => {
-      views.push({ kind: 'publish', view: json(args['view']) as Record<string, unknown> });
+      views.push({ kind: 'publish', view: json(args.view) as Record<string, unknown> });
       return { ok: true };
     },
     'files.getUploadURLExternal': () => ({ ok: true, upload_url: `http://127.0.0.1:${port()}/upload`, file_id: 'F1' }),
@@ -147,11 +160,19 @@ export async function startSlackServer(): Promise<SlackServer> {
       return void response.end('ok');
     }
     const method = url.pathname.replace('/api/', '');
-    const args = request.headers['content-type']?.includes('json') ? JSON.parse(body || '{}') : Object.fromEntries(new URLSearchParams(body));
+    const args = request.headers['content-type']?.includes('json')
+      ? JSON.parse(body || '{}')
+      : Object.fromEntries(new URLSearchParams(body));
     calls.push({ method, args, at: Date.now() });
     const fault = faults.get(method)?.shift();
-    if (fault?.kind === 'rate-limited') return void response.writeHead(429, { 'retry-after': String(fault.seconds) }).end();
-    if (fault?.kind === 'refused') return answer(response, { ok: false, error: fault.error, ...(fault.needed === undefined ? {} : { needed: fault.needed }) });
+    if (fault?.kind === 'rate-limited')
+      return void response.writeHead(429, { 'retry-after': String(fault.seconds) }).end();
+    if (fault?.kind === 'refused')
+      return answer(response, {
+        ok: false,
+        error: fault.error,
+        ...(fault.needed === undefined ? {} : { needed: fault.needed }),
+      });
     if (fault !== undefined) {
       if (fault.accepted) methods[method]?.(args);
       if (fault.kind === 'hang-up') return void request.socket.destroy();
@@ -178,7 +199,10 @@ export async function startSlackServer(): Promise<SlackServer> {
     const id = randomUUID();
     const began = performance.now();
     const acked = new Promise<unknown>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`${type} was not acknowledged within ${ACK_LIMIT_MS} ms`)), ACK_LIMIT_MS);
+      const timer = setTimeout(
+        () => reject(new Error(`${type} was not acknowledged within ${ACK_LIMIT_MS} ms`)),
+        ACK_LIMIT_MS,
+      );
       acks.set(id, (value) => {
         clearTimeout(timer);
         acks.delete(id);
@@ -202,7 +226,18 @@ export async function startSlackServer(): Promise<SlackServer> {
     failNext: (method, fault) => faults.set(method, [...(faults.get(method) ?? []), fault]),
     send,
     slash: async (text, more = {}) => {
-      const payload = { command: '/digest', text, team_id: 'T1', channel_id: 'C1', user_id: 'U1', trigger_id: 'tr', api_app_id: 'A1', token: 'x', response_url: responseUrl(), ...more };
+      const payload = {
+        command: '/digest',
+        text,
+        team_id: 'T1',
+        channel_id: 'C1',
+        user_id: 'U1',
+        trigger_id: 'tr',
+        api_app_id: 'A1',
+        token: 'x',
+        response_url: responseUrl(),
+        ...more,
+      };
       return (await send('slash_commands', payload)).ms;
     },
     responseUrl,
@@ -218,7 +253,9 @@ export async function startSlackServer(): Promise<SlackServer> {
         if (check()) return;
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
-      throw new Error(`never came: ${what}; last calls ${JSON.stringify(calls.slice(-3))}; answers ${JSON.stringify(answers).slice(0, 500)}`);
+      throw new Error(
+        `never came: ${what}; last calls ${JSON.stringify(calls.slice(-3))}; answers ${JSON.stringify(answers).slice(0, 500)}`,
+      );
     },
     close: async () => {
       for (const socket of [...sockets]) socket.terminate();

@@ -1,6 +1,5 @@
 import { isAnonymous } from '../../digest/anonymous.ts';
 import { clauseOf } from '../../digest/figure-clause.ts';
-import { clauseOf } from '../../digest/figure-clause.ts';
 import { figureWords } from '../../digest/figure-words.ts';
 import { isGraphic } from '../../digest/graphic.ts';
 import { sourceLink } from '../../digest/source-link.ts';
@@ -25,7 +24,6 @@ export function foundFigureLine({ article, figure }: FoundFigure, ref: number, f
     unit: figure.unit,
     measure: figure.measure,
     counts: counts?.text ?? null,
-    clause: clauseOf(figure, article.text),
     clause: clauseOf(figure, article.text),
     period: period?.text ?? null,
     place: place?.text ?? null,

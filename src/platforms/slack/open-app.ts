@@ -16,8 +16,11 @@ export type SlackAccess = { readonly botToken: string } | { readonly install: Sl
 
 /** Socket Mode needs no public address; HTTP suits a server that has one. */
 export type SlackConnection =
-  | { readonly mode: 'socket'; readonly appToken: string }
+  | { readonly mode: 'socket'; readonly appToken: string; readonly pingTimeoutMs?: number }
   | { readonly mode: 'http'; readonly signingSecret: string; readonly port: number };
+
+/** Silence after which the line counts as lost, and the pause before the first try to connect anew. */
+const PING_TIMEOUT_MS = 3_000;
 
 /** A Bolt app on the given connection; nothing is sent before it is started. */
 export function openApp(
@@ -38,14 +41,21 @@ export function openApp(
       : {};
   const installerOptions = {
     directInstall: true,
-    clientOptions,
+    // Connecting may be tried again at any time, unlike posting: Slack's own patience is left as it is.
+    clientOptions: clientOptions.slackApiUrl === undefined ? {} : { slackApiUrl: clientOptions.slackApiUrl },
     ...('install' in access && access.install.authorizationUrl !== undefined
       ? { authorizationUrl: access.install.authorizationUrl }
       : {}),
   };
   const receiver =
     connection.mode === 'socket'
-      ? new SocketModeReceiver({ appToken: connection.appToken, logger, ...installing, installerOptions })
+      ? new SocketModeReceiver({
+          appToken: connection.appToken,
+          clientPingTimeout: connection.pingTimeoutMs ?? PING_TIMEOUT_MS,
+          logger,
+          ...installing,
+          installerOptions,
+        })
       : new HTTPReceiver({
           signingSecret: connection.signingSecret,
           port: connection.port,
