@@ -23,16 +23,22 @@ export interface Grouping {
 }
 
 interface Group extends GroupMeasure {
+  readonly id: number;
+  /** Lowest index among its points. */
   readonly first: number;
   readonly members: readonly number[];
   readonly sum: FactSum;
   readonly undatedSize: number;
-  readonly neighbours: Set<Group>;
+  /** Ids of groups that may be alike. */
+  readonly neighbours: Set<number>;
 }
 
+/** Two groups by id, so that a group that went into another is not kept alive by the queue. */
 interface Candidate {
-  readonly a: Group;
-  readonly b: Group;
+  readonly a: number;
+  readonly b: number;
+  readonly firstA: number;
+  readonly firstB: number;
   readonly likeness: number;
 }
 
@@ -44,71 +50,84 @@ const DOUBT = 0.75;
  * breaks ties; `links` says which pairs may be alike at all.
  */
 export function groupPoints(points: readonly Point[], links: readonly (readonly [number, number])[]): Grouping {
-  const alive = new Set<Group>();
-  const groups = points.map((point, index): Group => {
-    const group: Group = {
-      first: index,
-      members: [index],
-      size: 1,
-      undatedSize: point.at === null ? 1 : 0,
-      inner: 0,
-      told: point.vector.told,
-      meanAt: point.at,
-      sum: point.vector,
-      neighbours: new Set(),
-    };
-    alive.add(group);
-    return group;
-  });
+  const groups = new Map<number, Group>();
   const heap: Candidate[] = [];
   const consider = (x: Group, y: Group): void => {
     const [a, b] = x.first < y.first ? [x, y] : [y, x];
     const likeness = likenessOfGroups(a, b, product(a.sum, b.sum));
-    if (likeness >= neededLikeness(a, b)) push(heap, { a, b, likeness });
+    if (likeness < neededLikeness(a, b)) return;
+    push(heap, { a: a.id, b: b.id, firstA: a.first, firstB: b.first, likeness });
   };
+  points.forEach((point, index) => {
+    groups.set(index, single(point, index));
+  });
   for (const [x, y] of links) {
-    const a = groups[x];
-    const b = groups[y];
+    const a = groups.get(x);
+    const b = groups.get(y);
     if (a === undefined || b === undefined || a === b) continue;
-    a.neighbours.add(b);
-    b.neighbours.add(a);
+    a.neighbours.add(b.id);
+    b.neighbours.add(a.id);
     consider(a, b);
   }
+  let nextId = points.length;
   for (let best = pop(heap); best !== null; best = pop(heap)) {
-    const { a, b } = best;
-    if (!alive.has(a) || !alive.has(b)) continue;
-    const joined = join(a, b);
-    alive.delete(a);
-    alive.delete(b);
-    alive.add(joined);
-    for (const neighbour of joined.neighbours) {
-      neighbour.neighbours.delete(a);
-      neighbour.neighbours.delete(b);
-      neighbour.neighbours.add(joined);
+    const a = groups.get(best.a);
+    const b = groups.get(best.b);
+    if (a === undefined || b === undefined) continue;
+    const joined = join(a, b, nextId);
+    nextId += 1;
+    groups.delete(a.id);
+    groups.delete(b.id);
+    groups.set(joined.id, joined);
+    for (const id of joined.neighbours) {
+      const neighbour = groups.get(id);
+      if (neighbour === undefined) continue;
+      neighbour.neighbours.delete(a.id);
+      neighbour.neighbours.delete(b.id);
+      neighbour.neighbours.add(joined.id);
       consider(joined, neighbour);
     }
   }
-  const found = [...alive].sort((a, b) => a.first - b.first);
-  const place = new Map(found.map((group, index) => [group, index]));
+  const found = [...groups.values()].sort((a, b) => a.first - b.first);
+  return { groups: found.map((group) => group.members), doubts: doubtsAmong(found) };
+}
+
+/** Pairs of places in `found` that come near to being one story. */
+function doubtsAmong(found: readonly Group[]): readonly Doubt[] {
+  const places = new Map(found.map((group, place) => [group.id, place]));
   const doubts: Doubt[] = [];
   found.forEach((group, a) => {
-    for (const neighbour of group.neighbours) {
-      const b = place.get(neighbour) ?? -1;
-      if (b <= a) continue;
+    for (const id of group.neighbours) {
+      const b = places.get(id) ?? -1;
+      const neighbour = found[b];
+      if (b <= a || neighbour === undefined) continue;
       const likeness = likenessOfGroups(group, neighbour, product(group.sum, neighbour.sum));
       if (likeness >= DOUBT * neededLikeness(group, neighbour)) doubts.push({ a, b });
     }
   });
-  doubts.sort((x, y) => x.a - y.a || x.b - y.b);
-  return { groups: found.map((group) => group.members), doubts };
+  return doubts.sort((x, y) => x.a - y.a || x.b - y.b);
 }
 
-function join(a: Group, b: Group): Group {
+const single = (point: Point, index: number): Group => ({
+  id: index,
+  first: index,
+  members: [index],
+  size: 1,
+  undatedSize: point.at === null ? 1 : 0,
+  inner: 0,
+  told: point.vector.told,
+  meanAt: point.at,
+  sum: point.vector,
+  neighbours: new Set(),
+});
+
+function join(a: Group, b: Group, id: number): Group {
   const neighbours = new Set([...a.neighbours, ...b.neighbours]);
-  neighbours.delete(a);
-  neighbours.delete(b);
+  neighbours.delete(a.id);
+  neighbours.delete(b.id);
   return {
-    first: a.first,
+    id,
+    first: Math.min(a.first, b.first),
     members: [...a.members, ...b.members].sort((x, y) => x - y),
     size: a.size + b.size,
     undatedSize: a.undatedSize + b.undatedSize,
@@ -132,9 +151,9 @@ function meanOf(a: Group, b: Group): number | null {
 const before = (x: Candidate, y: Candidate): boolean =>
   x.likeness !== y.likeness
     ? x.likeness > y.likeness
-    : x.a.first !== y.a.first
-      ? x.a.first < y.a.first
-      : x.b.first < y.b.first;
+    : x.firstA !== y.firstA
+      ? x.firstA < y.firstA
+      : x.firstB < y.firstB;
 
 function push(heap: Candidate[], candidate: Candidate): void {
   let at = heap.length;

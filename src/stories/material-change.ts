@@ -1,3 +1,4 @@
+import type { Figure } from '../model/figure.ts';
 import type { StoryMemory, ToldFigure } from '../model/memory.ts';
 import type { Claim, ClaimGroup, ReadArticle, Story } from '../model/story.ts';
 import { pointOf, valuesAgree } from './compare-values.ts';
@@ -63,6 +64,8 @@ function figureChange(
 ): MaterialChange | null {
   const { figure } = claim;
   const subject = subjectOf(wordsOfFigure(figure));
+  // Some figures are comparable to nothing but themselves.
+  if (told.some((each) => each.low === figure.low && each.high === figure.high && sameWords(each, figure))) return null;
   const about = told.filter((each) => sameSubject(subjectOf(each), subject) !== null);
   if (about.some((each) => valuesAgree(each, figure))) return null;
   const what = figure.counts?.text ?? figure.measure;
@@ -78,6 +81,9 @@ function figureChange(
   const moved = was === null || is === null || Math.abs(is - was) >= settings.movedShare * Math.abs(was);
   return moved ? { kind: 'moved', what, from: before.value, to, claim } : null;
 }
+
+const sameWords = (told: ToldFigure, figure: Figure): boolean =>
+  told.measure === figure.measure && told.unit === figure.unit && told.counts === (figure.counts?.text ?? null);
 
 function newSpeakers(told: StoryMemory, articles: readonly ReadArticle[]): readonly MaterialChange[] {
   const known = [...told.speakers];

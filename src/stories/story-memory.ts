@@ -34,7 +34,8 @@ export function rememberStory(
 
 /** Whether two told figures are about one thing in one voice. */
 export function isSameToldThing(a: ToldFigure, b: ToldFigure): boolean {
-  if (sameSubject(subjectOf(a), subjectOf(b)) === null) return false;
+  const alike = a.value === b.value && a.measure === b.measure && a.counts === b.counts;
+  if (!alike && sameSubject(subjectOf(a), subjectOf(b)) === null) return false;
   if (a.claimant === null || b.claimant === null) return a.claimant === b.claimant;
   return isSameClaimant(a.claimant, b.claimant);
 }
