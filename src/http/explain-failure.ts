@@ -24,6 +24,11 @@ export function explainFailure(error: unknown): ExplainedFailure {
   return explainCode(codeOf(error), error);
 }
 
+/** The host closed the connection: the fate of a kept one whose time was up. Trying again is right for a GET. */
+export function isBrokenOff(error: unknown): boolean {
+  return ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'].includes(codeOf(error));
+}
+
 function explainCode(code: string, error: unknown): ExplainedFailure {
   switch (code) {
     case 'ENOTFOUND':

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Agent } from 'undici';
 import { readAllowedHosts } from './allowed-hosts.ts';
-import { explainFailure } from './explain-failure.ts';
+import { explainFailure, isBrokenOff } from './explain-failure.ts';
 import { createGuardedLookup, type ResolveName } from './guarded-lookup.ts';
 import { createHostQueue } from './host-queue.ts';
 import type { HttpAnswer, HttpFailure, HttpHeaders, Redirect } from './http-answer.ts';
@@ -60,6 +60,8 @@ interface Journey {
   headers: Record<string, string>;
   readonly redirects: Redirect[];
   leftMs: number;
+  /** The one second try, for a kept connection that the host had just closed, was used. */
+  retried: boolean;
 }
 
 /**
@@ -126,6 +128,10 @@ export function createHttp(options: HttpOptions): Http {
       if (clock.signal.aborted) {
         return failure(journey, 'timeout', `no whole answer within ${Math.round(totalTimeoutMs / 1000)} s`);
       }
+      if (!journey.retried && isBrokenOff(error)) {
+        journey.retried = true;
+        return url;
+      }
       const { kind, reason } = explainFailure(error);
       return failure(journey, kind, reason);
     } finally {
@@ -155,6 +161,7 @@ export function createHttp(options: HttpOptions): Http {
         headers: { 'user-agent': options.userAgent, accept, 'accept-encoding': ACCEPT_ENCODING, ...headers },
         redirects: [],
         leftMs: totalTimeoutMs,
+        retried: false,
       };
       if (url === null) return { ...failure(journey, 'blocked', 'this is not a web address'), url: address };
       moveCredentials(journey);

@@ -207,3 +207,15 @@ test('polite headers: who we are, what we take, no cookies and no referrer', asy
   expect(server.seen[0]?.headers).toMatchObject({ 'user-agent': 'Sitrep/9 (+mailto:desk@example.org)', accept: '*/*' });
   expect(server.seen[0]?.headers).not.toHaveProperty('referer');
 });
+
+test('a connection that broke off is tried once more', async () => {
+  let asked = 0;
+  const server = await serve((request, response) => {
+    asked += 1;
+    if (asked === 1 || request.url === '/never') request.socket.destroy();
+    else response.end('second time');
+  });
+  expect(await open().get(server.origin, ask)).toMatchObject({ ok: true, redirects: [] });
+  expect(await open().get(`${server.origin}/never`, ask)).toMatchObject({ ok: false, kind: 'refused' });
+  expect(asked).toBe(4);
+});
