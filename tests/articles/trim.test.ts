@@ -96,3 +96,22 @@ test('a page that is a list of links stays one', () => {
   const links = ['Ferry strike ends after nine days', 'Bridge reopens to lorries', 'Grain prices climb again'];
   expect(trimmed(`<ul>${links.map((text) => `<li><a href="/x">${text}</a></li>`).join('')}</ul>`)).toEqual(links);
 });
+
+describe('keeps first and last paragraphs that only look like head and tail', () => {
+  test.each(['By Tuesday evening 40 people had been pulled from the rubble.', 'Updated figures put the dead at 17.'])(
+    'first: %s',
+    (line) => {
+      expect(trimmed(`<p>${line}</p><p>${LEAD}</p><p>${BODY}</p>`)).toEqual([line, LEAD, BODY]);
+    },
+  );
+
+  test.each([
+    'Among the dead was a reporter of the local radio, her union said.',
+    'Sources in the ministry put the number of missing at 40.',
+    'For more than 100 days the port has been closed.',
+    'Like other officers, he posted on Telegram that 40 soldiers had been killed.',
+    'Ana Bru is a photographer and journalist who was captured in May.',
+  ])('last: %s', (line) => {
+    expect(trimmed(`<p>${LEAD}</p><p>${BODY}</p><p>${line}</p>`)).toEqual([LEAD, BODY, line]);
+  });
+});

@@ -32,13 +32,15 @@ function isHeadLine(block: Block, { title }: DraftContext): boolean {
   const text = block.text.trim();
   if (block.scope.tag === 'h1' || (title !== '' && letters(text) === letters(title))) return true;
   if (text.length > 160) return false;
-  if (SIGNED.test(text)) return true;
-  return isDateLine(text);
+  return (SIGNED.test(text) && !endsAsSentence(text)) || isDateLine(text);
 }
 
 function isDateLine(text: string): boolean {
-  const bare = text.replace(/\b[ap]\.m\.$|\b[A-Z]{2,4}\.$/i, '');
-  return text.length < 100 && DATE.test(text) && !/[.!?]["”»]?$/.test(bare);
+  return text.length < 100 && DATE.test(text) && !endsAsSentence(text);
+}
+
+function endsAsSentence(text: string): boolean {
+  return /[.!?]["”»]?$/.test(text.replace(/\b[ap]\.m\.$|\b[A-Z]{2,4}\.$/i, ''));
 }
 
 /** Rows and items are content, however short. */

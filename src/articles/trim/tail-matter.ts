@@ -5,14 +5,14 @@ import { isHeading, lengthOf, type TrimRule } from './draft.ts';
 const MAX_SHARE = 0.25;
 
 const TAIL: readonly RegExp[] = [
-  /^(?:source|sources|via|tags?|filed under|posted in|categories|category|topics?|labels|more about|keywords|quelle|источник|джерело|теги|المصدر)(?!\p{L})\s*:?.{0,200}$/iu,
-  /\b(?:is|was) (?:a|an|the) .{0,90}\b(?:writer|reporter|correspondent|editor|journalist|columnist|contributor|author|blogger|producer|freelancer?|fellow|analyst|professor)\b/iu,
+  /^(?:source|sources|via|tags?|filed under|posted in|categories|category|topics?|labels|more about|keywords|quelle|источник|джерело|теги|المصدر)(?!\p{L})(?:\s*:.{0,200}|.{0,40}[^.!?]|\s*)$/iu,
+  /^(?!.*\b(?:killed|wounded|injured|captured|detained|arrested|died|missing)\b)\p{Lu}[^.!?]{2,60} is (?:a|an|the) .{0,90}\b(?:writer|reporter|correspondent|editor|journalist|columnist|contributor|author|blogger|producer|freelancer?|fellow|analyst|professor)\b/u,
   /\b(?:can be reached (?:at|on|by)|reach (?:him|her|them|the reporters?)\b.{0,40}\b(?:at|on|by)|contact (?:him|her|us|the (?:author|writer|reporter))|write to .{0,60}@|e-?mail .{0,60}@|follow (?:him|her|them|me|us|\p{Lu}\p{L}+)\b.{0,60}\bon\b|on twitter:? ?@|follow @)/iu,
   /^(?:\S+@\S+\.\S+|@\w+|(?:https?:\/\/)?(?:www\.)?(?:twitter|x|facebook|instagram|t)\.(?:com|me)\/\S+)$/i,
   /^(?:listen|watch|read|see|download|click|tap|visit|follow)\b.{0,220}\b(?:here|app|podcasts?|youtube|instagram|twitter|facebook|telegram|google news)\b.{0,80}$/iu,
   /^.{0,120}\bcontributed to this (?:report|story|article|post)\.?$/iu,
   /^\(?(?:(?:additional )?reporting|writing|editing|compiled|edited|translated) (?:by|from)\b.{0,300}$/iu,
-  /^(?:have a (?:news )?tip|got a tip|do you have|want (?:more|to)|join our|sign up|subscribe|if you (?:enjoyed|liked)|enjoyed this|for more|stay (?:tuned|up)|what do you think|tell us|let us know|leave (?:a|your)|thanks for reading|like this|support us|donate|the post .{0,200} appeared first on)\b.{0,300}$/iu,
+  /^(?:have a (?:news )?tip|got a tip|do you have|want more|join our|sign up|subscribe|if you (?:enjoyed|liked)|enjoyed this|for more (?:information|news|on|from|stories|details|visit)|stay (?:tuned|up)|what do you think|tell us|let us know|leave (?:a|your)|thanks for reading|like this|support us|donate|the post .{0,200} appeared first on)\b.{0,300}$/iu,
   /(?:©|\(c\)|copyright|all rights reserved|first published (?:on|in|at)|originally (?:published|appeared) (?:on|in|at)|adapted from its original source|republished|may earn (?:an? )?(?:affiliate )?commission|affiliate (?:links?|commission))/iu,
 ];
 
