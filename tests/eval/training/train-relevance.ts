@@ -59,7 +59,10 @@ const rows = items.map((item) => {
   const features = new Set<string>();
   visitFeatures(words, matches, {
     feature: (kind, key) => features.add(`${kind}:${key}`),
-    phrase: (first, second, third) => features.add(`phrase:${first} ${second}${third === null ? '' : ` ${third}`}`),
+    phrase: ({ first, second, third }) => {
+      features.add(`phrase:${first} ${second}`);
+      if (third !== null) features.add(`phrase:${first} ${second} ${third}`);
+    },
   });
   return { features: [...features], scale: stretchScale(words), item };
 });

@@ -7,7 +7,14 @@ export type FeatureKind = 'word' | 'name' | 'class' | 'cue' | 'sides';
 /** Takes the features of a stretch one by one; a feature may come more than once. Token indices say what shows it. */
 export interface FeatureSink {
   readonly feature: (kind: FeatureKind, key: string, at: readonly number[]) => void;
-  readonly phrase: (first: string, second: string, third: string | null, at: readonly number[]) => void;
+  /** A phrase of two words and, unless `third` is null, the phrase of three it begins; the words themselves show them. */
+  readonly phrase: (keys: PhraseKeys, first: Word, second: Word, third: Word | undefined) => void;
+}
+
+export interface PhraseKeys {
+  readonly first: string;
+  readonly second: string;
+  readonly third: string | null;
 }
 
 /** More sides than this tell nothing new. */
@@ -55,10 +62,13 @@ export function stretchScale(words: readonly Word[]): number {
 function visitPhrases(first: Word, second: Word | undefined, third: Word | undefined, sink: FeatureSink): void {
   if (second === undefined || first.key === '|' || second.key === '|') return;
   if (first.common && second.common && first.kind === null && second.kind === null) return;
-  const [one, two] = [first.kind ?? first.key, second.kind ?? second.key];
-  sink.phrase(one, two, null, [first.at, second.at]);
-  if (third === undefined || third.key === '|') return;
-  sink.phrase(one, two, third.kind ?? third.key, [first.at, second.at, third.at]);
+  const last = third === undefined || third.key === '|' ? undefined : third;
+  const keys: PhraseKeys = {
+    first: first.kind ?? first.key,
+    second: second.kind ?? second.key,
+    third: last === undefined ? null : (last.kind ?? last.key),
+  };
+  sink.phrase(keys, first, second, last);
 }
 
 /** How many different names of one conflict the stretch holds, for the conflict it names most. */

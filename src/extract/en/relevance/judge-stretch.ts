@@ -3,7 +3,7 @@ import type { NameMatch } from './conflict-names.ts';
 import { stretchScale, visitFeatures } from './features.ts';
 import { firstMatchFrom, readWords } from './read-words.ts';
 import type { Stretch } from './stretches.ts';
-import { bias, type Weight, weightOf, weightOfPhrase } from './weights.ts';
+import { bias, type Weight, weightOf, weightsOfPhrases } from './weights.ts';
 
 /**
  * War news that the training items file elsewhere: talks, arms and conscription within a named conflict. The rule of the
@@ -48,7 +48,14 @@ export function judgeStretch(
       if (kind !== 'word' && kind !== 'name') shown.set(`${kind} ${key}`, at);
       count(weightOf(kind, key), at);
     },
-    phrase: (first, second, third, at) => count(weightOfPhrase(first, second, third), at),
+    phrase: (keys, first, second, third) => {
+      const known = weightsOfPhrases(keys.first, keys.second);
+      if (known === undefined) return;
+      count(known.two, [first.at, second.at]);
+      if (keys.third !== null && third !== undefined) {
+        count(known.three.get(keys.third), [first.at, second.at, third.at]);
+      }
+    },
   });
   const rule = WITHIN_A_WAR.find(({ cue, sides }) => shown.has(`cue ${cue}`) && shown.has(`sides ${sides}`));
   const within = rule === undefined ? undefined : shown.get(`cue ${rule.cue}`);

@@ -6,7 +6,8 @@ export interface Weight {
   readonly odds: number;
 }
 
-interface PhraseWeights {
+/** The weight of a phrase of two words, and by their third word those of the phrases of three it begins. */
+export interface PhraseWeights {
   two: Weight | null;
   readonly three: Map<string, Weight>;
 }
@@ -28,10 +29,9 @@ export function weightOf(kind: FeatureKind, key: string): Weight | undefined {
   return singles.get(kind)?.get(key);
 }
 
-/** The weight of a phrase of two words (`third` null) or three. */
-export function weightOfPhrase(first: string, second: string, third: string | null): Weight | null | undefined {
-  const known = phrases.get(first)?.get(second);
-  return third === null ? known?.two : known?.three.get(third);
+/** The weights of the phrases that begin with two words; undefined when there are none. */
+export function weightsOfPhrases(first: string, second: string): PhraseWeights | undefined {
+  return phrases.get(first)?.get(second);
 }
 
 function addPhrase(key: string, weight: Weight): void {
