@@ -14,3 +14,6 @@ parentPort?.on('message', (task: PageTask) => {
   const reading = readPage(decodePage(task.bytes, task.contentType), task.url);
   parentPort?.postMessage({ id: task.id, reading });
 });
+
+// Loading is over: from here on time counts against the page.
+parentPort?.postMessage('ready');

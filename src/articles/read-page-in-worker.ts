@@ -5,7 +5,7 @@ import type { PageReading } from './read-page.ts';
 export interface PageReaderOptions {
   /** Threads; they start when first needed. Default 1: a page takes some 40 ms. */
   readonly workers?: number;
-  /** Time one page may take before its thread is killed and the page given up. Default 5,000. */
+  /** Time one page may take, once its thread runs, before the thread is killed and the page given up. Default 5,000. */
   readonly deadlineMs?: number;
   /** Heap of one thread, MB; a page that needs more is given up. Default 256, four times what 3 MB of HTML takes. */
   readonly memoryMb?: number;
@@ -36,6 +36,9 @@ export interface PageReader {
   /** Stops the threads; what was waiting is answered as unreadable. */
   readonly close: () => Promise<void>;
 }
+
+/** Starting a thread and loading the DOM takes 0.3 s; ten times that and more on a busy machine. */
+const START_LIMIT_MS = 30_000;
 
 interface Job {
   readonly page: FetchedPage;
@@ -91,7 +94,8 @@ interface Lane {
 /** One thread after another: a thread that misses the deadline or dies is replaced at the next page. */
 function createLane(deadlineMs: number, memoryMb: number, whenFree: () => void): Lane {
   let worker: Worker | null = null;
-  let current: { readonly id: number; readonly job: Job; readonly timer: NodeJS.Timeout } | null = null;
+  let ready = false;
+  let current: { readonly id: number; readonly job: Job; timer: NodeJS.Timeout } | null = null;
   let lastId = 0;
 
   function finish(reading: WorkerReading): void {
@@ -111,11 +115,23 @@ function createLane(deadlineMs: number, memoryMb: number, whenFree: () => void):
     finish(reading);
   }
 
+  const giveUpAfter = (limitMs: number): NodeJS.Timeout =>
+    setTimeout(() => discard(unreadable(`not read within ${limitMs} ms`)), limitMs);
+
+  function onReady(): void {
+    ready = true;
+    if (current === null) return;
+    clearTimeout(current.timer);
+    current.timer = giveUpAfter(deadlineMs);
+  }
+
   function start(): Worker {
+    ready = false;
     const started = new Worker(new URL('./page-worker.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: memoryMb, stackSizeMb: 8 },
     });
-    started.on('message', (answer: { readonly id: number; readonly reading: WorkerReading }) => {
+    started.on('message', (answer: 'ready' | { readonly id: number; readonly reading: WorkerReading }) => {
+      if (answer === 'ready') return onReady();
       if (answer.id === current?.id) finish(answer.reading);
     });
     started.on('error', (error) => {
@@ -133,7 +149,7 @@ function createLane(deadlineMs: number, memoryMb: number, whenFree: () => void):
       worker ??= start();
       worker.ref();
       lastId += 1;
-      const timer = setTimeout(() => discard(unreadable(`not read within ${deadlineMs} ms`)), deadlineMs);
+      const timer = giveUpAfter(ready ? deadlineMs : START_LIMIT_MS);
       current = { id: lastId, job, timer };
       const task: PageTask = { id: lastId, ...job.page };
       worker.postMessage(task);

