@@ -47,5 +47,6 @@ test('what is written is read back', () => {
       const byUrl = (list: readonly OpmlFeed[]) => [...list].sort((a, b) => (a.url < b.url ? -1 : 1));
       expect(result.ok && byUrl(result.feeds)).toEqual(byUrl(feeds));
     }),
+    { numRuns: 25 },
   );
 });

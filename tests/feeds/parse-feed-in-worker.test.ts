@@ -18,7 +18,7 @@ test('feeds are read in order; the same body is known by its fingerprint', async
   expect(await parser.parse(bytes(RSS), options)).toMatchObject({ ok: false });
 });
 
-test('a body that misses the deadline is given up, and the next one is read', async () => {
+test('a body that misses the deadline is given up', async () => {
   const parser = createFeedParser({ deadlineMs: 1 });
   expect(await parser.parse(bytes(RSS), options)).toMatchObject({
     ok: false,
@@ -28,12 +28,8 @@ test('a body that misses the deadline is given up, and the next one is read', as
 });
 
 test('a body that needs too much memory is given up, and the next one is read', async () => {
-  const parser = createFeedParser({ memoryMb: 10, deadlineMs: 20_000 });
-  const items =
-    `<item><title>${'x'.repeat(3_000)}</title><description>${'y &amp; '.repeat(700)}</description></item>`.repeat(
-      1_000,
-    );
-  const large = await parser.parse(bytes(`<rss><channel>${items}</channel></rss>`), options);
+  const parser = createFeedParser({ memoryMb: 20, deadlineMs: 20_000 });
+  const large = await parser.parse(bytes(`{"items":[${'1.5,'.repeat(2_000_000)}1]}`), options);
   expect(large).toEqual({ ok: false, reason: 'reading it takes too much memory', encoding: null });
   expect(await parser.parse(bytes(RSS), options)).toMatchObject({ ok: true });
   await parser.close();
