@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fromKysely, PgBoss } from 'pg-boss';
+import { fromKysely, type JobResult, PgBoss } from 'pg-boss';
 import type { Database } from '../store/database.ts';
 import type { DeadJob, Job, JobName, Queue } from './queue.ts';
 import { KEEP_DONE_S, type RetryPolicy } from './retry-policy.ts';
@@ -80,10 +80,29 @@ export async function createPgBossQueue(database: Database, options: PgBossQueue
     enqueue: async (job) => (await insert([job])) === 1,
     enqueueAll: insert,
     work: async (name, concurrency, handler) => {
-      const polling = { pollingIntervalSeconds: POLL_S, notifyPollingIntervalSeconds: POLL_S };
-      await boss.work<Stored>(name, { ...polling, localConcurrency: concurrency }, async (taken) => {
-        for (const { data } of taken) await handler({ name, id: data.id, data: data.data });
-      });
+      // Two fetchers, so that one slow job holds up half; each fetches on while it finds as many as it asks for.
+      const fetchers = concurrency < 4 ? 1 : 2;
+      const polling = {
+        pollingIntervalSeconds: POLL_S,
+        notifyPollingIntervalSeconds: POLL_S,
+        localConcurrency: fetchers,
+        batchSize: Math.floor(concurrency / fetchers),
+        burstWhenBatchFull: true,
+        perJobResults: true,
+      } as const;
+      await boss.work<Stored, JobResult[], typeof polling>(name, polling, (batch) =>
+        Promise.all(
+          batch.map(async ({ id, data }): Promise<JobResult> => {
+            try {
+              await handler({ name, id: data.id, data: data.data });
+              return { id, status: 'completed' };
+            } catch (error) {
+              const message = error instanceof Error ? error.message : String(error);
+              return { id, status: 'failed', output: { message } };
+            }
+          }),
+        ),
+      );
     },
     dead: async (limit) => {
       const jobs = await boss.findJobs<Stored>(DEAD);
