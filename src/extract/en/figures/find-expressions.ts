@@ -18,7 +18,7 @@ const starters: ReadonlySet<string> = new Set([
   ...dozens,
   ...fractionSigns.keys(),
   ...currencySigns.keys(),
-  ...[...currencyCodes.keys()].map((code) => code.toLowerCase()),
+  ...[...currencyCodes.keys()].flatMap((code) => [code.toLowerCase(), `m${code.toLowerCase()}`]),
   ...dollarPrefixes.keys(),
   ...months,
   ...[
@@ -44,8 +44,8 @@ const starters: ReadonlySet<string> = new Set([
 const draftOf = (found: Found, rule: string, sentence: number, ordinal: number, tokens: readonly Token[]): Draft => ({
   first: found.first,
   last: found.last,
-  start: tokens[found.first]?.start ?? 0,
-  end: tokens[found.last - 1]?.end ?? 0,
+  start: found.start ?? tokens[found.first]?.start ?? 0,
+  end: found.end ?? tokens[found.last - 1]?.end ?? 0,
   rule,
   sentence,
   ordinal,

@@ -13,6 +13,7 @@ import { refineIllustrative } from './refine/illustrative.ts';
 import { refineKey } from './refine/key.ts';
 import { refineMeasure } from './refine/measure.ts';
 import { refineShare } from './refine/share.ts';
+import { refineTwoSided } from './refine/two-sided.ts';
 import { refineUnverified } from './refine/unverified.ts';
 import type { Scene } from './scene.ts';
 
@@ -29,6 +30,7 @@ const each =
 export const refiners: readonly ((scene: Scene) => void)[] = [
   // The number and its noun.
   each(refineBound),
+  each(refineTwoSided), // needs both bounds, found in order
   (scene) => linkConversions(scene.drafts, scene.text), // takes over the bound
   each(refineCounts), // starts after the words that bound
   // What happened.

@@ -17,6 +17,9 @@ export interface Cursor {
 export interface Found {
   readonly first: number;
   readonly last: number;
+  /** Offsets into the text, for a number that is only a part of its token. */
+  readonly start?: number;
+  readonly end?: number;
   readonly low: number | null;
   readonly high: number | null;
   readonly bound: Bound;

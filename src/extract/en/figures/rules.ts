@@ -13,6 +13,7 @@ import { ordinal } from './rules/ordinal.ts';
 import { percent } from './rules/percent.ts';
 import { phoneNumber } from './rules/phone-number.ts';
 import { plainCount } from './rules/plain-count.ts';
+import { power } from './rules/power.ts';
 import { pronounOne } from './rules/pronoun-one.ts';
 import { ratio } from './rules/ratio.ts';
 import { score } from './rules/score.ts';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   date,
   phoneNumber,
   dottedNumber,
+  power,
   clockTime, // before names and years: "1800 UTC"
   ordinal,
   pronounOne,

@@ -1,5 +1,5 @@
 import type { Token } from '../../../../text/tokens.ts';
-import { dozens, scaleLetters, scales, smallNumbers } from '../../lexicon/number-words.ts';
+import { dozens, pluralDenominators, scaleLetters, scales, smallNumbers } from '../../lexicon/number-words.ts';
 import { isHyphen } from './hyphen.ts';
 import type { Numeral } from './numeral.ts';
 import { readDigits } from './read-digits.ts';
@@ -14,6 +14,10 @@ const GROUP_TAIL = /^\d{3}(?:[.,]\d+)?$/u;
 const readGroups = (tokens: readonly Token[], first: number): Numeral | null => {
   const head = tokens[first];
   if (head === undefined || head.kind !== 'number') return null;
+  const stop = tokens[first - 1];
+  const leading = stop?.text === '.' && stop.end === head.start && tokens[first - 2]?.end !== stop.start;
+  if (leading && /^\d+$/u.test(head.text))
+    return { first, last: first + 1, value: Number(`0.${head.text}`), form: 'digits' };
   const plain = readDigits(head.text);
   if (!SHORT_DIGITS.test(head.text)) {
     return plain === null ? null : { first, last: first + 1, value: plain, form: 'digits' };
@@ -82,7 +86,8 @@ export function readCardinal(tokens: readonly Token[], first: number, depth = 0)
       if (small >= 20 && isHyphen(hyphen) && unit !== undefined && unit > 0 && unit < 10) last += 1;
       continue;
     }
-    if (lower === 'hundred' && (group > 0 || last === first) && group < (digits === null ? 100 : 1000)) {
+    const hundreds = lower === 'hundreds' && group > 1 && group < 10 && tokens[last + 1]?.lower !== 'of';
+    if ((lower === 'hundred' || hundreds) && (group > 0 || last === first) && group < (digits === null ? 100 : 1000)) {
       group = (group === 0 ? 1 : group) * 100;
       room = 100;
       spoken = true;
@@ -111,6 +116,8 @@ export function readCardinal(tokens: readonly Token[], first: number, depth = 0)
     const part = readCardinal(tokens, last + 1, depth + 1);
     if (part === null || part.value <= 0 || part.value >= roomAfter(lower)) continue;
     if (part.form === 'digits' && digits === null) continue;
+    // "five billion and three quarters": the part is a fraction of the scale.
+    if (scales.has(lower) && pluralDenominators.has(tokens[part.last]?.lower ?? '')) continue;
     return { first, last: part.last, value: total + group + part.value, form: digits === null ? 'words' : 'digits' };
   }
   if (last === first) return null;

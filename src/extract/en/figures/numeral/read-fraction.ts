@@ -1,5 +1,5 @@
 import type { Token } from '../../../../text/tokens.ts';
-import { denominators, fractionSigns, pluralDenominators } from '../../lexicon/number-words.ts';
+import { denominators, fractionSigns, pluralDenominators, smallNumbers } from '../../lexicon/number-words.ts';
 import { wordList } from '../../lexicon/word-list.ts';
 import { isHyphen } from './hyphen.ts';
 import type { Numeral } from './numeral.ts';
@@ -43,6 +43,20 @@ export function readHalf(tokens: readonly Token[], first: number): Numeral | nul
   return { first, last: first + 1, value: 0.5, form: 'fraction' };
 }
 
+/** "twenty-fifth" and "twenty-firsts" as denominators, which start at `at`. */
+const readCompound = (
+  tokens: readonly Token[],
+  at: number,
+  numerator: number,
+): { readonly last: number; readonly value: number } | null => {
+  const tens = smallNumbers.get(tokens[at]?.lower ?? '') ?? 0;
+  if (tens < 20 || !isHyphen(tokens[at + 1]) || tokens[at + 1]?.start !== tokens[at]?.end) return null;
+  const word = tokens[at + 2]?.lower ?? '';
+  const unit = word === 'first' ? 1 : word === 'firsts' ? 1 : (denominators.get(word) ?? pluralDenominators.get(word));
+  if (unit === undefined || unit > 9 || (numerator !== 1 && !word.endsWith('s'))) return null;
+  return { last: at + 3, value: numerator / (tens + unit) };
+};
+
 /** The denominator after a numerator that ends before `at`: "-thirds", " fifths"; singular only after one. */
 export function readDenominator(
   tokens: readonly Token[],
@@ -51,6 +65,8 @@ export function readDenominator(
 ): { readonly last: number; readonly value: number } | null {
   const index = isHyphen(tokens[at]) ? at + 1 : at;
   const word = tokens[index]?.lower ?? '';
+  const compound = readCompound(tokens, index, numerator);
+  if (compound !== null) return compound;
   const value =
     numerator === 1 ? (denominators.get(word) ?? pluralDenominators.get(word)) : pluralDenominators.get(word);
   if (value === undefined) return null;

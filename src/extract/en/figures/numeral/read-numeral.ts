@@ -50,9 +50,13 @@ const readArticle = (tokens: readonly Token[], first: number): Numeral | null =>
     const share = next === undefined || sharesOf.has(next.lower) || sharesAfter.has(tokens[first - 1]?.lower ?? '');
     return share && (next?.lower === 'of' || first > 0 || next === undefined) ? fraction : null;
   }
+  const compound = readDenominator(tokens, first + 1, 1);
+  if (compound !== null) return { first, last: compound.last, value: compound.value, form: 'fraction' };
   if (word === 'hundred' || word === 'dozen' || scales.has(word)) {
     const cardinal = readCardinal(tokens, first + 1) ?? dozen(tokens, first + 1);
-    return cardinal === null ? null : { ...cardinal, first };
+    if (cardinal === null) return null;
+    const part = readDenominator(tokens, cardinal.last, cardinal.value);
+    return part === null ? { ...cardinal, first } : { first, last: part.last, value: part.value, form: 'fraction' };
   }
   return null;
 };
@@ -69,7 +73,12 @@ const addFraction = (tokens: readonly Token[], whole: Numeral): Numeral => {
   const part = readPart(tokens, whole.last + 1);
   if (part === null) return whole;
   const before = scales.get(tokens[whole.last - 1]?.lower ?? '');
-  if (part.form === 'words') return { ...whole, last: part.last, value: whole.value + part.value };
+  if (part.form === 'words') {
+    // "five and a half million"
+    const scale =
+      before === undefined && whole.value < 1000 ? (scales.get(tokens[part.last - 1]?.lower ?? '') ?? 1) : 1;
+    return { ...whole, last: part.last, value: whole.value * scale + part.value };
+  }
   const after = scales.get(tokens[part.last]?.lower ?? '');
   if (after !== undefined) return { ...whole, last: part.last + 1, value: (whole.value + part.value) * after };
   return { ...whole, last: part.last, value: whole.value + part.value * (before ?? 1) };

@@ -210,18 +210,18 @@ const isReached = (scene: Scene, limit: Limit, floor: number): boolean => {
 
 /** Sets the bound from the words around the number, and with it which end of the value is open. */
 export function refineBound(scene: Scene, draft: Draft): void {
-  if (!draft.countable || draft.low === null) return;
+  if ((!draft.countable && draft.rule !== 'age') || draft.low === null) return;
   const range = scene.ranges[draft.sentence];
   if (range === undefined) return;
   const { tokens } = scene;
   let limit = limitBefore(scene, draft, range.first);
   if (limit !== null && tokens[limit.first]?.lower === 'within' && draft.unit !== 'duration') limit = null;
   if (limit !== null && isReached(scene, limit, range.first)) limit = null;
-  if (limit === null) {
+  if (limit === null || limit.bound === 'approx') {
     for (const [words, bound] of afterPhrases) {
       if (!words.every((part, index) => tokens[draft.last + index]?.lower === part)) continue;
       if (words[0] === '+' && tokens[draft.last]?.start !== draft.end) continue;
-      limit = { bound, first: draft.first };
+      limit = { bound, first: limit?.first ?? draft.first };
       draft.qualifierLast = draft.last + words.length;
       break;
     }

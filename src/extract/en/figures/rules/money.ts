@@ -29,11 +29,17 @@ const amount = (first: number, extent: Extent, last: number, currency: string | 
     countable: true,
   });
 
+/** "MUSD", "MGBP": a million of a currency; its code, or null. */
+const millionCode = (token: Token): string | null => {
+  if (token.text.length !== 4 || !token.text.startsWith('M') || token.text !== token.text.toUpperCase()) return null;
+  return currencyCodes.get(token.text.slice(1)) ?? null;
+};
+
 /** Sign or code at `at`: where the number starts, and the code. "US$", "C $", "USD", "USD115", "Mex$". */
 const readSign = (
   tokens: readonly Token[],
   at: number,
-): { readonly next: number; readonly currency: string } | null => {
+): { readonly next: number; readonly currency: string; readonly factor?: number } | null => {
   const token = tokens[at];
   if (token === undefined) return null;
   const own = currencySigns.get(token.text);
@@ -57,7 +63,7 @@ const readSign = (
 const readName = (
   tokens: readonly Token[],
   at: number,
-): { readonly last: number; readonly currency: string | null } | null => {
+): { readonly last: number; readonly currency: string | null; readonly factor?: number } | null => {
   const gap = isHyphen(tokens[at]) || tokens[at]?.lower === 'of' ? 1 : 0;
   for (let index = at + gap; index <= at + gap + 2; index += 1) {
     const token = tokens[index];
@@ -76,6 +82,8 @@ const readName = (
       const code = currencyCodes.get(token.text.toUpperCase());
       if (code !== undefined && token.text.length === 3 && (token.text === token.text.toUpperCase() || code === 'USD'))
         return { last: at + 1, currency: code };
+      const millions = millionCode(token);
+      if (millions !== null) return { last: at + 1, currency: millions, factor: 1e6 };
       if (centWords.has(token.lower)) return { last: at + 1, currency: null };
     }
     if (poundWords.has(token.lower)) {
@@ -104,13 +112,26 @@ export const money: Rule = {
       const near = tokens[sign.next]?.lower === 'a' ? null : readNumeral(tokens, sign.next);
       if (near !== null && near.form !== 'vague') {
         const extent = readFarEnd(tokens, near, near.last, signs) ?? withAnd(tokens, near) ?? readExtent(tokens, near);
-        return amount(at, extent, extent.last, sign.currency);
+        const factor = sign.factor ?? 1;
+        const scaled = {
+          ...extent,
+          low: extent.low * factor,
+          high: extent.high === null ? null : extent.high * factor,
+        };
+        return amount(at, scaled, extent.last, sign.currency);
       }
     }
     if (numeral === null || (numeral.form === 'fraction' && tokens[numeral.last]?.lower === 'of')) return null;
     const extent = readExtent(tokens, numeral);
     const name = readName(tokens, extent.last);
-    return name === null ? null : amount(at, extent, name.last, name.currency);
+    if (name === null) return null;
+    if (name.factor !== undefined) {
+      const { factor } = name;
+      const scaled = { ...extent, low: extent.low * factor, high: extent.high === null ? null : extent.high * factor };
+      return amount(at, scaled, name.last, name.currency);
+    }
+    const cents = readCents(tokens, name.last, extent);
+    return cents === null ? amount(at, extent, name.last, name.currency) : amount(at, cents, cents.last, name.currency);
   },
 };
 
@@ -122,4 +143,16 @@ const withAnd = (tokens: readonly Token[], near: Numeral): Extent | null => {
   const scale = 10 ** (3 * Math.floor(Math.log10(far.value) / 3));
   const low = near.value * scale;
   return low < far.value ? { last: far.last, low, high: far.value, bound: 'range', form: 'digits' } : null;
+};
+
+/** "15 dollars 50", "15 dollars and 15": hundredths after a whole amount, when nothing follows that they could count. */
+const readCents = (tokens: readonly Token[], at: number, extent: Extent): Extent | null => {
+  const index = tokens[at]?.lower === 'and' ? at + 1 : at;
+  const token = tokens[index];
+  const next = tokens[index + 1];
+  if (token === undefined || !/^\d\d$/u.test(token.text) || extent.bound !== 'exact' || !Number.isInteger(extent.low))
+    return null;
+  if (next !== undefined && (next.kind !== 'mark' || next.start > token.end)) return null;
+  const value = extent.low + Number(token.text) / 100;
+  return { ...extent, last: index + 1, low: value, high: value };
 };

@@ -16,7 +16,7 @@ export const ratio: Rule = {
     if (numeral === null || numeral.form === 'fraction' || numeral.form === 'vague') return null;
     const out = tokens[numeral.last]?.lower === 'out' && tokens[numeral.last + 1]?.lower === 'of';
     const word = tokens[numeral.last]?.lower;
-    const over = word === 'over' && numeral.value === 1;
+    const over = word === 'over' && Math.abs(numeral.value) === 1;
     if (!out && word !== 'in' && !over) return null;
     const start = numeral.last + (out ? 2 : 1);
     if (/^(?:the|every|each)$/u.test(tokens[start]?.lower ?? '') && word !== 'in') return null;
