@@ -9,10 +9,12 @@ const MIN_CHARS = 28;
 
 /**
  * The clause to print beside a figure, verbatim but for its white space. Killed, wounded, displaced … say themselves and
- * need none, nor does a share of another figure; launched or shot down, released or delivered only the article can say.
+ * need none; launched or shot down, released or delivered, a third of what, only the article can say.
  */
 export function clauseOf(figure: Figure, text: string): string | null {
-  if (measureLabel(figure.measure, figure.counts?.text ?? null) !== null || figure.partOf !== null) return null;
+  const share = figure.unit === 'fraction' || figure.unit === 'percent';
+  const saysItself = measureLabel(figure.measure, figure.counts?.text ?? null) !== null;
+  if (saysItself && !(share && figure.counts !== null)) return null;
   const span = figureClause(text, figure.sentence, figure);
   return span === null ? null : text.slice(span.start, span.end).replace(/\s+/gu, ' ');
 }

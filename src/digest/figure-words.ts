@@ -48,7 +48,12 @@ export function figureWords(figure: DigestFigure): {
   const what =
     figure.clause === null
       ? joinWords([share, counts || null, said, figure.place, figure.period].filter((part) => part !== null))
-      : [counts, `“${figure.clause}”`].filter((part) => part !== '').join(': ');
+      : [
+          figure.unit === 'fraction' || figure.unit === 'percent' ? counts && `of ${counts}` : counts,
+          `“${figure.clause}”`,
+        ]
+          .filter((part) => part !== '')
+          .join(': ');
   const notes: string[] = [];
   if (figure.disputes.length > 0) notes.push(`disputed, see ${figure.disputes.map((ref) => `⟨${ref}⟩`).join(' ')}`);
   for (const earlier of figure.replaces.slice(0, 1)) notes.push(`earlier: ${earlier.value}`);

@@ -36,7 +36,7 @@ export function sourceLink(url: string, text: string, span: Span): string {
 
 /** Percent-encodes for a text directive, where `-`, `,` and `&` have meanings of their own. */
 function encode(words: string): string {
-  return encodeURIComponent(words.replace(/\s+/gu, ' ')).replace(
+  return encodeURIComponent(words.replace(/\s+/gu, ' ').toWellFormed()).replace(
     /[-!'()*]/gu,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
   );

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { type ComposeInput, composeDigest } from '../../src/digest/compose-digest.ts';
+import type { Feed } from '../../src/model/feed.ts';
+import type { ReadArticle } from '../../src/model/story.ts';
+import { reconcileClaims } from '../../src/stories/reconcile-claims.ts';
+import { readText } from '../support/read-text.ts';
+
+const feed = (id: string, name: string, kind: Feed['kind'] = 'independent'): Feed => ({
+  id,
+  name,
+  url: `https://${id}.example/rss`,
+  language: 'en',
+  kind,
+  text: 'page',
+  rights: null,
+  enabled: true,
+});
+const feeds = [feed('courier', 'The Courier'), feed('vestnik', 'Vestnik', 'state')];
+
+const compose = (articles: readonly ReadArticle[], given: Partial<ComposeInput> = {}) =>
+  composeDigest({
+    subscription: {
+      id: 's',
+      title: 'War digest',
+      timeZone: 'UTC',
+      budget: { stories: 5, figuresPerStory: 3, quotesPerStory: 1 },
+      perOutlet: 5,
+    },
+    at: 1,
+    covers: { from: 0, until: 1 },
+    nextAt: null,
+    stories: [
+      {
+        story: {
+          id: 'story',
+          articleIds: articles.map(({ article }) => article.id),
+          conflict: null,
+          firstAt: 0,
+          lastAt: 1,
+          origins: [{ name: 'The Courier', articleIds: articles.map(({ article }) => article.id) }],
+          possiblySameAs: [],
+        },
+        section: 'new',
+        changes: [],
+        articles,
+        groups: reconcileClaims(articles),
+      },
+    ],
+    standing: [],
+    feeds,
+    conflicts: [],
+    silentFeeds: [],
+    ...given,
+  });
+
+const shelling = readText(
+  'Nine people were killed and 20 wounded in the shelling of Brenik, the regional governor said.\n\n"Eleven shells in four minutes do not stray," Governor Alena Matus told reporters. "We will count them again."',
+  { title: 'Shelling of Brenik' },
+);
+
+describe('a digest', () => {
+  it('prints each figure with what it counts, its claimant and a link to its sentence', () => {
+    const { digest } = compose([shelling]);
+    expect(digest.stories[0]?.figures.map(({ value, measure, claimant }) => [value, measure, claimant?.text])).toEqual([
+      ['Nine', 'killed', 'the regional governor'],
+      ['20', 'wounded', 'the regional governor'],
+    ]);
+    for (const figure of digest.stories[0]?.figures ?? [])
+      expect(figure.evidence.link).toMatch(/#:~:text=Nine%20people/u);
+  });
+
+  it('shows a speech whole: a quote together with what continues it', () => {
+    const quotes = compose([shelling]).digest.stories[0]?.quotes ?? [];
+    expect(quotes.map((quote) => [quote.text, quote.continues])).toEqual([
+      ['Eleven shells in four minutes do not stray,', false],
+      ['We will count them again.', true],
+    ]);
+  });
+
+  it('drops what no longer reproduces from the stored text, and says so', () => {
+    const edited = {
+      ...shelling,
+      article: { ...shelling.article, text: shelling.article.text.replace('Nine people', 'Many people') },
+    };
+    const { digest, dropped } = compose([edited]);
+    expect(digest.stories[0]?.figures.map((figure) => figure.value)).toEqual(['20']);
+    expect(dropped).toEqual([{ articleId: shelling.article.id, kind: 'figure', expected: 'Nine', found: 'Many' }]);
+    expect(digest.droppedFindings).toBe(1);
+  });
+
+  it('labels state media and lets an independent outlet lead', () => {
+    const relay = readText('Nine people were killed in the shelling of Brenik, the regional governor said.', {
+      feedId: 'vestnik',
+      title: 'Glorious news from Brenik',
+    });
+    const story = compose([relay, shelling]).digest.stories[0];
+    expect(story?.headline).toBe('Shelling of Brenik');
+    expect(story?.flags).toContainEqual({ kind: 'state-media', text: 'State media: Vestnik.' });
+  });
+
+  it('is the same for the same articles in any order', () => {
+    const other = readText('At least six people were killed in Brenik, hospital director Jana Kolar said.', {
+      feedId: 'vestnik',
+      title: 'Brenik',
+    });
+    expect(compose([shelling, other]).digest.stories[0]?.figures).toEqual(
+      compose([other, shelling]).digest.stories[0]?.figures,
+    );
+  });
+});
