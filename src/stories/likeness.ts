@@ -1,9 +1,9 @@
 const DAY_MS = 86_400_000;
 
 /** Texts that tell no more facts than this are short: a line or two, where every fact must agree. */
-const SHORT_FACTS = 30;
+const SHORT_FACTS = 25;
 /** From here on a text is long, and two accounts of one event share only a part of what they tell. */
-const LONG_FACTS = 60;
+const LONG_FACTS = 50;
 /** Likeness to expect between two accounts of one event. */
 const SHORT_EXPECTED = 0.95;
 const LONG_EXPECTED = 0.3;
@@ -16,7 +16,7 @@ const EXPECTATION_PAIRS = 2;
 /** Share of the expected likeness that two single articles must reach. */
 const NEEDED_SINGLE = 0.5;
 /** What two large groups must reach: the more accounts there are, the less chance has to say. */
-const NEEDED_LARGE = 0.85;
+const NEEDED_LARGE = 0.9;
 
 /** A group of articles as likeness sees it. */
 export interface GroupMeasure {
