@@ -18,12 +18,16 @@ export function detectLanguage(text: string): string | null {
   const words = text.replace(NOISE, ' ').replace(/\s+/gu, ' ').trim();
   if (count(words, LETTER) + 2 * count(words, SYLLABLE) < MIN_WEIGHT) return null;
   if (words.length < 2 * WINDOW_CHARS) return detectWindow(words);
-  const [first, second, third] = [0, 0.5, 1].map((part) => {
-    const start = Math.floor((words.length - WINDOW_CHARS) * part);
-    return detectWindow(words.slice(start, start + WINDOW_CHARS));
-  });
-  if (first === second || first === third) return first ?? null;
-  return second === third ? (second ?? null) : null;
+  const [first, second] = [detectAt(words, 0), detectAt(words, 0.5)];
+  if (first === second) return first;
+  const third = detectAt(words, 1);
+  return third === first || third === second ? third : null;
+}
+
+/** @param part how far into the text the window lies, 0 to 1 */
+function detectAt(words: string, part: number): string | null {
+  const start = Math.floor((words.length - WINDOW_CHARS) * part);
+  return detectWindow(words.slice(start, start + WINDOW_CHARS));
 }
 
 function count(text: string, letters: RegExp): number {
