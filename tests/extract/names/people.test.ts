@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nounPhrases } from '../../../src/extract/en/names/noun-phrase.ts';
 import { readPeople } from '../../../src/extract/en/names/people.ts';
+import { phrasedLine } from '../../../src/extract/en/names/phrased-line.ts';
 import { layOut } from '../../../src/extract/en/names/words.ts';
 import { splitParagraphs } from '../../../src/text/paragraphs.ts';
 import { findQuotedStretches } from '../../../src/text/quote-marks.ts';
@@ -10,7 +10,7 @@ const lay = (text: string) => {
   const paragraphs = splitParagraphs(text);
   const quoted = findQuotedStretches(text, paragraphs);
   const document = { text, title: null, publishedAt: null, paragraphs, sentences: [], tokens: tokenise(text), quoted };
-  return layOut(document).map((line) => ({ line, phrases: nounPhrases(line.words, line.headline) }));
+  return layOut(document).map(phrasedLine);
 };
 
 const people = (text: string) => readPeople(lay(text), text);

@@ -14,8 +14,9 @@ import {
 } from './lexicon.ts';
 import { memoised } from './memoised.ts';
 import type { NounPhrase } from './noun-phrase.ts';
+import type { PhrasedLine } from './phrased-line.ts';
 import { speechVerb } from './speech-verbs.ts';
-import type { Line, Word } from './words.ts';
+import type { Word } from './words.ts';
 
 export type Gender = 'male' | 'female' | null;
 
@@ -42,12 +43,10 @@ export interface People {
   readonly all: readonly Person[];
   /** Who a name is: by the whole of it, by a surname only one person has, or by a short name. Null when nobody or several fit. */
   readonly called: (name: string) => Person | null;
-}
-
-/** A line with its noun phrases; what `readPeople` reads. */
-export interface PhrasedLine {
-  readonly line: Line;
-  readonly phrases: readonly NounPhrase[];
+  /** Every mention, in order of its place in the text. */
+  readonly mentioned: readonly { readonly person: Person; readonly mention: Mention }[];
+  /** Everyone whose role has the word in it, lower-case. */
+  readonly inRole: (word: string) => readonly Person[];
 }
 
 interface Draft {
@@ -61,6 +60,8 @@ interface Draft {
 
 /** Shorter surnames differ by a letter too often to be the same. */
 const MIN_MISSPELT = 5;
+/** Surnames of one beginning that are kept for comparing. */
+const MAX_ALIKE = 20;
 
 /** Reads everyone a text names, in order of first mention. */
 export function readPeople(lines: readonly PhrasedLine[], text: string): People {
@@ -68,15 +69,18 @@ export function readPeople(lines: readonly PhrasedLine[], text: string): People 
   const byName = new Map<string, Draft>();
   const byPart = new Map<string, Set<Draft>>();
   const shortNames = new Map<string, Draft>();
+  /** Surnames by their first three letters, the first few of each. */
+  const surnames = new Map<string, string[]>();
   const known = (name: string): Draft | null => {
     const whole = byName.get(key(name)) ?? shortNames.get(name);
     if (whole !== undefined) return whole;
-    const parts = byPart.get(key(name)) ?? byPart.get(nearly(name, byPart));
+    const parts = byPart.get(key(name)) ?? byPart.get(nearly(name, surnames));
     return parts?.size === 1 ? ([...parts][0] ?? null) : null;
   };
   // full names first, so that a surname before its full name still finds it
   for (const full of [true, false]) {
-    for (const { line, phrases } of lines) {
+    for (const phrased of lines) {
+      const { line, phrases } = phrased;
       if (line.headline && full) continue;
       for (const phrase of phrases) {
         if (phrase.kind !== 'name' || phrase.nameFrom >= phrase.to) continue;
@@ -90,36 +94,48 @@ export function readPeople(lines: readonly PhrasedLine[], text: string): People 
           drafts.push(draft);
           byName.set(key(name), draft);
           if (kind === 'person' && words.length > 1) {
-            for (const part of partsOf(name)) byPart.set(part, (byPart.get(part) ?? new Set()).add(draft));
+            for (const part of partsOf(name)) {
+              byPart.set(part, (byPart.get(part) ?? new Set()).add(draft));
+              const alike = surnames.get(part.slice(0, 3)) ?? [];
+              if (alike.length < MAX_ALIKE) alike.push(part);
+              surnames.set(part.slice(0, 3), alike);
+            }
           }
         }
         const subject = isSubject(line.words, phrase);
         draft.mentions.push({ start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0, subject });
         draft.gender ??= genderOf(line.words, phrase);
-        draft.role ??= roleOf(line, phrases, phrase, text);
+        draft.role ??= roleOf(phrased, phrase, text);
         draft.evident ||= draft.gender !== null || draft.role !== null || speaks(line.words, phrase);
-        const short = line.shortNames.find((one) => one.at === phrase.to);
-        if (short !== undefined) shortNames.set(short.text, draft);
+        const short = line.shortNames.get(phrase.to);
+        if (short !== undefined) shortNames.set(short, draft);
       }
     }
   }
   for (const draft of drafts) draft.mentions.sort((a, b) => a.start - b.start);
-  return { all: drafts, called: known };
+  const mentioned = drafts
+    .flatMap((person) => person.mentions.map((mention) => ({ person, mention })))
+    .sort((a, b) => a.mention.start - b.mention.start);
+  const byRole = new Map<string, Person[]>();
+  for (const draft of drafts) {
+    for (const word of new Set(draft.role?.text.toLowerCase().match(/[\p{L}-]+/gu) ?? [])) {
+      const holders = byRole.get(word);
+      if (holders === undefined) byRole.set(word, [draft]);
+      else holders.push(draft);
+    }
+  }
+  return { all: drafts, called: known, mentioned, inRole: (word) => byRole.get(word) ?? [] };
 }
 
 /** The one surname a single letter away from `name`, as when "Sarea" is also spelt "Saree"; the name itself when none is. */
-function nearly(name: string, byPart: ReadonlyMap<string, unknown>): string {
+function nearly(name: string, surnames: ReadonlyMap<string, readonly string[]>): string {
   const wanted = key(name);
   if (wanted.length < MIN_MISSPELT || wanted.includes(' ')) return wanted;
-  for (const part of byPart.keys()) {
-    if (
-      Math.abs(part.length - wanted.length) <= 1 &&
-      part.slice(0, 3) === wanted.slice(0, 3) &&
-      oneLetterApart(part, wanted)
-    )
-      return part;
-  }
-  return wanted;
+  return (
+    surnames
+      .get(wanted.slice(0, 3))
+      ?.find((part) => Math.abs(part.length - wanted.length) <= 1 && oneLetterApart(part, wanted)) ?? wanted
+  );
 }
 
 function oneLetterApart(a: string, b: string): boolean {
@@ -220,8 +236,8 @@ function genderOf(words: readonly Word[], phrase: NounPhrase): Gender {
 }
 
 /** The words before a name that say what its bearer does, or the phrase set beside it between commas. */
-function roleOf(line: Line, phrases: readonly NounPhrase[], phrase: NounPhrase, text: string): TextSpan | null {
-  const { words } = line;
+function roleOf(phrased: PhrasedLine, phrase: NounPhrase, text: string): TextSpan | null {
+  const { words, startingAt, endingAt } = phrased;
   let from = phrase.from;
   if (/^(?:the|a|an|one|another|his|her|their|its|our|my)$/u.test(words[from]?.lower ?? '')) from += 1;
   if (from < phrase.nameFrom) {
@@ -230,18 +246,15 @@ function roleOf(line: Line, phrases: readonly NounPhrase[], phrase: NounPhrase, 
     if (says) return spanOf(words, from, phrase.nameFrom, text);
   }
   if (words[phrase.to]?.text === ',') {
-    const beside = phrases.find((one) => one.from === phrase.to + 1);
-    if (beside?.kind === 'role') return spanOf(words, beside.from, extended(words, phrases, beside), text);
+    const beside = startingAt.get(phrase.to + 1);
+    if (beside?.kind === 'role') return spanOf(words, beside.from, extended(phrased, beside), text);
   }
   if (words[phrase.from - 1]?.text === ',') {
-    const beside = phrases.find((one) => one.to === phrase.from - 1);
+    const beside = endingAt.get(phrase.from - 1);
     if (beside?.kind === 'role') return spanOf(words, beside.from, beside.to, text);
     // "the mayor of London, Sadiq Khan"
     const link = beside === undefined ? undefined : words[beside.from - 1];
-    const head =
-      link?.lower === 'of' || link?.lower === 'for'
-        ? phrases.find((one) => one.to === (beside?.from ?? 0) - 1)
-        : undefined;
+    const head = link?.lower === 'of' || link?.lower === 'for' ? endingAt.get((beside?.from ?? 0) - 1) : undefined;
     if (head?.kind === 'role' && beside !== undefined) return spanOf(words, head.from, beside.to, text);
   }
   return null;
@@ -252,7 +265,8 @@ function isRoleWord(lower: string): boolean {
 }
 
 /** The end of a phrase with the "of …" and "for …" that hang on it. */
-export function extended(words: readonly Word[], phrases: readonly NounPhrase[], phrase: NounPhrase): number {
+export function extended(phrased: PhrasedLine, phrase: NounPhrase): number {
+  const { words } = phrased;
   let end = phrase.to;
   for (let hops = 0; hops < 2; hops += 1) {
     const link = /^(?:familiar|close|loyal|involved|based|briefed|opposed|allied|sympathetic)$/u.test(
@@ -265,7 +279,7 @@ export function extended(words: readonly Word[], phrases: readonly NounPhrase[],
       (link === end && words[link]?.lower === 'to')
     )
       break;
-    const next = phrases.find((one) => one.from === link + 1);
+    const next = phrased.startingAt.get(link + 1);
     if (next === undefined || next.kind === 'pronoun') break;
     end = next.to;
   }

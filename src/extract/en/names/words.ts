@@ -30,8 +30,8 @@ export interface Line {
   readonly sentences: readonly Clause[];
   /** Nearly every longer word begins with a capital, as in a headline, so capitals say nothing. */
   readonly headline: boolean;
-  /** Short names given in brackets, each with the index of the word it would stand before: "Syrian Democratic Forces (SDF)". */
-  readonly shortNames: readonly { readonly at: number; readonly text: string }[];
+  /** Short names given in brackets, by the index of the word they would stand before: "Syrian Democratic Forces (SDF)". */
+  readonly shortNames: ReadonlyMap<number, string>;
 }
 
 const CONTRACTIONS = new Set([
@@ -65,7 +65,7 @@ export function layOut(document: Document): readonly Line[] {
   let quoted = 0;
   document.paragraphs.forEach((span, index) => {
     const words: Word[] = [];
-    const shortNames: { at: number; text: string }[] = [];
+    const shortNames = new Map<number, string>();
     while (token < document.tokens.length || quoted < document.quoted.length) {
       const stretch = document.quoted[quoted];
       const next = document.tokens[token];
@@ -82,7 +82,7 @@ export function layOut(document: Document): readonly Line[] {
         if (past > token) {
           const inside = document.tokens[token + 1];
           if (past === token + 3 && inside !== undefined && /^\p{Lu}{2,}$/u.test(inside.text))
-            shortNames.push({ at: words.length, text: inside.text });
+            shortNames.set(words.length, inside.text);
           token = past;
         } else token = joined(document, token, span.end, words);
       } else break;

@@ -17,11 +17,8 @@ export function carriedOn(site: Site, before: Site | undefined, previous: Attrib
   const apart = site.scene.line.index - before.scene.line.index;
   if (apart === 0) {
     const opensSentence = site.at === site.sentence.from;
-    const between = site.scene.line.sentences.filter(
-      (one) => one.from > before.sentence.from && one.from < site.sentence.from,
-    ).length;
-    if (between > 0) return null;
-    return standsAlone(site) || (opensSentence && site.sentence !== before.sentence && previous.hold === 'direct')
+    if (site.nth - before.nth > 1) return null;
+    return standsAlone(site) || (opensSentence && site.nth !== before.nth && previous.hold === 'direct')
       ? carried
       : null;
   }

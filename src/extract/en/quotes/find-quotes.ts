@@ -3,6 +3,7 @@ import type { TextSpan } from '../../../model/span.ts';
 import type { Document } from '../../document.ts';
 import type { Tracer } from '../../pack.ts';
 import { readPeople } from '../names/people.ts';
+import { phrasedLine } from '../names/phrased-line.ts';
 import { layOut } from '../names/words.ts';
 import type { Attribution } from './attribution.ts';
 import { carriedOn } from './carry-on.ts';
@@ -12,13 +13,13 @@ import { resolveSpeaker } from './resolve-speaker.ts';
 import { rules } from './rules/order.ts';
 import { sentenceBefore } from './rules/sentence-before.ts';
 import { isKey, salienceOf } from './salience.ts';
-import { type Site, sceneOf, sitesOf } from './scene.ts';
+import { type Site, sitesOf } from './scene.ts';
 
 /** Every quoted stretch of the document with its kind and speaker, in order of their place in the text. */
 export function findQuotes(document: Document, trace: Tracer): readonly Quote[] {
   if (document.quoted.length === 0) return [];
   const { text } = document;
-  const scenes = layOut(document).map(sceneOf);
+  const scenes = layOut(document).map(phrasedLine);
   const people = readPeople(scenes, text);
   const sites = scenes.flatMap((_, index) => sitesOf(scenes, index, document.quoted, text));
   const attributions: (Attribution | null)[] = [];

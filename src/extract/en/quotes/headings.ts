@@ -3,14 +3,19 @@ import type { Site } from './scene.ts';
 /** Longest heading, in UTF-16 units of its line. */
 const MAX_HEADING_LENGTH = 150;
 
+/** Headings compared with the body; no article has more. */
+const MAX_HEADINGS = 60;
+
 /**
  * For each stretch that is a heading, the index of the stretch of the body whose words it repeats; -1 for every other.
  * A heading is a short line without a closing stop that is wholly, or in part, between quotation marks.
  */
 export function repeatedBy(sites: readonly Site[]): readonly number[] {
   const bodies = sites.map((site) => ` ${flatten(site.text)} `);
+  let checked = 0;
   return sites.map((site, nth) => {
-    if (!looksLikeHeading(site)) return -1;
+    if (!looksLikeHeading(site) || checked >= MAX_HEADINGS) return -1;
+    checked += 1;
     const words = bodies[nth] ?? '';
     if (words.trim() === '') return -1;
     return bodies.findIndex(

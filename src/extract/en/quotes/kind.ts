@@ -29,8 +29,11 @@ export function kindOf(site: Site, attribution: Attribution | null): QuoteKind {
   }
   if (attribution.rule === 'carried-on') return 'speech';
   const capital = /^[\s('"‘“[…. ]*[\p{Lu}\p{N}]/u.test(text);
-  if (attribution.hold === 'direct') return capital || words.length >= MIN_CLAUSE_WORDS ? 'speech' : 'partial';
   const finite = FINITE.test(text) && SUBJECT.test(text);
+  if (attribution.hold === 'direct') {
+    const whole = capital || site.at === site.sentence.from || finite;
+    return words.length >= MIN_CLAUSE_WORDS ? (whole ? 'speech' : 'partial') : capital ? 'speech' : 'partial';
+  }
   if (finite && words.length >= MIN_INNER_CLAUSE_WORDS) return 'speech';
   return capital && /[.!?]['’]?$/u.test(text) && finite ? 'speech' : 'partial';
 }

@@ -24,12 +24,10 @@ export function resolveSpeaker(
   const to =
     phrase.kind === 'name' || phrase.kind === 'pronoun' || joint
       ? phrase.to
-      : untilCue(attribution, extended(scene.words, scene.phrases, phrase));
+      : untilCue(attribution, extended(scene, phrase));
   const mention = unpossessed(spanOf(scene, phrase.from, to, text), text);
   const person = joint ? null : personOf(scene, phrase, people, sentences, text);
-  const role =
-    person?.role ??
-    (apposed === null ? null : spanOf(scene, apposed.from, extended(scene.words, scene.phrases, apposed), text));
+  const role = person?.role ?? (apposed === null ? null : spanOf(scene, apposed.from, extended(scene, apposed), text));
   const name = person?.name ?? ownName(scene, phrase, mention, text);
   return { ...mention, name, role };
 }
@@ -66,10 +64,10 @@ function definite(scene: Scene, phrase: NounPhrase, people: People): Person | nu
   if (phrase.to - phrase.from !== 2 || words[phrase.from]?.lower !== 'the') return null;
   const noun = words[phrase.to - 1]?.lower ?? '';
   const start = words[phrase.from]?.start ?? 0;
-  const fits = people.all.filter(
-    (person) =>
-      person.role !== null && person.role.start < start && new RegExp(`\\b${noun}\\b`, 'iu').test(person.role.text),
-  );
+  const fits = people
+    .inRole(noun)
+    .filter((person) => (person.role?.start ?? start) < start)
+    .slice(0, 2);
   return fits.length === 1 && PERSON_NOUNS.has(noun) ? (fits[0] ?? null) : null;
 }
 
@@ -81,12 +79,10 @@ function pronounOf(scene: Scene, phrase: NounPhrase, people: People, sentences: 
   const sentence = (at: number): number => indexOfSentence(sentences, at);
   const here = sentence(word.start);
   const near: { person: Person; mention: Mention; back: number }[] = [];
-  for (const person of people.all) {
-    if (!agrees(person, wanted)) continue;
-    for (const mention of person.mentions) {
-      if (mention.end > word.start || word.start - mention.start > MAX_REACH) continue;
-      near.push({ person, mention, back: here - sentence(mention.start) });
-    }
+  for (let at = lastBefore(people, word.start); at >= 0; at -= 1) {
+    const { person, mention } = people.mentioned[at] ?? {};
+    if (person === undefined || mention === undefined || word.start - mention.start > MAX_REACH) break;
+    if (agrees(person, wanted)) near.unshift({ person, mention, back: here - sentence(mention.start) });
   }
   const firm = near.some((one) => one.person.evident) ? near.filter((one) => one.person.evident) : near;
   firm.sort(
@@ -95,6 +91,18 @@ function pronounOf(scene: Scene, phrase: NounPhrase, people: People, sentences: 
   );
   const subject = firm.find((one) => one.mention.subject && one.back - (firm[0]?.back ?? 0) <= MAX_TOPIC_SENTENCES);
   return (subject ?? firm[0])?.person ?? null;
+}
+
+/** Index of the last mention that ends before `start`, or -1. */
+function lastBefore(people: People, start: number): number {
+  let low = 0;
+  let high = people.mentioned.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((people.mentioned[middle]?.mention.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** Index of the first sentence that ends after `at`. */

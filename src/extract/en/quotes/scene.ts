@@ -1,15 +1,9 @@
 import type { QuotedStretch } from '../../../text/quote-marks.ts';
-import { type NounPhrase, nounPhrases } from '../names/noun-phrase.ts';
-import type { Clause, Line, Word } from '../names/words.ts';
+import type { PhrasedLine } from '../names/phrased-line.ts';
+import type { Clause } from '../names/words.ts';
 
-/** One paragraph ready for the rules: its words and the noun phrases among them, found by where they start and end. */
-export interface Scene {
-  readonly line: Line;
-  readonly words: readonly Word[];
-  readonly phrases: readonly NounPhrase[];
-  readonly startingAt: ReadonlyMap<number, NounPhrase>;
-  readonly endingAt: ReadonlyMap<number, NounPhrase>;
-}
+/** The paragraph a rule reads. */
+export type Scene = PhrasedLine;
 
 /** One quoted stretch where it stands. */
 export interface Site {
@@ -20,23 +14,16 @@ export interface Site {
   readonly before: Scene | null;
   /** The scene of the paragraph after, or null. */
   readonly after: Scene | null;
-  /** The reporter's sentence around it. */
+  /** The reporter's sentence around it, no further than `REACH` words to either side. */
   readonly sentence: Clause;
+  /** Index of that sentence in the scene's line. */
+  readonly nth: number;
   readonly stretch: QuotedStretch;
   readonly text: string;
 }
 
-/** The scene of one paragraph. */
-export function sceneOf(line: Line): Scene {
-  const phrases = nounPhrases(line.words, line.headline);
-  return {
-    line,
-    words: line.words,
-    phrases,
-    startingAt: new Map(phrases.map((phrase) => [phrase.from, phrase])),
-    endingAt: new Map(phrases.map((phrase) => [phrase.to, phrase])),
-  };
-}
+/** Words a rule looks at on either side of a quote; longer sentences are lists and tables, and would cost without end. */
+const REACH = 80;
 
 /** Every quoted stretch of a scene with the sentence it stands in, in order. */
 export function sitesOf(
@@ -55,9 +42,15 @@ export function sitesOf(
     const stretch = quoted[word.quoted];
     if (stretch === undefined) return;
     while ((scene.line.sentences[nth]?.to ?? Number.POSITIVE_INFINITY) <= at) nth += 1;
-    const sentence = scene.line.sentences[nth];
-    if (sentence !== undefined)
-      sites.push({ scene, at, before, after, sentence, stretch, text: text.slice(stretch.start, stretch.end) });
+    const whole = scene.line.sentences[nth];
+    if (whole === undefined) return;
+    const sentence = { from: Math.max(whole.from, at - REACH), to: Math.min(whole.to, at + REACH) };
+    sites.push({ scene, at, before, after, sentence, nth, stretch, text: text.slice(stretch.start, stretch.end) });
   });
   return sites;
+}
+
+/** The last `REACH` words of a sentence. */
+export function tailOf(sentence: Clause): Clause {
+  return { from: Math.max(sentence.from, sentence.to - REACH), to: sentence.to };
 }

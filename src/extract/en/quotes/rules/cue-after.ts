@@ -58,7 +58,8 @@ function find(site: Site): Attribution | null {
 /** The end of the sentence; of the next one when the quote's own stop ended this one. */
 function limitOf(site: Site, first: number): number {
   if (first < site.sentence.to) return site.sentence.to;
-  return site.scene.line.sentences.find((sentence) => sentence.from <= first && first < sentence.to)?.to ?? first;
+  const next = site.scene.line.sentences[site.nth + 1];
+  return next !== undefined && next.from <= first ? Math.min(next.to, first + MAX_SUBJECT_WORDS) : first;
 }
 
 /** Capitals throughout, inside the reporter's sentence: "On CBS's “Face the Nation,” the speaker said" names a programme. */

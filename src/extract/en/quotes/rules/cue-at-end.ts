@@ -3,6 +3,9 @@ import type { Attribution, QuoteRule } from '../attribution.ts';
 import type { Site } from '../scene.ts';
 import { isVerbHere, subjectAfter, subjectBefore } from '../subject.ts';
 
+/** Verbs looked at from the end before the search is given up. */
+const MAX_TRIED = 5;
+
 /**
  * The reporter's sentence ends with who said it.
  * Finds The strikes were "…" and would go on, officials said. Refuses The "…" convoy left before dawn.
@@ -12,9 +15,11 @@ export const cueAtEnd: QuoteRule = { name: 'cue-at-end', find };
 function find(site: Site): Attribution | null {
   const { scene, at, sentence } = site;
   const { words } = scene;
-  for (let verb = sentence.to - 1; verb > at; verb -= 1) {
+  let tried = 0;
+  for (let verb = sentence.to - 1; verb > at && tried < MAX_TRIED; verb -= 1) {
     const known = speechVerb(words[verb]?.lower ?? '');
     if (known?.speech !== 'say' || known.form === 'participle' || !isVerbHere(scene, verb)) continue;
+    tried += 1;
     if (words[verb - 1]?.text === ',' && known.form === 'past') {
       const inverted = subjectAfter(scene, verb, sentence.to);
       if (inverted !== null && inverted.phrase.kind !== 'thing') {

@@ -4,6 +4,9 @@ import type { Attribution, QuoteRule } from '../attribution.ts';
 import type { Site } from '../scene.ts';
 import { cueAt, governedBy } from './cue-before.ts';
 
+/** Verbs looked at before the search is given up. */
+const MAX_TRIED = 10;
+
 /**
  * A verb of saying, of doing something with words, or at last of thinking, before the words and in their sentence.
  * Finds The mayor described the strike as "…" · He said they had "…" and left. Refuses The plan was known as "…".
@@ -12,8 +15,11 @@ export const cueWithin: QuoteRule = { name: 'cue-within', find };
 
 function find(site: Site): Attribution | null {
   let thought: Attribution | null = null;
+  let tried = 0;
   for (let verb = site.at - 1; verb >= site.sentence.from; verb -= 1) {
     if (!cueAt(site, verb)) continue;
+    tried += 1;
+    if (tried > MAX_TRIED) break;
     const known = speechVerb(site.scene.words[verb]?.lower ?? '');
     if (inClosedRelative(site, verb)) continue;
     const read = governedBy(site, verb, cueWithin.name);

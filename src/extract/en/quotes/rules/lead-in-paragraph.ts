@@ -1,6 +1,6 @@
 import { speechVerb } from '../../names/speech-verbs.ts';
 import type { Attribution, QuoteRule } from '../attribution.ts';
-import type { Site } from '../scene.ts';
+import { type Site, tailOf } from '../scene.ts';
 import { holdsVerb, isVerbHere, mainSubject, subjectBefore } from '../subject.ts';
 
 /**
@@ -13,8 +13,9 @@ function find(site: Site): Attribution | null {
   const { before } = site;
   if (site.at !== 0 || before === null) return null;
   const last = before.words.length - 1;
-  const sentence = before.line.sentences.at(-1);
-  if (sentence === undefined || before.words[last]?.text !== ':') return null;
+  const whole = before.line.sentences.at(-1);
+  if (whole === undefined || before.words[last]?.text !== ':') return null;
+  const sentence = tailOf(whole);
   for (let verb = last - 1; verb >= sentence.from; verb -= 1) {
     const known = speechVerb(before.words[verb]?.lower ?? '');
     if (known?.speech !== 'say' || !isVerbHere(before, verb)) continue;

@@ -2,7 +2,7 @@ import { speechVerb } from '../../names/speech-verbs.ts';
 import type { Clause } from '../../names/words.ts';
 import type { Attribution, QuoteRule } from '../attribution.ts';
 import { standsAlone } from '../kind.ts';
-import type { Scene, Site } from '../scene.ts';
+import { type Scene, type Site, tailOf } from '../scene.ts';
 import { isVerbHere, subjectBefore } from '../subject.ts';
 
 /**
@@ -13,12 +13,11 @@ export const sentenceBefore: QuoteRule = { name: 'sentence-before', find };
 
 function find(site: Site): Attribution | null {
   if (!standsAlone(site)) return null;
-  const { scene, sentence, before } = site;
-  const nth = scene.line.sentences.indexOf(sentence);
+  const { scene, before, nth } = site;
   const here = scene.line.sentences[nth - 1];
-  if (here !== undefined) return speakerOf(scene, here);
+  if (here !== undefined) return speakerOf(scene, tailOf(here));
   const last = before?.line.sentences.at(-1);
-  return before === null || last === undefined ? null : speakerOf(before, last);
+  return before === null || last === undefined ? null : speakerOf(before, tailOf(last));
 }
 
 function speakerOf(scene: Scene, sentence: Clause): Attribution | null {

@@ -19,7 +19,7 @@ function find(site: Site): Attribution | null {
   const phrase = where.startingAt.get(begins);
   if (phrase === undefined || phrase.kind === 'thing' || phrase.kind === 'pronoun') return null;
   if (!lastHere && phrase.kind !== 'name') return null;
-  const end = phrase.kind === 'name' ? phrase.to : extended(where.words, where.phrases, phrase);
+  const end = phrase.kind === 'name' ? phrase.to : extended(where, phrase);
   const closing = where.words[end];
   if (closing !== undefined && closing.kind !== 'mark') return null;
   if (!lastHere && closing !== undefined && closing.text !== '.') return null;
