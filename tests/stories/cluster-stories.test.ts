@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Story } from '../../src/model/story.ts';
-import { clusterStories } from '../../src/stories/cluster-stories.ts';
+import { clusterStories, makeStoryClusterer } from '../../src/stories/cluster-stories.ts';
 import type { StoryArticle } from '../../src/stories/story-article.ts';
 
 const MORNING = Date.UTC(2026, 2, 3, 6);
@@ -117,6 +117,18 @@ describe('clusterStories', () => {
     const [whole] = clusterStories(bridge);
     const [later] = clusterStories(bridge.slice(1), { previous: whole === undefined ? [] : [whole] });
     expect(later).toMatchObject({ id: whole?.id, articleIds: ['bridge-1', 'bridge-2', 'bridge-3'], firstAt: MORNING });
+  });
+
+  it('gives the very same stories when it remembers the last call', () => {
+    const cluster = makeStoryClusterer();
+    const edited = { ...market[0], text: 'The vegetable market of Kelmes was hit; 4 traders died.' };
+    fc.assert(
+      fc.property(fc.subarray([...all, unrelated]), fc.boolean(), (now, isEdited) => {
+        const articles = now.map((each) => (isEdited && each.id === edited.id ? { ...each, ...edited } : each));
+        expect(cluster(articles)).toEqual(clusterStories(articles));
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('names every article exactly once and no id twice', () => {
