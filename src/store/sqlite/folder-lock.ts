@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { makeFolder } from '../make-folder.ts';
 import { StoreError } from '../store-error.ts';
 import { explainSqliteError } from './explain-sqlite-error.ts';
 
@@ -17,9 +17,9 @@ export interface FolderLock {
  * when the process ends, however it ends. A second process gets a StoreError (`busy`).
  */
 export function lockFolder(folder: string): FolderLock {
+  makeFolder(folder);
   const path = join(folder, 'lock.sqlite');
   try {
-    mkdirSync(folder, { recursive: true });
     const file = new DatabaseSync(path, { timeout: 0 });
     try {
       file.exec('pragma locking_mode = exclusive; begin exclusive');
@@ -27,7 +27,11 @@ export function lockFolder(folder: string): FolderLock {
       file.close();
       throw error;
     }
-    return { release: () => file.isOpen && file.close() };
+    return {
+      release: () => {
+        if (file.isOpen) file.close();
+      },
+    };
   } catch (error) {
     if (error instanceof Error && 'errcode' in error && error.errcode === BUSY) {
       throw new StoreError(

@@ -1,12 +1,11 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely } from 'kysely';
 import { createStore } from '../create-store.ts';
 import { createDatabase } from '../database.ts';
+import { makeFolder } from '../make-folder.ts';
 import { migrate } from '../migrations/migrate.ts';
 import type { Schema } from '../schema.ts';
 import type { Store } from '../store.ts';
-import { StoreError } from '../store-error.ts';
 import { explainSqliteError } from './explain-sqlite-error.ts';
 import { nodeSqliteDialect } from './node-sqlite-dialect.ts';
 import { openSqliteFile } from './sqlite-file.ts';
@@ -14,7 +13,7 @@ import { sqliteSearchIndex } from './sqlite-search-index.ts';
 
 /** Opens the database file, making it and its folder when missing, and brings its schema up to date. */
 export async function openSqliteStore(path: string): Promise<Store> {
-  if (path !== ':memory:') makeFolder(path);
+  if (path !== ':memory:') makeFolder(dirname(path));
   const file = openSqliteFile(path);
   const root = new Kysely<Schema>({ dialect: nodeSqliteDialect(file) });
   const close = async (): Promise<void> => {
@@ -29,16 +28,4 @@ export async function openSqliteStore(path: string): Promise<Store> {
   }
   const database = createDatabase(null, root, (error) => explainSqliteError(error, path));
   return createStore({ ...database, close }, sqliteSearchIndex(database));
-}
-
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-  } catch (error) {
-    throw new StoreError(
-      'missing',
-      `The data folder ${dirname(path)} cannot be made (${error instanceof Error ? error.message : String(error)}). Make it yourself, or set another data folder.`,
-      { cause: error },
-    );
-  }
 }
