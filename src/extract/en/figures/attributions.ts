@@ -218,6 +218,7 @@ const isSpeech = (tokens: readonly Token[], at: number, floor: number): boolean 
   if (/^claim/u.test(lower) && after === 'to') return true;
   if (at === floor || determiners.has(before) || prepositions.has(before) || /['’]s?$/u.test(before)) return false;
   if (after === 'that' || next?.kind === 'number' || isMark(next, ':"“')) return true;
+  if ((next === undefined || isMark(next, '.;')) && hasCommaBefore(tokens, at)) return true;
   if (/^(?:of|on|from|by|to|in|for|about|media|and|say|said)$/u.test(after) && lower !== 'posted') return false;
   return (
     next !== undefined &&
@@ -312,8 +313,35 @@ export function findAttributions(
       add('after', source, { first: scopeStart(tokens, at, floor), last: at });
     }
   }
+  const headline = readHeadline(tokens, range);
+  if (headline !== null && found.length === 0) found.push(headline);
   return found;
 }
+
+/** Longest source before or after the colon of a headline, in tokens. */
+const MAX_HEADLINE_SOURCE = 5;
+
+/** "Three killed in blast: police", "Police: three killed in blast". */
+const readHeadline = (tokens: readonly Token[], range: TokenRange): Attribution | null => {
+  const { first, last } = range;
+  for (let at = last - 1; at >= Math.max(first + 1, last - 1 - MAX_HEADLINE_SOURCE); at -= 1) {
+    if (!isMark(tokens[at], ':—–-') || (tokens[at]?.end ?? 0) === tokens[at + 1]?.start) continue;
+    const source = readSource(tokens, at + 1, last);
+    if (source === null || source.last < last - 1 || !knowsNumbers(tokens, source)) return null;
+    return { source, scope: { first, last: at }, kind: 'after', pronoun: false };
+  }
+  for (let at = first + 1; at <= Math.min(last - 1, first + MAX_HEADLINE_SOURCE); at += 1) {
+    if (!isMark(tokens[at], ':')) continue;
+    const source = { first, last: at };
+    return knowsNumbers(tokens, source) ? { source, scope: { first: at, last }, kind: 'before', pronoun: false } : null;
+  }
+  return null;
+};
+
+const knowsNumbers = (tokens: readonly Token[], range: TokenRange): boolean => {
+  for (let at = range.first; at < range.last; at += 1) if (sources.has(word(tokens, at))) return true;
+  return false;
+};
 
 const startsWithQuoteEnd = (tokens: readonly Token[], subject: TokenRange, cue: number): boolean =>
   subject.last > cue || isMark(tokens[subject.first], '"”');

@@ -81,7 +81,7 @@ export function measureOfAct(act: ActMeasure, head: string): Measure | null {
       return 'territory';
     case 'losses':
       if (kind === 'people' && !fighters.has(head)) return 'killed';
-      return kind === 'equipment' || person ? 'losses' : null;
+      return arms || person ? 'losses' : null;
     case 'people':
       return person ? 'people' : null;
     default:

@@ -33,7 +33,8 @@ const isChange = (tokens: readonly Token[], from: number): boolean => {
 /** Between the two ends: where the second number starts, or null. `repeat` is a unit or sign that may stand after the first end. */
 const joint = (tokens: readonly Token[], first: number, at: number): number | null => {
   const token = tokens[at];
-  const before = tokens[first - 1]?.lower ?? '';
+  const sign = tokens[first - 1]?.kind === 'mark' && (tokens[first - 1]?.end ?? 0) === tokens[first]?.start ? 2 : 1;
+  const before = tokens[first - sign]?.lower ?? '';
   switch (token?.lower) {
     case 'to':
     case 'through':

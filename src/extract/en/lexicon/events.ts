@@ -43,6 +43,7 @@ const transitive: Verbs = [
   ['people', 'trap+ strand affect'],
   ['troops', 'withdraw/withdrew/withdrawn'],
 ];
+const lossVerbs: Verbs = [['losses', 'lose/lost']];
 const intransitive: Verbs = [
   ['killed', 'die perish drown'],
   ['displaced', 'flee/fled'],
@@ -61,7 +62,7 @@ const forms = new Map<string, EventForm>();
 const put = (word: string, form: EventForm): void => {
   if (!forms.has(word)) forms.set(word, form);
 };
-for (const [act, list] of transitive) {
+for (const [act, list] of [...transitive, ...lossVerbs]) {
   for (const entry of list.split(' ')) {
     const verb = inflect(entry);
     const shared = { act, takesObject: true };

@@ -1,7 +1,7 @@
 // "100,000 Ukrainian soldiers" → soldiers; "32 of its citizens" → citizens; "20 were killed" counts nothing it names.
 import type { Draft, TokenRange } from '../../../refine/draft.ts';
 import { eventAdjectives, eventVerbs } from '../../lexicon/events.ts';
-import { determiners } from '../../lexicon/function-words.ts';
+import { adverbs, auxiliaries, determiners } from '../../lexicon/function-words.ts';
 import { units } from '../../lexicon/units.ts';
 import { wordList } from '../../lexicon/word-list.ts';
 import { type NounPhrase, pastFillers, readNounPhrase } from '../noun-phrase.ts';
@@ -16,6 +16,8 @@ const states = wordList(
 );
 /** How far before a number "the number of …" may stand, in tokens. */
 const REACH = 18;
+/** How far before an amount "cost" may stand, in tokens. */
+const COST_REACH = 5;
 
 const sentenceEnd = (scene: Scene, draft: Draft): number => scene.ranges[draft.sentence]?.last ?? draft.last;
 
@@ -32,6 +34,28 @@ const countUnit = (scene: Scene, draft: Draft): void => {
     if (!units.has(word)) continue;
     set(scene, draft, { first: at, last: at + 1, head: at });
     draft.phrase = { first: at, last: at + 1 };
+    return;
+  }
+};
+
+/** What money is for: "300 million hryvnias in cash", "reconstruction will cost $4bn". */
+const countSpending = (scene: Scene, draft: Draft, limit: number): void => {
+  const { tokens } = scene;
+  const next = tokens[draft.last]?.lower;
+  if (next === 'in' || next === 'of' || next === 'worth') {
+    const at = next === 'worth' ? draft.last + 2 : draft.last + 1;
+    const phrase = readNounPhrase(tokens, at, limit);
+    const first = tokens[at];
+    if (phrase !== null && first !== undefined && first.text[0] === first.lower[0]) set(scene, draft, phrase);
+    return;
+  }
+  const from = scene.ranges[draft.sentence]?.first ?? 0;
+  for (let at = draft.qualifierFirst - 1; at > Math.max(from, draft.qualifierFirst - COST_REACH); at -= 1) {
+    if (!/^cost(?:s|ing)?$/u.test(tokens[at]?.lower ?? '')) continue;
+    let noun = at - 1;
+    while (noun > from && (auxiliaries.has(tokens[noun]?.lower ?? '') || adverbs.has(tokens[noun]?.lower ?? '')))
+      noun -= 1;
+    if (tokens[noun]?.kind === 'word') set(scene, draft, { first: noun, last: noun + 1, head: noun });
     return;
   }
 };
@@ -88,11 +112,12 @@ export function refineCounts(scene: Scene, draft: Draft): void {
     countUnit(scene, draft);
     return;
   }
+  if (draft.unit === 'money') countSpending(scene, draft, limit);
   if (draft.unit === 'money' || draft.unit === 'other') return;
   const share = draft.unit === 'percent' || draft.unit === 'fraction';
   const measured = draft.unit === 'area' || draft.unit === 'mass';
   const start = measured ? pastUnit(scene, draft) : draft.qualifierLast;
-  const of = tokens[start]?.lower === 'of';
+  const of = tokens[start]?.lower === 'of' || draft.rule === 'ratio';
   if (draft.unit === 'fraction' && !of) {
     const next = tokens[start]?.lower ?? '';
     if (!determiners.has(next)) return;

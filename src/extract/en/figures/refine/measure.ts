@@ -57,6 +57,7 @@ const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | null =>
         continue;
       }
       if (rises.has(noun?.lower ?? '') || beForms.has(word)) return tollBefore(scene, at, floor, near);
+      if (act !== undefined && word === 'at') return { act, near };
       near = false;
       continue;
     }

@@ -43,6 +43,7 @@ const unitAt = (tokens: readonly Token[], at: number): Unit | null => {
     return units.get(next?.lower ?? '') === 'distance' ? 'area' : null;
   }
   if (ambiguous.has(word)) {
+    if (isHyphen(tokens[index + 1]) && word === 't') return null;
     if (word === 'm' || word === 't')
       return token.start === tokens[index - 1]?.end || tokens[index + 1]?.kind !== 'word' ? unit : null;
     if (word === 'second') return isHyphen(tokens[at]) ? unit : null;
