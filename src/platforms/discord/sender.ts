@@ -1,4 +1,4 @@
-import { type APIChannel, type APIMessage, ChannelType, type REST, Routes } from 'discord.js';
+import { type APIChannel, type APIMessage, type APIThreadChannel, ChannelType, type REST, Routes } from 'discord.js';
 import type { ChannelQueue } from '../channel-queue.ts';
 import type { FindOutcome, Posting, SendOutcome } from '../platform.ts';
 import { deliveryFingerprint, deliveryNonce, readMark, withMark } from './mark.ts';
@@ -9,6 +9,8 @@ import { renderDiscordDigest } from './render-digest.ts';
 
 /** Newest messages of a channel looked through for a delivery; Discord gives 100 at once. */
 const HISTORY_DEPTH = 100;
+/** Posts of a forum looked through, newest first: more than one digest has stories. */
+const POSTS_LOOKED_THROUGH = 25;
 /** Minutes of silence after which a thread is folded away: a week. */
 const AUTO_ARCHIVE_MINUTES = 10_080;
 
@@ -39,12 +41,15 @@ export function createDiscordSender(rest: () => REST, queue: ChannelQueue, posts
   const place = async (
     channel: string,
     at: DiscordPlace,
-    first: Standing | undefined,
+    done: readonly Standing[],
     body: DiscordBody,
   ): Promise<{ readonly in: string; readonly made: Standing | null }> => {
+    const first = done[0];
     if (at.kind === 'channel' || (at.kind === 'thread' && first === undefined)) return { in: channel, made: null };
-    if (at.kind === 'thread')
-      return { in: await threadUnder(rest(), first ?? { channel, message: '' }, at.name), made: null };
+    if (at.kind === 'thread') {
+      const thread = done.find((each) => each.channel !== channel)?.channel;
+      return { in: thread ?? (await threadUnder(rest(), first ?? { channel, message: '' }, at.name)), made: null };
+    }
     const known = await posts.find(channel, at.key);
     if (known !== null && (await exists(rest(), known))) return { in: known, made: null };
     const post = await openPost(rest(), channel, at, body);
@@ -74,7 +79,7 @@ export function createDiscordSender(rest: () => REST, queue: ChannelQueue, posts
             done.push(target);
             continue;
           }
-          const where = await place(channel, at, done[0], marked);
+          const where = await place(channel, at, done, marked);
           done.push(where.made ?? (await create(where.in, marked, deliveryNonce(posting.deliveryId, part))));
         }
         for (const surplus of edited ? standing.slice(messages.length) : []) {
@@ -129,7 +134,7 @@ async function openPost(
   message: DiscordBody,
 ): Promise<string> {
   const channel = (await rest.get(Routes.channel(forum))) as APIChannel;
-  const tags = channel.type === ChannelType.GuildForum ? channel.available_tags : [];
+  const tags = channel.type === ChannelType.GuildForum ? (channel.available_tags ?? []) : [];
   const tag = tags.find((each) => each.name.toLowerCase() === at.tag?.toLowerCase());
   const made = await postJson<APIChannel>(rest, Routes.threads(forum), {
     name: at.name,
@@ -155,8 +160,8 @@ async function crosspost(rest: REST, first: Standing | undefined): Promise<void>
   if (first === undefined) return;
   try {
     await rest.post(Routes.channelMessageCrosspost(first.channel, first.message));
-  } catch (error) {
-    if (discordFailure(error, first.channel).kind !== 'permanent') throw error;
+  } catch {
+    // Not an announcement channel, or ten were published this hour: the message itself stands.
   }
 }
 
@@ -165,9 +170,8 @@ async function find(rest: REST, channel: string, deliveryId: string): Promise<Fi
   const found = new Map<number, Standing>();
   let last: number | null = null;
   const look = async (within: string) => {
-    const messages = (await rest.get(Routes.channelMessages(within), {
-      query: new URLSearchParams({ limit: String(HISTORY_DEPTH) }),
-    })) as APIMessage[];
+    const query = new URLSearchParams({ limit: String(HISTORY_DEPTH) });
+    const messages = (await rest.get(Routes.channelMessages(within), { query })) as APIMessage[];
     for (const message of messages) {
       const container = message.components?.find((component) => component.type === 17);
       const mark = container?.id === undefined ? null : readMark(container.id);
@@ -176,11 +180,13 @@ async function find(rest: REST, channel: string, deliveryId: string): Promise<Fi
       if (mark.last) last = mark.part;
     }
   };
-  await look(channel);
+  const posts = await forumPosts(rest, channel);
+  if (posts === null) await look(channel);
+  for (const post of posts ?? []) await look(post);
   const first = found.get(0);
   if (first === undefined) return { kind: 'absent' };
   // The rest stands in the thread under the first message, which has its id.
-  if (last === null && (await exists(rest, first.message))) await look(first.message);
+  if (posts === null && last === null && (await exists(rest, first.message))) await look(first.message);
   const messageIds: string[] = [];
   for (let part = 0; ; part++) {
     const standing = found.get(part);
@@ -188,6 +194,20 @@ async function find(rest: REST, channel: string, deliveryId: string): Promise<Fi
     messageIds.push(formatId(standing));
     if (part === last) return { kind: 'found', messageIds };
   }
+}
+
+/** The posts of a forum that were written to last; null for a channel that is none. */
+async function forumPosts(rest: REST, channel: string): Promise<readonly string[] | null> {
+  const about = (await rest.get(Routes.channel(channel))) as APIChannel;
+  if (about.type !== ChannelType.GuildForum || about.guild_id === undefined) return null;
+  const { threads } = (await rest.get(Routes.guildActiveThreads(about.guild_id))) as {
+    readonly threads: readonly APIThreadChannel[];
+  };
+  return threads
+    .filter((thread) => thread.parent_id === channel)
+    .toSorted((a, b) => Number(BigInt(b.last_message_id ?? b.id) - BigInt(a.last_message_id ?? a.id)))
+    .slice(0, POSTS_LOOKED_THROUGH)
+    .map((thread) => thread.id);
 }
 
 function formatId({ channel, message }: Standing): string {
