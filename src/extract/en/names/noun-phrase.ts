@@ -272,6 +272,10 @@ function leadsToNoun(words: readonly Word[], at: number): boolean {
   return false;
 }
 
+function beginsSentence(before: Word | undefined): boolean {
+  return before === undefined || (before.kind === 'mark' && /^[.!?…:—–-]$/u.test(before.text));
+}
+
 function classify(words: readonly Word[], from: number, to: number, determined: boolean): NounPhrase {
   const head = words[to - 1];
   if (head === undefined) return { from, to, kind: 'thing', nameFrom: to };
@@ -280,6 +284,10 @@ function classify(words: readonly Word[], from: number, to: number, determined: 
     if (PERSON_NOUNS.has(head.lower) || PERSON_NOUNS.has(noun)) return { from, to, kind: 'role', nameFrom: to };
     if (BODY_NOUNS.has(head.lower)) return { from, to, kind: 'body', nameFrom: to };
     return { from, to, kind: 'thing', nameFrom: to };
+  }
+  // "Police said", "Officials in Kyiv said": a common noun that begins the sentence
+  if (to - from === 1 && isNoun(head.lower) && beginsSentence(words[from - 1])) {
+    return { from, to, kind: BODY_NOUNS.has(head.lower) ? 'body' : 'role', nameFrom: to };
   }
   const body = BODY_NAME_WORDS.has(head.lower) && !TITLES.has(head.lower);
   let nameFrom = to - 1;

@@ -29,7 +29,9 @@ export function resolveSpeaker(
   const person = joint ? null : personOf(scene, phrase, people, sentences, text);
   const role = person?.role ?? (apposed === null ? null : spanOf(scene, apposed.from, extended(scene, apposed), text));
   const name = person?.name ?? ownName(scene, phrase, mention, text);
-  return { ...mention, name, role };
+  // "Beck, who said": the pronoun is what stands beside the words
+  const beside = subject.relative === undefined ? mention : spanOf(scene, subject.relative, subject.relative + 1, text);
+  return { ...beside, name, role };
 }
 
 function isJoint(scene: Scene, phrase: NounPhrase): boolean {

@@ -16,6 +16,8 @@ import type { Scene } from './scene.ts';
 export interface Subject {
   readonly phrase: NounPhrase;
   readonly apposed: NounPhrase | null;
+  /** Index of the "who" that stands for the phrase beside the verb, when one does. */
+  readonly relative?: number;
 }
 
 const EMBEDDING = /^(?:and|but|while|as|because|although|though|;|that|when|where|which|who|how|why|if)$/u;
@@ -255,7 +257,7 @@ function antecedent(scene: Scene, relative: number, floor: number): Subject | nu
   const at = isPause(scene.words[relative - 1] ?? ({ kind: 'quote' } as Word)) ? relative - 1 : relative;
   const phrase = scene.endingAt.get(at);
   if (phrase === undefined || phrase.from < floor) return null;
-  return { phrase: climbed(scene, phrase, floor), apposed: null };
+  return { phrase: climbed(scene, phrase, floor), apposed: null, relative };
 }
 
 /** Back over what stands between commas: "Hataman, the regional governor, said", "the governor, Mujiv Hataman, said". */

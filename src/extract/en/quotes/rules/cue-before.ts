@@ -10,6 +10,8 @@ export function governedBy(site: Site, verb: number, rule: string): Attribution 
   const { scene, at, sentence } = site;
   const subject = subjectOf(site, verb);
   if (subject === null) return null;
+  // "a formula called", "his speech offered": things do not do things with words
+  if (subject.phrase.kind === 'thing' && speechVerb(scene.words[verb]?.lower ?? '')?.speech !== 'say') return null;
   const previous = scene.words[at - 1];
   const direct = at - 1 === verb || (previous?.kind === 'mark' && /^[,:]$/u.test(previous.text));
   return {
@@ -30,7 +32,16 @@ function subjectOf(site: Site, verb: number): Subject | null {
   if (known?.form === 'participle' && !AUXILIARIES.has(words[verb - 1]?.lower ?? '')) {
     const beside = besideParticiple(site, verb);
     if (beside !== null) return { phrase: beside, apposed: null };
-    return mainSubject(scene, sentence.from, verb, words[verb - 1]?.text !== ',');
+    return mainSubject(scene, sentence.from, verb, !/^(?:,|and|or|—|–|-)$/u.test(words[verb - 1]?.text ?? ''));
+  }
+  const parenthetical = known?.speech === 'say' && words[verb - 1]?.text === ',' ? subjectAfter(scene, verb, at) : null;
+  if (
+    parenthetical !== null &&
+    parenthetical.phrase.kind !== 'thing' &&
+    parenthetical.phrase.kind !== 'pronoun' &&
+    words[parenthetical.phrase.to]?.text === ','
+  ) {
+    return parenthetical;
   }
   const before = subjectBefore(scene, verb, sentence.from);
   if (before !== null || known?.speech !== 'say') return before;

@@ -4,6 +4,7 @@ import type { Attribution, QuoteRule } from '../attribution.ts';
 import type { Site } from '../scene.ts';
 import { cueAt, governedBy } from './cue-before.ts';
 
+const PAUSE = /^[,—–―-]$/u;
 /** Verbs looked at before the search is given up. */
 const MAX_TRIED = 10;
 
@@ -25,21 +26,30 @@ function find(site: Site): Attribution | null {
     const read = governedBy(site, verb, cueWithin.name);
     if (read === null) continue;
     // a wish or a thought inside what somebody says is his: "said the platform should reiterate …"
-    if (known?.speech !== 'mind' && known?.form !== 'base') return read;
+    if (known?.speech !== 'mind' && known?.form !== 'base' && !isConditional(site, verb)) return read;
     thought ??= read;
   }
   return thought;
+}
+
+/** "may have contained", "would call": what might be said is not. */
+function isConditional(site: Site, verb: number): boolean {
+  for (let at = verb - 1; at >= Math.max(site.sentence.from, verb - 3); at -= 1) {
+    if (/^(?:may|might|would|could|should)$/u.test(site.scene.words[at]?.lower ?? '')) return true;
+  }
+  return false;
 }
 
 /** Whether a verb stands in an inserted clause that a comma closes before the quote: ", which some have argued was deliberate, was …". */
 function inClosedRelative(site: Site, verb: number): boolean {
   const { words } = site.scene;
   let closed = false;
-  for (let at = verb + 1; at < site.at - 1; at += 1) if (words[at]?.text === ',') closed = true;
+  for (let at = verb + 1; at < site.at; at += 1) if (PAUSE.test(words[at]?.text ?? '')) closed = true;
   if (!closed) return false;
   for (let at = verb - 1; at > site.sentence.from; at -= 1) {
-    if (words[at]?.text === ',') return false;
-    if (RELATIVES.has(words[at]?.lower ?? '') && words[at - 1]?.text === ',') return words[at]?.lower !== 'where';
+    if (PAUSE.test(words[at]?.text ?? '')) return false;
+    if (RELATIVES.has(words[at]?.lower ?? '') && PAUSE.test(words[at - 1]?.text ?? ''))
+      return words[at]?.lower !== 'where';
   }
   return false;
 }
