@@ -24,6 +24,9 @@ const LEADING_FACTS = 12;
 /** Room for the index of a fact beside its 32-bit key in one exactly represented number. */
 const MAX_FACTS = 2 ** 20;
 
+/** Facts of a long article; longer ones make the room grow. */
+const FACTS_EXPECTED = 1_024;
+
 /** Weighs what one text tells. */
 export type FactWeigher = (title: string, text: string) => FactVector;
 
@@ -48,12 +51,18 @@ export function makeFactWeigher(): FactWeigher {
     met.set(fact, made);
     return made;
   };
+  // Reused from text to text.
+  let unordered = new Float64Array(FACTS_EXPECTED);
+  let packed = new Float64Array(FACTS_EXPECTED);
   return (title, text) => {
     const whole = title === '' || text.startsWith(title) ? text : `${title}\n${text}`;
     const facts = readFacts(whole, stem);
     const size = Math.min(facts.size, MAX_FACTS);
-    const unordered = new Float64Array(size);
-    const order = new Float64Array(size);
+    if (unordered.length < size) {
+      unordered = new Float64Array(2 * size);
+      packed = new Float64Array(2 * size);
+    }
+    const order = packed.subarray(0, size);
     let squares = 0;
     let at = 0;
     for (const [fact, { kind, count, first }] of facts) {
@@ -67,8 +76,13 @@ export function makeFactWeigher(): FactWeigher {
     }
     order.sort();
     const length = Math.sqrt(squares) || 1;
-    const keys = Uint32Array.from(order, (packed) => Math.floor(packed / MAX_FACTS));
-    const weights = Float32Array.from(order, (packed) => (unordered[packed % MAX_FACTS] ?? 0) / length);
+    const keys = new Uint32Array(size);
+    const weights = new Float32Array(size);
+    for (let place = 0; place < size; place += 1) {
+      const both = order[place] ?? 0;
+      keys[place] = Math.floor(both / MAX_FACTS);
+      weights[place] = (unordered[both % MAX_FACTS] ?? 0) / length;
+    }
     return { keys, weights, leading: leadingKeys(keys, weights), told: size };
   };
 }
