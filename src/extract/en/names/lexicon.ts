@@ -109,6 +109,7 @@ const PEOPLE = `president minister spokesman spokeswoman spokesperson official o
   announcer chronicler forecaster specialist fellow intern trainee chef nanny attendee participant respondent
   congregant parishioner believer evangelical loyalist dissident exile oligarch chairperson whip
   rapporteur national citizen commissioner fiancé fiancée
+  lady gentleman
   statistician demographer sociologist psychologist psychiatrist biographer newcomer outsider veteran incumbent`;
 
 /** Heads of noun phrases that can speak: bodies, and papers that speak for them. */

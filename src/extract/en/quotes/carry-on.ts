@@ -3,6 +3,8 @@ import { isTitled } from './headings.ts';
 import { standsAlone } from './kind.ts';
 import type { Site } from './scene.ts';
 
+/** Words of the attribution that may follow the last quote of a paragraph before the next goes on. */
+const MAX_TAIL_WORDS = 25;
 /** Longest line in quotation marks that may be a sub-heading. */
 const MAX_SUBHEADING_WORDS = 8;
 
@@ -26,7 +28,11 @@ export function carriedOn(site: Site, before: Site | undefined, previous: Attrib
   if (site.text.split(' ').length <= MAX_SUBHEADING_WORDS && (isTitled(site.text) || markOf(site) !== markOf(before)))
     return null;
   const spoken = previous.hold === 'direct' || previous.rule === 'carried-on';
-  return spoken && before.at >= before.scene.words.length - 8 ? carried : null;
+  return spoken &&
+    before.nth === before.scene.line.sentences.length - 1 &&
+    before.at >= before.scene.words.length - MAX_TAIL_WORDS
+    ? carried
+    : null;
 }
 
 /** Single or double: a sub-heading in a newspaper takes other marks than the speech around it. */

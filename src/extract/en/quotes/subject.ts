@@ -22,6 +22,8 @@ export interface Subject {
 
 const EMBEDDING = /^(?:and|but|while|as|because|although|though|;|that|when|where|which|who|how|why|if)$/u;
 const COORDINATING = /^(?:but|;|while|though|although)$/u;
+/** What a present verb after an insertion takes: ", an early supporter, calls the issue …". */
+const OBJECTS = /^(?:him|her|them|it|that|on|for)$/u;
 /** Words of the longest dateline. */
 const MAX_DATELINE = 8;
 /** Commas walked over between a subject and its verb. */
@@ -357,7 +359,11 @@ export function isVerbHere(scene: Scene, at: number): boolean {
     if (RELATIVES.has(previous.lower)) return true;
     if (previous.lower === 'to' || AUXILIARIES.has(previous.lower) || /n['’]t$/u.test(previous.lower)) return true;
     const before = scene.endingAt.get(overAdverbs(scene.words, at - 1, 0) + 1);
-    if (before === undefined || before.to > at) return previous.kind === 'mark' && verb.form === 'participle';
+    if (before === undefined || before.to > at) {
+      if (verb.form === 'present' && previous.text === ',')
+        return scene.startingAt.has(at + 1) || OBJECTS.test(scene.words[at + 1]?.lower ?? '');
+      return previous.kind === 'mark' && verb.form === 'participle';
+    }
     if (verb.form === 'base' && scene.words[before.from - 1]?.lower === 'and' && before.kind === 'name') return true;
     if (verb.form === 'base')
       return (

@@ -80,7 +80,8 @@ function endsAt(site: Site, verb: number, limit: number): boolean {
 /** A new sentence after the quote's own stop says who spoke only when it says nothing else: "…." Smith asked. */
 function closesSentence(site: Site, verb: number, limit: number): boolean {
   const next = site.scene.words[verb + 1];
-  if (/[!?]['’]?$/u.test(site.text) && closesAfter(site, verb, limit)) return true;
+  const asks = /^asks?(?:ed)?$/u.test(site.scene.words[verb]?.lower ?? '');
+  if (/[!?]['’]?$/u.test(site.text) && (asks || closesAfter(site, verb, limit))) return true;
   return verb + 2 >= limit && (next === undefined || verb + 1 >= limit || next.kind === 'mark');
 }
 
