@@ -53,6 +53,10 @@ export const HOSTILE_ANSWERS: readonly HostileAnswer[] = [
   { name: '200,000 nested elements', body: () => rss(nested(200_000)) },
   { name: '500,000 tags left open', body: () => rss(item('<p>x'.repeat(500_000))) },
   { name: '500,000 stray end tags', body: () => rss(`${'<b>'.repeat(150)}${'</i>'.repeat(500_000)}`) },
+  {
+    name: '600,000 names',
+    body: () => rss(Array.from({ length: 600_000 }, (_, n) => `<n${n.toString(36)}/>`).join('')),
+  },
   { name: '180 KB of a<p', body: () => rss(item('a&lt;p'.repeat(60_000))) },
   { name: '5 MB of <![CDATA[a<p]]>', body: () => rss(item(`<![CDATA[${'a<p'.repeat(1_600_000)}]]>`)) },
   { name: '5 MB of < in a title', body: () => rss(`<item><title><![CDATA[${'<'.repeat(5_000_000)}]]></title></item>`) },

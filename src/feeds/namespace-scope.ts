@@ -10,6 +10,9 @@ export interface NamespaceScope {
   readonly folded: Map<string, string>;
 }
 
+/** Names remembered in one scope: more than any vocabulary has, fewer than a hostile document. */
+const MAX_REMEMBERED = 1_000;
+
 /** A scope without declarations. */
 export function rootScope(unprefixed: Vocabulary): NamespaceScope {
   return { declared: new Map(), unprefixed, folded: new Map() };
@@ -40,7 +43,7 @@ export function foldName(scope: NamespaceScope, rawName: string): string {
   const vocabulary = vocabularyIn(scope, prefix);
   const local = name.slice(colon + 1);
   const folded = vocabulary === 'core' ? local : vocabulary === '?' ? '?' : `${vocabulary}:${local}`;
-  scope.folded.set(rawName, folded);
+  if (scope.folded.size < MAX_REMEMBERED) scope.folded.set(rawName, folded);
   return folded;
 }
 

@@ -57,6 +57,8 @@ export function tidyFeed(text: string, baseUrl: string | null): TidyFeed {
   const feed = createDraft();
   const entries: Draft[] = [];
   const frames: Frame[] = [];
+  /** How many open elements have a name, so that a stray end tag costs nothing. */
+  const openNames = new Map<string, number>();
   let root: TidyFeed['root'] = null;
   let over = false;
   let cut = false;
@@ -66,6 +68,9 @@ export function tidyFeed(text: string, baseUrl: string | null): TidyFeed {
 
   const leave = (): void => {
     const frame = frames.pop();
+    const others = (openNames.get(frame?.name ?? '') ?? 1) - 1;
+    if (others === 0) openNames.delete(frame?.name ?? '');
+    else openNames.set(frame?.name ?? '', others);
     if (frame?.role === 'field') {
       value?.finish();
       value = null;
@@ -76,6 +81,11 @@ export function tidyFeed(text: string, baseUrl: string | null): TidyFeed {
     } else if (frame?.role === 'container') {
       over = !frames.some(({ role }) => role === 'container');
     }
+  };
+
+  const enter = (frame: Frame): void => {
+    frames.push(frame);
+    openNames.set(frame.name, (openNames.get(frame.name) ?? 0) + 1);
   };
 
   const leaveTo = (depth: number): void => {
@@ -103,10 +113,10 @@ export function tidyFeed(text: string, baseUrl: string | null): TidyFeed {
     const base = baseOf(attributes, baseUrl);
     feed.offer('language', ATTRIBUTE_RANK, attributes.get('xml:lang') ?? '');
     feed.offer('base', 0, base ?? '');
-    frames.push({ name, role: 'container', scope, base });
+    enter({ name, role: 'container', scope, base });
     if (ENTRIES.has(local)) {
       entry = enterEntry(attributes, base);
-      frames.push({ name, role: 'entry', scope, base });
+      enter({ name, role: 'entry', scope, base });
     }
     return true;
   };
@@ -154,7 +164,7 @@ export function tidyFeed(text: string, baseUrl: string | null): TidyFeed {
     const parent = frames.at(-1) ?? outer;
     const base = baseOf(attributes, parent.base);
     const { role, field } = roleInside(parent, folded);
-    frames.push({ name, role, scope, base });
+    enter({ name, role, scope, base });
     if (role === 'entry') entry = enterEntry(attributes, base);
     else if (role === 'field' && field !== undefined) value = openField(field, attributes, base, entry ?? feed);
     else if (role === 'inner') value?.open(local, writeStartTag(local, attributes, base, selfClosing));
@@ -169,8 +179,8 @@ export function tidyFeed(text: string, baseUrl: string | null): TidyFeed {
       return;
     }
     const name = rawName.trim().toLowerCase();
+    if (!openNames.has(name)) return;
     const depth = frames.findLastIndex((frame) => frame.name === name);
-    if (depth < 0) return;
     while (frames.length > depth) {
       const frame = frames.at(-1);
       if (frame?.role === 'inner') value?.close(writeEndTag(frame.name.slice(frame.name.indexOf(':') + 1)));
