@@ -5,7 +5,7 @@ import type { Database } from '../database.ts';
 import { MAX_CANDIDATES, type SearchIndex } from '../search-index.ts';
 import type { Findings } from '../store.ts';
 import { foldedName } from './article-rows.ts';
-import { terms } from './save-article.ts';
+import { terms } from './search-terms.ts';
 
 /** Figures and quotes across articles. */
 export function findings(database: Database, search: SearchIndex): Findings {

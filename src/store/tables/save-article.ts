@@ -3,9 +3,7 @@ import type { Database } from '../database.ts';
 import type { SearchIndex } from '../search-index.ts';
 import { searchWords } from '../search-query.ts';
 import { articleData, figureRow, foldedName, quoteRow, readingData } from './article-rows.ts';
-
-/** Longest text that is indexed, in UTF-16 units: a tsvector may hold 1 MB. All of a text is stored. */
-const MAX_INDEXED_CHARS = 200_000;
+import { articleWords, figureTerms, quoteTerms } from './search-terms.ts';
 
 /** Writes one article, its reading and its search entries; to be called within a transaction. */
 export async function saveArticle(
@@ -59,8 +57,7 @@ export async function saveArticle(
     await search.remove('article_search', [seq]);
     await forgetFindings(database, search, article.id);
   }
-  const words = searchWords(article.text.slice(0, MAX_INDEXED_CHARS)).join(' ');
-  await search.putArticle(seq, searchWords(article.title).join(' '), words);
+  await search.putArticle(seq, searchWords(article.title).join(' '), articleWords(article.text));
   await saveFindings(database, search, entry, war);
   await db.deleteFrom('rejections').where('id', '=', article.id).execute();
   return { version, changed };
@@ -87,7 +84,7 @@ async function saveFindings(database: Database, search: SearchIndex, entry: Read
     const stored = await db.insertInto('figures').values(figures).returning(['seq', 'idx']).execute();
     const entries = stored.flatMap(({ seq, idx }) => {
       const row = figures[idx];
-      return row === undefined || row.war === 0 || row.same_as !== null ? [] : [{ seq, terms: figureTerms(row) }];
+      return row === undefined ? [] : figureTerms({ ...row, seq });
     });
     await search.putTerms('figure_search', entries);
   }
@@ -97,21 +94,8 @@ async function saveFindings(database: Database, search: SearchIndex, entry: Read
     const stored = await db.insertInto('quotes').values(quotes).returning(['seq', 'idx']).execute();
     const entries = stored.flatMap(({ seq, idx }) => {
       const row = quotes[idx];
-      if (row === undefined || row.war === 0 || (row.kind !== 'speech' && row.kind !== 'partial')) return [];
-      return [{ seq, terms: [...terms('p', row.speaker), ...terms('w', `${row.words} ${title}`)] }];
+      return row === undefined ? [] : quoteTerms({ ...row, seq }, title);
     });
     await search.putTerms('quote_search', entries);
   }
 }
-
-/** Search terms of the folded words of one field: "russian army" of the field `s` is `s_russian`, `s_army`. */
-export function terms(field: string, folded: string): readonly string[] {
-  return [...new Set(folded.split(' '))].filter((word) => word !== '').map((word) => `${field}_${word}`);
-}
-
-const figureTerms = (row: { measure: string; side: string; place: string; claimant: string }): readonly string[] => [
-  ...terms('m', row.measure),
-  ...terms('s', row.side),
-  ...terms('l', row.place),
-  ...terms('c', row.claimant),
-];

@@ -1,0 +1,74 @@
+import type { Database } from '../database.ts';
+import type { SearchIndex } from '../search-index.ts';
+import { searchWords } from '../search-query.ts';
+import { foldedName } from './article-rows.ts';
+import { articleWords, figureTerms, quoteTerms } from './search-terms.ts';
+
+/** Rows indexed at a time. */
+const BATCH = 500;
+
+/** Fills the search index, which must be empty, from the stored rows. */
+export async function rebuildSearch(database: Database, search: SearchIndex): Promise<void> {
+  const db = database.query();
+  await batches(
+    (after) =>
+      db
+        .selectFrom('articles')
+        .innerJoin('article_versions', (join) =>
+          join
+            .onRef('article_versions.article_id', '=', 'articles.id')
+            .onRef('article_versions.version', '=', 'articles.version'),
+        )
+        .select(['articles.seq', 'article_versions.title', 'article_versions.text'])
+        .where('articles.seq', '>', after)
+        .orderBy('articles.seq')
+        .limit(BATCH)
+        .execute(),
+    async (rows) => {
+      for (const { seq, title, text } of rows) {
+        if (text !== null) await search.putArticle(seq, searchWords(title).join(' '), articleWords(text));
+      }
+    },
+  );
+  await batches(
+    (after) =>
+      db
+        .selectFrom('figures')
+        .select(['seq', 'war', 'same_as', 'measure', 'side', 'place', 'claimant'])
+        .where('seq', '>', after)
+        .orderBy('seq')
+        .limit(BATCH)
+        .execute(),
+    (rows) => search.putTerms('figure_search', rows.flatMap(figureTerms)),
+  );
+  await batches(
+    (after) =>
+      db
+        .selectFrom('quotes')
+        .innerJoin('articles', 'articles.id', 'quotes.article_id')
+        .select(['quotes.seq', 'quotes.war', 'quotes.kind', 'quotes.speaker', 'quotes.words', 'articles.data'])
+        .where('quotes.seq', '>', after)
+        .orderBy('quotes.seq')
+        .limit(BATCH)
+        .execute(),
+    (rows) =>
+      search.putTerms(
+        'quote_search',
+        rows.flatMap((row) => quoteTerms(row, foldedName((JSON.parse(row.data) as { title: string }).title))),
+      ),
+  );
+}
+
+async function batches<T extends { readonly seq: number }>(
+  read: (after: number) => Promise<readonly T[]>,
+  index: (rows: readonly T[]) => Promise<void>,
+): Promise<void> {
+  let after = 0;
+  for (;;) {
+    const rows = await read(after);
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    await index(rows);
+    after = last.seq;
+  }
+}
