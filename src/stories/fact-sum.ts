@@ -1,7 +1,7 @@
 /** A sum of fact vectors: keys ascending, weights of the same length. */
 export interface FactSum {
   readonly keys: Uint32Array;
-  readonly weights: Float32Array | Float64Array;
+  readonly weights: Float32Array;
 }
 
 /** First index at or after `from` whose key is not below `key`. */
@@ -52,7 +52,7 @@ export function product(a: FactSum, b: FactSum): number {
 
 export function addSums(a: FactSum, b: FactSum): FactSum {
   const keys = new Uint32Array(a.keys.length + b.keys.length);
-  const weights = new Float64Array(keys.length);
+  const weights = new Float32Array(keys.length);
   let length = 0;
   let i = 0;
   let j = 0;

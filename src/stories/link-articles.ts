@@ -18,25 +18,27 @@ const LOOK_BACK = 80;
  * not with its square, however common a fact is.
  */
 export function linkPoints(points: readonly Point[], windowMs: number): readonly (readonly [number, number])[] {
-  const holders = new Map<number, number[]>();
+  const holders = new Map<number, { readonly points: number[]; readonly weights: number[] }>();
   const shared = new Float64Array(points.length);
   const links: [number, number][] = [];
+  const touched: number[] = [];
   points.forEach((point, index) => {
-    const touched: number[] = [];
-    for (const key of point.vector.leading) {
+    const { leading, leadingWeights } = point.vector;
+    touched.length = 0;
+    for (const [place, key] of leading.entries()) {
+      const weight = leadingWeights[place] ?? 0;
       const list = holders.get(key);
       if (list === undefined) {
-        holders.set(key, [index]);
+        holders.set(key, { points: [index], weights: [weight] });
         continue;
       }
-      const weight = weightOf(point, key);
-      for (let back = Math.max(0, list.length - LOOK_BACK); back < list.length; back += 1) {
-        const other = list[back] ?? 0;
+      for (let back = Math.max(0, list.points.length - LOOK_BACK); back < list.points.length; back += 1) {
+        const other = list.points[back] ?? 0;
         if (shared[other] === 0) touched.push(other);
-        const theirs = points[other];
-        if (theirs !== undefined) shared[other] = (shared[other] ?? 0) + weight * weightOf(theirs, key);
+        shared[other] = (shared[other] ?? 0) + weight * (list.weights[back] ?? 0);
       }
-      list.push(index);
+      list.points.push(index);
+      list.weights.push(weight);
     }
     for (const other of touched) {
       const part = shared[other] ?? 0;
@@ -49,15 +51,3 @@ export function linkPoints(points: readonly Point[], windowMs: number): readonly
   });
   return links.sort((x, y) => x[0] - y[0] || x[1] - y[1]);
 }
-
-const weightOf = (point: Point, key: number): number => {
-  const { keys, weights } = point.vector;
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((keys[middle] ?? 0) < key) low = middle + 1;
-    else high = middle;
-  }
-  return keys[low] === key ? (weights[low] ?? 0) : 0;
-};

@@ -10,6 +10,8 @@ export interface FactVector {
   readonly weights: Float32Array;
   /** Fingerprints of the weightiest facts, which articles are looked up by. */
   readonly leading: Uint32Array;
+  /** Weights of `leading`, in its order. */
+  readonly leadingWeights: Float32Array;
   /** Number of different facts told: how much there is to compare. */
   readonly told: number;
 }
@@ -83,14 +85,21 @@ export function makeFactWeigher(): FactWeigher {
       keys[place] = Math.floor(both / MAX_FACTS);
       weights[place] = (unordered[both % MAX_FACTS] ?? 0) / length;
     }
-    return { keys, weights, leading: leadingKeys(keys, weights), told: size };
+    const best = weightiest(weights);
+    return {
+      keys,
+      weights,
+      leading: Uint32Array.from(best, (index) => keys[index] ?? 0),
+      leadingWeights: Float32Array.from(best, (index) => weights[index] ?? 0),
+      told: size,
+    };
   };
 }
 
-/** Keys of the weightiest facts, lower keys first among equals. */
-function leadingKeys(keys: Uint32Array, weights: Float32Array): Uint32Array {
+/** Indices of the weightiest facts, the first among equals first. */
+function weightiest(weights: Float32Array): readonly number[] {
   const best: number[] = [];
-  for (let index = 0; index < keys.length; index += 1) {
+  for (let index = 0; index < weights.length; index += 1) {
     const weight = weights[index] ?? 0;
     if (best.length === LEADING_FACTS && weight <= (weights[best.at(-1) ?? 0] ?? 0)) continue;
     let place = best.length;
@@ -98,5 +107,5 @@ function leadingKeys(keys: Uint32Array, weights: Float32Array): Uint32Array {
     best.splice(place, 0, index);
     if (best.length > LEADING_FACTS) best.pop();
   }
-  return Uint32Array.from(best, (index) => keys[index] ?? 0);
+  return best;
 }
