@@ -4,7 +4,7 @@ import type { Point } from './group-articles.ts';
 /** Least likeness (cosine of the fact vectors) at which two articles are looked at together. */
 const LINK = 0.12;
 /** Least part of it that must come from the weightiest facts of both. */
-const LEADING_PART = 0.03;
+const LEADING_PART = 0.05;
 
 /**
  * Articles looked back at for each of the weightiest facts, in order of time. A fact that more articles lead with is too
