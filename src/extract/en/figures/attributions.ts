@@ -64,13 +64,14 @@ const namesSource = (tokens: readonly Token[], range: TokenRange): boolean => {
 };
 
 /** Source phrase to the right of "according to" or "said": to the next comma, verb or clause. */
-const readSource = (tokens: readonly Token[], at: number, limit: number): TokenRange | null => {
+const readSource = (tokens: readonly Token[], at: number, limit: number, stop = ''): TokenRange | null => {
   let last = at;
   while (last < Math.min(limit, at + MAX_SOURCE)) {
     const token = tokens[last];
     if (token === undefined || isMark(token, ',;:.!?—–()[]"“”')) break;
     const { lower } = token;
     const next = tokens[last + 1];
+    if (lower === stop) break;
     if (
       last > at &&
       (auxiliaries.has(lower) || subordinators.has(lower) || timeAdverbs.has(lower) || weekdays.has(lower))
@@ -270,7 +271,10 @@ export function findAttributions(
       ) &&
       word(tokens, at + 1) === 'by'
     ) {
-      add('according', readSource(tokens, at + 2, limit), { first: scopeStart(tokens, at, floor), last: limit });
+      add('according', readSource(tokens, at + 2, limit, lower === 'accused' ? 'of' : ''), {
+        first: scopeStart(tokens, at, floor),
+        last: limit,
+      });
       continue;
     }
     if (

@@ -79,8 +79,10 @@ export function measureOfAct(act: ActMeasure, head: string): Measure | null {
       return arms ? 'weapons' : person || fighters.has(head) ? 'troops' : null;
     case 'territory':
       return 'territory';
-    case 'losses':
+    case 'lost':
       if (kind === 'people' && !fighters.has(head)) return 'killed';
+      return arms || person ? 'losses' : null;
+    case 'losses':
       return arms || person ? 'losses' : null;
     case 'people':
       return person ? 'people' : null;

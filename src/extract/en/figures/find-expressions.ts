@@ -6,7 +6,7 @@ import { currencyCodes, currencySigns, dollarPrefixes } from '../lexicon/currenc
 import { dozens, fractionSigns, openCounts, scales, smallNumbers, vagueWords } from '../lexicon/number-words.ts';
 import type { Numeral } from './numeral/numeral.ts';
 import { readNumeral } from './numeral/read-numeral.ts';
-import type { Cursor, Found } from './rule.ts';
+import type { Cursor, Found, Outcome } from './rule.ts';
 import { rules } from './rules.ts';
 
 /** Words at which a rule may match; everything else is passed over at the cost of one look-up. */
@@ -77,6 +77,10 @@ const draftOf = (found: Found, rule: string, sentence: number, ordinal: number, 
   salience: 0,
 });
 
+/** Past the last token of an outcome. */
+const reaches = (outcome: Outcome): number =>
+  outcome.kind === 'skip' ? outcome.last : Math.max(...outcome.found.map((found) => found.last));
+
 /** A sentence with more numbers than this is a table or noise: its numbers are kept and not read further. */
 const MAX_PER_SENTENCE = 60;
 
@@ -93,11 +97,11 @@ export function findExpressions(document: Document, ranges: readonly TokenRange[
         continue;
       }
       const numeral: Numeral | null = readNumeral(tokens, at);
-      const cursor: Cursor = { tokens, at, numeral, floor: first };
+      const cursor: Cursor = { tokens, at, numeral, floor: first, limit: last };
       let next = at + 1;
       for (const rule of rules) {
         const outcome = rule.match(cursor);
-        if (outcome === null) continue;
+        if (outcome === null || reaches(outcome) > last) continue;
         if (outcome.kind === 'figures') {
           for (const found of outcome.found) {
             drafts.push(draftOf(found, rule.name, sentence, ordinal, tokens));

@@ -9,8 +9,10 @@ export interface Cursor {
   readonly at: number;
   /** The number that starts there, or null when the token only could begin something that holds one. */
   readonly numeral: Numeral | null;
-  /** Tokens before this one belong to earlier matches or the sentence before. */
+  /** First token of its sentence. */
   readonly floor: number;
+  /** Past the last token of its sentence. */
+  readonly limit: number;
 }
 
 /** A number expression found by a rule; `last` is exclusive. */

@@ -2,7 +2,7 @@ import type { Measure } from '../../../model/figure.ts';
 import { inflect } from './inflect.ts';
 
 /** What the object of an act is, where the measure depends on it. */
-export type ActMeasure = Measure | 'destroyed' | 'struck' | 'seized' | 'released';
+export type ActMeasure = Measure | 'destroyed' | 'struck' | 'seized' | 'released' | 'lost';
 
 /** How a form stands to those it counts: they follow it (active), precede it (passive or intransitive), or both. */
 export interface EventForm {
@@ -43,7 +43,7 @@ const transitive: Verbs = [
   ['people', 'trap+ strand affect'],
   ['troops', 'withdraw/withdrew/withdrawn'],
 ];
-const lossVerbs: Verbs = [['losses', 'lose/lost']];
+const lossVerbs: Verbs = [['lost', 'lose/lost']];
 const intransitive: Verbs = [
   ['killed', 'die perish drown'],
   ['displaced', 'flee/fled'],
@@ -103,7 +103,8 @@ const nouns: readonly (readonly [ActMeasure, string])[] = [
     'death deaths killing killings murder murders fatality fatalities massacre execution executions lives toll dead slaughter martyrs assassination',
   ],
   ['wounded', 'injury injuries wounded injured injuring wounding wounds'],
-  ['losses', 'casualties casualty losses loss'],
+  ['losses', 'casualties casualty'],
+  ['lost', 'losses loss'],
   ['missing', 'disappearance disappearances missing'],
   ['displaced', 'displacement exodus displaced refugees idps'],
   ['deserted', 'desertion desertions deserters defection defections deserter defectors'],

@@ -1,4 +1,5 @@
 import type { Token } from '../../../../text/tokens.ts';
+import { currencySigns } from '../../lexicon/currencies.ts';
 import { dozens, pluralDenominators, scaleLetters, scales, smallNumbers } from '../../lexicon/number-words.ts';
 import { isHyphen } from './hyphen.ts';
 import type { Numeral } from './numeral.ts';
@@ -52,7 +53,8 @@ const scaleAfter = (tokens: readonly Token[], last: number): number | null => {
   const touches = word.start === before.end;
   const next = tokens[last + 1];
   if (next !== undefined && next.start === word.end && (next.kind === 'number' || next.text === '-')) return null;
-  if (word.lower === 'm') return word.text === 'M' || (touches && next?.kind === 'word') ? letters : null;
+  const amount = currencySigns.has(tokens[last - 2]?.text ?? '');
+  if (word.lower === 'm') return word.text === 'M' || amount || (touches && next?.kind === 'word') ? letters : null;
   if (word.lower === 'g' || word.lower === 'b') return word.text === word.lower.toUpperCase() ? letters : null;
   return touches || word.lower !== 'mm' ? letters : null;
 };

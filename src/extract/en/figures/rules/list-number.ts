@@ -4,7 +4,7 @@ import { figure, type Rule } from '../rule.ts';
 /** Counters of lists and sections at the head of a sentence. */
 export const listNumber: Rule = {
   name: 'list-number',
-  match: ({ tokens, at, numeral, floor }) => {
+  match: ({ tokens, at, numeral, floor, limit }) => {
     const token = tokens[at];
     if (
       token?.kind !== 'number' ||
@@ -18,7 +18,7 @@ export const listNumber: Rule = {
     const mark = tokens[at + 1];
     if (mark === undefined || mark.start !== token.end || (mark.text !== ')' && (open || mark.text !== '.')))
       return null;
-    if (tokens[at + 2] === undefined) return null;
+    if (at + 2 >= limit) return null;
     return figure({
       first: at,
       last: at + 1,
