@@ -1,22 +1,13 @@
 import './utc.ts';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { runDemo } from './cli/demo.ts';
-import { printDigest } from './cli/digest.ts';
-import { explainArticle } from './cli/explain.ts';
-import { extractLines } from './cli/extract.ts';
 import { endQuietlyWithReader, writeOut } from './cli/output.ts';
-import { readInput } from './cli/read-input.ts';
 import { shippedFile } from './cli/shipped.ts';
-import { start } from './cli/start.ts';
-import { changeLines, storyLines } from './cli/stories.ts';
-import { tryArticle } from './cli/try.ts';
-import { loadConfig, loadConflicts } from './config/load-config.ts';
 import { exitCodes, SitrepError } from './errors.ts';
 import { version } from './version.ts';
 
 const DEFAULT_CONFIG = 'config/sitrep.yaml';
 
-/** Every command of `sitrep`. stdout is data, stderr is progress and logs; exit codes are those of errors.ts. */
+/** Every command of `sitrep`, each loading only what it needs. stdout is data, stderr is progress and logs; exit codes are those of errors.ts. */
 function createProgram(): Command {
   const program = new Command('sitrep')
     .description('War-news digests for Slack and Discord, every figure and quote traced to its source.')
@@ -32,6 +23,8 @@ function createProgram(): Command {
     .option('--conflicts <file>', 'conflict registry', shippedFile('conflicts.yaml'))
     .option('--allow-host <host>', 'private host that may be fetched from (repeatable)', collect, [])
     .action(async (input: string, options: { json: boolean; conflicts: string; allowHost: string[] }) => {
+      const { loadConflicts } = await import('./config/load-config.ts');
+      const { tryArticle } = await import('./cli/try.ts');
       const conflicts = loadConflicts(options.conflicts);
       await tryArticle(input, { json: options.json, allowHosts: options.allowHost, conflicts, now: Date.now() });
     });
@@ -41,6 +34,8 @@ function createProgram(): Command {
     .description('NDJSON {"id","text","title"?,"published"?} in, one reading a line out')
     .option('--conflicts <file>', 'conflict registry', shippedFile('conflicts.yaml'))
     .action(async (options: { conflicts: string }) => {
+      const { loadConflicts } = await import('./config/load-config.ts');
+      const { extractLines } = await import('./cli/extract.ts');
       const refused = await extractLines(process.stdin, loadConflicts(options.conflicts));
       if (refused > 0) process.exitCode = exitCodes.input;
     });
@@ -49,6 +44,7 @@ function createProgram(): Command {
     .command('stories')
     .description('NDJSON {"id","title"?,"text","published"?,"feed"?} in order of arrival in, {"id","story"} out')
     .action(async () => {
+      const { storyLines } = await import('./cli/stories.ts');
       if ((await storyLines(process.stdin)) > 0) process.exitCode = exitCodes.input;
     });
 
@@ -56,6 +52,7 @@ function createProgram(): Command {
     .command('changes')
     .description('NDJSON {"id","old","new"} in, the figures that changed out')
     .action(async () => {
+      const { changeLines } = await import('./cli/stories.ts');
       if ((await changeLines(process.stdin)) > 0) process.exitCode = exitCodes.input;
     });
 
@@ -67,6 +64,9 @@ function createProgram(): Command {
     .option('--conflicts <file>', 'conflict registry', shippedFile('conflicts.yaml'))
     .option('--allow-host <host>', 'private host that may be fetched from (repeatable)', collect, [])
     .action(async (input: string, options: { json: boolean; conflicts: string; allowHost: string[] }) => {
+      const { loadConflicts } = await import('./config/load-config.ts');
+      const { readInput } = await import('./cli/read-input.ts');
+      const { explainArticle } = await import('./cli/explain.ts');
       const article = await readInput(input, { now: Date.now(), allowHosts: options.allowHost });
       await explainArticle(article, loadConflicts(options.conflicts), options.json);
     });
@@ -82,6 +82,7 @@ function createProgram(): Command {
     .option('-c, --config <file>', 'configuration file', DEFAULT_CONFIG)
     .action(async (options: { subscription?: string; since: number; json: boolean; config: string }) => {
       const { config, json, since, subscription } = options;
+      const { printDigest } = await import('./cli/digest.ts');
       await printDigest({ config, json, sinceHours: since, subscription: subscription ?? null });
     });
 
@@ -89,19 +90,20 @@ function createProgram(): Command {
     .command('start')
     .description('poll, compose and post on schedule until stopped; without tokens digests are printed here')
     .option('-c, --config <file>', 'configuration file', DEFAULT_CONFIG)
-    .action(async (options: { config: string }) => start(options.config));
+    .action(async (options: { config: string }) => (await import('./cli/start.ts')).start(options.config));
 
   program
     .command('demo')
     .description('the whole line on a made-up war, on this machine alone')
     .option('--out <folder>', 'where digest.json is written', '.')
-    .action(async (options: { out: string }) => runDemo(options.out));
+    .action(async (options: { out: string }) => (await import('./cli/demo.ts')).runDemo(options.out));
 
   program
     .command('check-config')
     .description('check the configuration and say what it holds')
     .option('-c, --config <file>', 'configuration file', DEFAULT_CONFIG)
     .action(async (options: { config: string }) => {
+      const { loadConfig } = await import('./config/load-config.ts');
       const config = loadConfig(options.config);
       const polled = config.feeds.filter((feed) => feed.enabled).length;
       await writeOut(

@@ -66,8 +66,10 @@ function isSentence(line: string): boolean {
 function bylineIn(line: string): string | null {
   const words = /(?:^|\s)by\s+(\p{Lu}.*)$/iu.exec(line)?.[1]?.split(/[\s,|·–—]+/u) ?? [];
   const name: string[] = [];
-  for (const word of words) {
-    if (!/^\p{Lu}[\p{L}.'’-]*$/u.test(word) || LABELS.has(word.toLowerCase()) || name.length === 4) break;
+  for (const [index, word] of words.entries()) {
+    // "by Jane Doe Checked by …": what stands before another "by" is no part of the name.
+    const labels = LABELS.has(word.toLowerCase()) || words[index + 1]?.toLowerCase() === 'by';
+    if (!/^\p{Lu}[\p{L}.'’-]*$/u.test(word) || labels || name.length === 4) break;
     name.push(word);
   }
   return name.length === 0 ? null : name.join(' ');

@@ -2,9 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { decodePage } from '../articles/decode-page.ts';
 import { fingerprint } from '../articles/fingerprint.ts';
 import { readTextHeader } from '../articles/from-text.ts';
-import { readPage } from '../articles/read-page.ts';
 import { exitCodes, SitrepError } from '../errors.ts';
-import { createHttp } from '../http/http.ts';
 import type { Article } from '../model/article.ts';
 import { userAgent } from '../version.ts';
 
@@ -90,6 +88,7 @@ async function readStdin(): Promise<Uint8Array> {
 }
 
 async function readAddress(url: string, options: InputOptions): Promise<Article> {
+  const { createHttp } = await import('../http/http.ts');
   const http = createHttp({ userAgent: userAgent(null), allowHosts: options.allowHosts });
   try {
     const answer = await http.get(url, {
@@ -103,13 +102,20 @@ async function readAddress(url: string, options: InputOptions): Promise<Article>
       );
     if (looksBinary(answer.body)) throw new SitrepError(`${url}: this is not a page of text`, exitCodes.fetch);
     const html = decodePage(answer.body, answer.headers['content-type'] ?? null);
-    return fromPage(html, answer.url, url, options.now, exitCodes.fetch);
+    return await fromPage(html, answer.url, url, options.now, exitCodes.fetch);
   } finally {
     await http.close();
   }
 }
 
-function fromPage(html: string, url: string | null, name: string, now: number, exitCode: 4 | 5): Article {
+async function fromPage(
+  html: string,
+  url: string | null,
+  name: string,
+  now: number,
+  exitCode: 4 | 5,
+): Promise<Article> {
+  const { readPage } = await import('../articles/read-page.ts');
   const reading = readPage(html, url ?? 'https://local.invalid/');
   if (!reading.ok) {
     throw new SitrepError(
