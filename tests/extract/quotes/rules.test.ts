@@ -16,6 +16,8 @@ const rules: Readonly<Record<string, { finds: readonly (readonly [string, string
       ['"Will the grid hold?" Olha Bondar asked.', 'Olha Bondar'],
       ['"The grid will hold," Olha Bondar notes.', 'Olha Bondar'],
       ['"The grid will hold," said Ali al-Masri.', 'Ali al-Masri'],
+      ['"The grid will hold," Minister Ana May said.', 'Ana May'],
+      ['"The grid will hold," May said.', 'May'],
       ['"The grid will hold," Mohammad bin Rashid said.', 'Mohammad bin Rashid'],
       ['"The grid will hold," Conor O\'Neill said.', "Conor O'Neill"],
     ],

@@ -126,8 +126,12 @@ function phraseAt(words: readonly Word[], from: number, headline: boolean): Noun
     }
     const previous = at > start ? words[at - 1] : undefined;
     if (bridges(words, at, start)) continue;
-    if (word.capital && !(at === from && NOT_NAMES.has(bare(word.lower))) && !isSentenceVerb(word, previous)) {
-      if (NOT_NAMES.has(bare(word.lower)) && !TITLES.has(word.lower)) {
+    if (
+      word.capital &&
+      !(at === from && NOT_NAMES.has(bare(word.lower)) && !namesHere(words, at, headline)) &&
+      !isSentenceVerb(word, previous)
+    ) {
+      if (NOT_NAMES.has(bare(word.lower)) && !TITLES.has(word.lower) && !namesHere(words, at, headline)) {
         if (!determined || at !== start) break;
         continue;
       }
@@ -152,6 +156,21 @@ function phraseAt(words: readonly Word[], from: number, headline: boolean): Noun
       : null;
   }
   return classify(words, from, head + 1, determined);
+}
+
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|july|september|october|november|december|yesterday|today|tonight|tomorrow)$/u;
+
+/** A word that is usually none but is a name here: "Theresa May said", "To Lam", "May said" after no preposition. */
+function namesHere(words: readonly Word[], at: number, headline: boolean): boolean {
+  const word = words[at];
+  const next = words[at + 1];
+  if (word === undefined || headline || next?.kind === 'number' || CALENDAR.test(bare(word.lower))) return false;
+  const verb = speechVerb(next?.lower ?? '');
+  const speaks = verb?.speech === 'say' && verb.form === 'past' && next?.capital === false;
+  const before = words[at - 1];
+  const inName = before !== undefined && before.capital && !before.possessive && !NOT_NAMES.has(before.lower);
+  return inName || (speaks && /^(?:may|will|april|june|august)$/u.test(word.lower));
 }
 
 /** Whether a word in -ed after this one is its verb: "Cengiz addressed reporters". */

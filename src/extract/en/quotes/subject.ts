@@ -191,7 +191,7 @@ function overAdverbs(words: readonly Word[], from: number, floor: number): numbe
   while (at >= floor) {
     const lower = words[at]?.lower ?? '';
     const skipped =
-      AUXILIARIES.has(lower) ||
+      (AUXILIARIES.has(lower) && !words[at]?.capital) ||
       (ADVERBS.has(lower) && !/^(?:each|all|both)$/u.test(lower)) ||
       /[a-z]{3}ly$/u.test(lower);
     if (skipped) at -= 1;
