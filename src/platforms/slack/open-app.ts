@@ -7,6 +7,8 @@ export interface SlackInstall {
   readonly clientSecret: string;
   readonly stateSecret: string;
   readonly store: InstallationStore;
+  /** Where Slack sends people back to, as registered with the app: https://…/slack/oauth_redirect */
+  readonly redirectUri: string;
   /** Where Slack's consent page is; only tests say otherwise. */
   readonly authorizationUrl?: string;
 }
@@ -17,7 +19,7 @@ export type SlackAccess = { readonly botToken: string } | { readonly install: Sl
 /** Socket Mode needs no public address; HTTP suits a server that has one. */
 export type SlackConnection =
   | { readonly mode: 'socket'; readonly appToken: string; readonly pingTimeoutMs?: number }
-  | { readonly mode: 'http'; readonly signingSecret: string; readonly port: number };
+  | { readonly mode: 'http'; readonly signingSecret: string; readonly host: string; readonly port: number };
 
 /** Silence after which the line counts as lost, and the pause before the first try to connect anew. */
 const PING_TIMEOUT_MS = 3_000;
@@ -36,6 +38,7 @@ export function openApp(
           clientSecret: access.install.clientSecret,
           stateSecret: access.install.stateSecret,
           installationStore: access.install.store,
+          redirectUri: access.install.redirectUri,
           scopes: Object.keys(slackScopes),
         }
       : {};
@@ -43,6 +46,7 @@ export function openApp(
     directInstall: true,
     // Connecting may be tried again at any time, unlike posting: Slack's own patience is left as it is.
     clientOptions: clientOptions.slackApiUrl === undefined ? {} : { slackApiUrl: clientOptions.slackApiUrl },
+    ...('install' in access ? { redirectUriPath: new URL(access.install.redirectUri).pathname } : {}),
     ...('install' in access && access.install.authorizationUrl !== undefined
       ? { authorizationUrl: access.install.authorizationUrl }
       : {}),
@@ -63,32 +67,7 @@ export function openApp(
           ...installing,
           installerOptions,
         });
-  const authorize =
-    'botToken' in access ? { token: access.botToken } : { authorize: authorizeBy(access.install.store) };
-  return new App({
-    receiver,
-    ...authorize,
-    clientOptions,
-    logger,
-    convoStore: false,
-    deferInitialization: true,
-    ...('botToken' in access ? { tokenVerificationEnabled: true } : {}),
-  });
-}
-
-function authorizeBy(store: InstallationStore) {
-  return async ({
-    teamId,
-    enterpriseId,
-    isEnterpriseInstall,
-  }: {
-    teamId?: string | undefined;
-    enterpriseId?: string | undefined;
-    isEnterpriseInstall: boolean;
-  }) => {
-    const installation = await store.fetchInstallation({ teamId, enterpriseId, isEnterpriseInstall });
-    const { bot } = installation;
-    if (bot === undefined) throw new Error(`the installation of ${teamId ?? enterpriseId} has no bot`);
-    return { botToken: bot.token, botId: bot.id, botUserId: bot.userId, ...(teamId === undefined ? {} : { teamId }) };
-  };
+  // With installations, the receiver's installer looks tokens up by itself.
+  const token = 'botToken' in access ? { token: access.botToken } : {};
+  return new App({ receiver, ...token, clientOptions, logger, convoStore: false, deferInitialization: true });
 }

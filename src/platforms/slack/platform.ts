@@ -51,6 +51,7 @@ export function createSlackPlatform(options: SlackOptions): ChatPlatform {
   const app = openApp(access, connection, clientOptions, slackLog(log));
   const report = (error: unknown) => log.warn({ err: error }, 'slack');
   const many = 'install' in access;
+  let started = false;
 
   const clientOf = async (team: string): Promise<webApi.WebClient> => {
     if (!('install' in access)) return app.client;
@@ -109,13 +110,15 @@ export function createSlackPlatform(options: SlackOptions): ChatPlatform {
     start: async () => {
       try {
         await app.init();
-        await app.start();
+        await (connection.mode === 'http' ? app.start({ port: connection.port, host: connection.host }) : app.start());
+        started = true;
       } catch (error) {
         throw new Error(`Slack: ${slackFailure(error, 'Slack').reason}`, { cause: error });
       }
     },
     stop: async () => {
-      await app.stop();
+      if (started) await app.stop();
+      started = false;
     },
     reply: async (replyTo, answer) => {
       const to = parseReplyTo(replyTo);
