@@ -13,6 +13,10 @@ const territory = wordList(
 const animals = wordList(
   'sheep cattle livestock cow cows animal animals dog dogs horse horses goat goats pig pigs chickens camels',
 );
+/** Those who run away rather than lose their homes. */
+const armed = wordList(
+  'gunman gunmen attackers attacker assailants assailant suspects suspect militants militant fighters fighter soldiers soldier troops insurgents rebels prisoners inmates bandits perpetrators robbers',
+);
 const funds = wordList('funds aid money dollars euros assistance');
 
 /** What kind of thing a head noun names; null when the lexicons do not hold it. */
@@ -46,10 +50,12 @@ export function measureOfAct(act: ActMeasure, head: string): Measure | null {
   const person = kind === 'people' || head === '';
   const arms = kind === 'munition' || kind === 'equipment';
   switch (act) {
+    case 'displaced':
+      if (armed.has(head)) return 'people';
+      return arms || kind === 'attack' ? null : act;
     case 'killed':
     case 'wounded':
     case 'missing':
-    case 'displaced':
     case 'deserted':
     case 'arrested':
     case 'evacuated':

@@ -187,18 +187,22 @@ export function readNounPhrase(
   return withObject(tokens, { first: at, last, head }, limit);
 }
 
+const isPluralAt = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  return token !== undefined && isPlural(token);
+};
+
 /** A participle or verb-like word inside a phrase: "Free Papua Movement-linked fighters", "state-owned". */
 const isModifier = (tokens: readonly Token[], index: number, head: number): boolean => {
   const next = tokens[index + 1];
   const word = tokens[index]?.lower ?? '';
   // "fighter jets crash" is a clause; "drone strike victims" is not. Only a known noun can carry on.
   if (next === undefined || next.kind !== 'word' || !isKnownNoun(next.lower) || isStop(next.lower))
-    return (
-      attackNouns.has(word) &&
-      !manyPeople.has(tokens[head]?.lower ?? '') &&
-      !isPlural(tokens[head] ?? next ?? ({} as Token))
-    );
-  return !/(?:ed|ing)$/u.test(word) && !manyPeople.has(tokens[head]?.lower ?? '');
+    return attackNouns.has(word) && !manyPeople.has(tokens[head]?.lower ?? '') && !isPluralAt(tokens, head);
+  const person = manyPeople.has(tokens[head]?.lower ?? '');
+  // "drug smuggling boats"
+  if (word.endsWith('ing')) return !person && isPlural(next) && !isPlural(tokens[head] ?? next);
+  return !word.endsWith('ed') && !person;
 };
 
 const continues = (next: Token | undefined): boolean =>

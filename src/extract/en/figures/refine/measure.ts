@@ -121,6 +121,10 @@ const pastInclusion = (tokens: readonly Token[], at: number, limit: number): num
       const next = tokens[index + 1]?.lower ?? '';
       if (auxiliaries.has(next) || eventVerbs.has(next)) return index + 1;
     }
+    // "…, including six women, two children and a medic are killed"
+    if (isMark(tokens[index], ';.!?')) return null;
+    if (beForms.has(tokens[index]?.lower ?? '') && eventVerbs.get(tokens[index + 1]?.lower ?? '')?.participle)
+      return index;
   }
   return null;
 };
@@ -181,7 +185,7 @@ const eventAfter = (scene: Scene, draft: Draft, limit: number): Event | null => 
       at = skip - 1;
       continue;
     }
-    if (adverbs.has(word)) continue;
+    if (adverbs.has(word) || (near && /^(?:more|each)$/u.test(word))) continue;
     if (auxiliaries.has(word)) {
       passive = beForms.has(word);
       continue;
@@ -325,7 +329,11 @@ export function refineMeasure(scene: Scene, draft: Draft): void {
   const measureOf = (event: Event | null): Measure | null => (event === null ? null : measureOfAct(event.act, head));
   const leftFit = measureOf(left);
   const rightFit = measureOf(right);
-  const noun = own === undefined || head === 'losses' ? null : measureOfAct(own, '');
+  const toll =
+    draft.counts !== null &&
+    own === 'wounded' &&
+    eventNouns.get(scene.tokens[draft.counts.first]?.lower ?? '') === 'killed';
+  const noun = toll ? 'losses' : own === undefined || head === 'losses' ? null : measureOfAct(own, '');
   const chosen =
     (left?.near ? leftFit : null) ??
     (right?.near ? rightFit : null) ??
