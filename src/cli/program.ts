@@ -1,0 +1,126 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { exitCodes } from '../errors.ts';
+import { version } from '../version.ts';
+import { writeOut } from './output.ts';
+import { shippedFile } from './shipped.ts';
+
+/** Where the configuration is looked for when no --config is given. */
+export const DEFAULT_CONFIG = 'config/sitrep.yaml';
+
+/** Every command of `sitrep`, each loading only what it needs. stdout is data, stderr is progress and logs; exit codes are those of errors.ts. */
+export function createProgram(): Command {
+  const program = new Command('sitrep')
+    .description('War-news digests for Slack and Discord, every figure and quote traced to its source.')
+    .version(version)
+    .showSuggestionAfterError()
+    .exitOverride();
+
+  program
+    .command('try')
+    .description('one article → its digest in the terminal; needs no configuration')
+    .argument('<file|url|->', 'text or HTML file, web address, or - for standard input')
+    .option('--json', 'print the digest document', false)
+    .option('--conflicts <file>', 'conflict registry', shippedFile('conflicts.yaml'))
+    .option('--allow-host <host>', 'private host that may be fetched from (repeatable)', collect, [])
+    .action(async (input: string, options: { json: boolean; conflicts: string; allowHost: string[] }) => {
+      const { loadConflicts } = await import('../config/load-config.ts');
+      const { tryArticle } = await import('./try.ts');
+      const conflicts = loadConflicts(options.conflicts);
+      await tryArticle(input, { json: options.json, allowHosts: options.allowHost, conflicts, now: Date.now() });
+    });
+
+  program
+    .command('extract')
+    .description('NDJSON {"id","text","title"?,"published"?} in, one reading a line out')
+    .option('--conflicts <file>', 'conflict registry', shippedFile('conflicts.yaml'))
+    .action(async (options: { conflicts: string }) => {
+      const { loadConflicts } = await import('../config/load-config.ts');
+      const { extractLines } = await import('./extract.ts');
+      const refused = await extractLines(process.stdin, loadConflicts(options.conflicts));
+      if (refused > 0) process.exitCode = exitCodes.input;
+    });
+
+  program
+    .command('stories')
+    .description('NDJSON {"id","title"?,"text","published"?,"feed"?} in order of arrival in, {"id","story"} out')
+    .action(async () => {
+      const { storyLines } = await import('./stories.ts');
+      if ((await storyLines(process.stdin)) > 0) process.exitCode = exitCodes.input;
+    });
+
+  program
+    .command('changes')
+    .description('NDJSON {"id","old","new"} in, the figures that changed out')
+    .action(async () => {
+      const { changeLines } = await import('./stories.ts');
+      if ((await changeLines(process.stdin)) > 0) process.exitCode = exitCodes.input;
+    });
+
+  program
+    .command('explain')
+    .description('each figure and quote with the rule that found it and every step after, and why it is war news')
+    .argument('<file|url|->', 'text or HTML file, web address, or - for standard input')
+    .option('--json', 'print the reading with its steps', false)
+    .option('--conflicts <file>', 'conflict registry', shippedFile('conflicts.yaml'))
+    .option('--allow-host <host>', 'private host that may be fetched from (repeatable)', collect, [])
+    .action(async (input: string, options: { json: boolean; conflicts: string; allowHost: string[] }) => {
+      const { loadConflicts } = await import('../config/load-config.ts');
+      const { readInput } = await import('./read-input.ts');
+      const { explainArticle } = await import('./explain.ts');
+      const article = await readInput(input, { now: Date.now(), allowHosts: options.allowHost });
+      await explainArticle(article, loadConflicts(options.conflicts), options.json);
+    });
+
+  program
+    .command('digest')
+    .description('poll what is due and print the digest of a subscription as it would be posted now; posts nothing')
+    .option('--now', 'the digest of this moment (the default)', true)
+    .option('--dry-run', 'post nothing (the default)', true)
+    .option('--subscription <id>', 'subscription; the first of the configuration when absent')
+    .option('--since <hours>', 'hours looked back', hours, 24)
+    .option('--json', 'print the digest document', false)
+    .option('-c, --config <file>', 'configuration file', DEFAULT_CONFIG)
+    .action(async (options: { subscription?: string; since: number; json: boolean; config: string }) => {
+      const { config, json, since, subscription } = options;
+      const { printDigest } = await import('./digest.ts');
+      await printDigest({ config, json, sinceHours: since, subscription: subscription ?? null });
+    });
+
+  program
+    .command('start')
+    .description('poll, compose and post on schedule until stopped; without tokens digests are printed here')
+    .option('-c, --config <file>', 'configuration file', DEFAULT_CONFIG)
+    .action(async (options: { config: string }) => (await import('./start.ts')).start(options.config));
+
+  program
+    .command('demo')
+    .description('the whole line on a made-up war, on this machine alone')
+    .option('--out <folder>', 'where digest.json is written', '.')
+    .action(async (options: { out: string }) => (await import('./demo.ts')).runDemo(options.out));
+
+  program
+    .command('check-config')
+    .description('check the configuration and say what it holds')
+    .option('-c, --config <file>', 'configuration file', DEFAULT_CONFIG)
+    .action(async (options: { config: string }) => {
+      const { loadConfig } = await import('../config/load-config.ts');
+      const config = loadConfig(options.config);
+      const polled = config.feeds.filter((feed) => feed.enabled).length;
+      await writeOut(
+        `${options.config} is good: ${config.feeds.length} feeds (${polled} polled), ${config.subscriptions.length} subscriptions, ${config.conflicts.length} conflicts.\n`,
+      );
+    });
+
+  return program;
+}
+
+function collect(value: string, all: readonly string[]): readonly string[] {
+  if (value.trim() === '') throw new InvalidArgumentError('a host name or address is needed');
+  return [...all, value];
+}
+
+function hours(value: string): number {
+  const number = Number(value);
+  if (!(number > 0 && number <= 336)) throw new InvalidArgumentError('a number of hours from 1 to 336 is needed');
+  return number;
+}
