@@ -5,7 +5,7 @@ import type { Evaluation, EvaluationOutput, Scores } from '../frame/evaluation.t
 import { f1, type Share } from './share.ts';
 
 /** Where the converted PolNeAR lies; the corpus is not ours to keep here. */
-const FOLDER = process.env['SITREP_POLNEAR'] ?? '';
+const FOLDER = process.env.SITREP_POLNEAR ?? '';
 
 interface GoldQuote {
   readonly start: number;

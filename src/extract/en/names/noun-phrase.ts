@@ -169,7 +169,7 @@ function namesHere(words: readonly Word[], at: number, headline: boolean): boole
   const verb = speechVerb(next?.lower ?? '');
   const speaks = verb?.speech === 'say' && verb.form === 'past' && next?.capital === false;
   const before = words[at - 1];
-  const inName = before !== undefined && before.capital && !before.possessive && !NOT_NAMES.has(before.lower);
+  const inName = before?.capital === true && !before.possessive && !NOT_NAMES.has(before.lower);
   return inName || (speaks && /^(?:may|will|april|june|august)$/u.test(word.lower));
 }
 
