@@ -83,7 +83,7 @@ const readSource = (tokens: readonly Token[], at: number, limit: number, stop = 
       (weekdays.has(next?.lower ?? '') || next?.kind === 'number' || next?.lower === 'a')
     )
       break;
-    if (last > at && cueVerbs.has(lower) && !capital(token) && !nounLike.has(lower)) break;
+    if (last > at && cueVerbs.has(lower) && !capital(token) && !nounLike.has(lower) && next?.kind === 'word') break;
     if (
       lower === 'and' &&
       (next === undefined ||
@@ -304,7 +304,7 @@ export function findAttributions(
     if (beForms.has(word(tokens, helper))) continue;
     const subject = readSubject(tokens, at, floor);
     if (subject !== null && !startsWithQuoteEnd(tokens, subject, at)) {
-      if (endsClause(tokens, at, limit) && subject.first > floor) {
+      if (subject.first > floor && (endsClause(tokens, at, limit) || trails(tokens, subject.first, at, limit))) {
         add('after', subject, { first: scopeStart(tokens, subject.first, floor), last: subject.first });
       } else {
         const source = beforeEnd(tokens, at, limit);
@@ -371,6 +371,19 @@ const endsClause = (tokens: readonly Token[], cue: number, limit: number): boole
   if (word(tokens, at) === 'in' && /^(?:a|an|its|his|her|their)$/u.test(word(tokens, at + 1)))
     return isMark(tokens[cue - 1], ',') || hasCommaBefore(tokens, cue);
   return false;
+};
+
+/** Longest tail after a verb of saying that only tells where or to whom ("said on Telegram"), in tokens. */
+const MAX_TAIL = 8;
+
+/** ", the air force said on Telegram.": a subject after a comma, and nothing said after the verb. */
+const trails = (tokens: readonly Token[], subject: number, cue: number, limit: number): boolean => {
+  if (!isMark(tokens[subject - 1], ',"”') || limit - cue > MAX_TAIL) return false;
+  if (!/^(?:on|in|to|at|via|during|by)$/u.test(word(tokens, cue + 1))) return false;
+  for (let at = cue + 1; at < limit; at += 1) {
+    if (word(tokens, at) === 'that' || tokens[at]?.kind === 'number' || numberWords.has(word(tokens, at))) return false;
+  }
+  return true;
 };
 
 const hasCommaBefore = (tokens: readonly Token[], cue: number): boolean => {

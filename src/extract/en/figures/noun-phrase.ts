@@ -169,7 +169,7 @@ export function readNounPhrase(
     const verbal = state || (looksVerbal(word) && lowerCase.test(token.text) && !noun);
     if (verbal && head >= 0 && !isModifier(tokens, index, head)) break;
     if (verbal && head < 0 && !continues(tokens[index + 1])) break;
-    if (head >= 0 && eventAdjectives.has(word)) break;
+    if (head >= 0 && (eventAdjectives.has(word) || /^(?:last|next|past|ago|this|per)$/u.test(word))) break;
     if (
       head >= 0 &&
       !lowerCase.test(token.text) &&

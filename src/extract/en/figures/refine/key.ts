@@ -43,8 +43,23 @@ const isDeadline = (scene: Scene, draft: Draft): boolean => {
   return false;
 };
 
+/** How far before a number its denial may stand, in tokens. */
+const DENIAL_REACH = 5;
+
+/** "denied that 300 soldiers had been killed": nobody gives the number. */
+const isDenied = (scene: Scene, draft: Draft): boolean => {
+  const from = Math.max(scene.ranges[draft.sentence]?.first ?? 0, draft.qualifierFirst - DENIAL_REACH);
+  for (let at = draft.qualifierFirst - 1; at >= from; at -= 1) {
+    const word = scene.tokens[at]?.lower ?? '';
+    if (word === ',') return false;
+    if (/^den(?:y|ies|ied|ying)$/u.test(word)) return true;
+  }
+  return false;
+};
+
 const isKey = (scene: Scene, draft: Draft): boolean => {
   if (!draft.countable || draft.illustrative || draft.background || draft.sameAs !== null || draft.drift) return false;
+  if (isDenied(scene, draft)) return false;
   const said = draft.measured !== null && draft.measured !== 'noun';
   switch (draft.unit) {
     case 'duration':

@@ -79,6 +79,12 @@ const antecedent = (scene: Scene, draft: Draft): Draft | null => {
   return null;
 };
 
+/** A number above another cannot be a part of it: "20 missiles, of which 460 were intercepted" means more than the missiles. */
+const exceeds = (draft: Draft, whole: Draft): boolean => {
+  if (draft.unit !== whole.unit || whole.high === null) return false;
+  return (draft.low ?? draft.high ?? 0) > whole.high;
+};
+
 /** The nearest earlier number of the sentence that this one can go with. */
 const previous = (scene: Scene, draft: Draft): Draft | null => {
   const drafts = scene.bySentence.get(draft.sentence) ?? [];
@@ -107,13 +113,13 @@ export function refineShare(scene: Scene, draft: Draft): void {
       before.partOf !== null && before.sentence === before.partOf.sentence && isCoordinate(scene, before, draft)
         ? before.partOf
         : before;
-    draft.partOf = parent;
+    draft.partOf = exceeds(draft, parent) ? null : parent;
     passOn(scene, parent, draft, true);
     return;
   }
   if (!isCoordinate(scene, before, draft)) return;
   if (before.partOf !== null && draft.measured !== 'said') {
-    draft.partOf = before.partOf;
+    draft.partOf = exceeds(draft, before.partOf) ? null : before.partOf;
     passOn(scene, before, draft, true);
   } else if (draft.measured === 'noun' && before.measured === 'said' && sameKind(before, draft))
     passOn(scene, before, draft, false);
