@@ -24,8 +24,6 @@ export interface Runtime {
 
 export interface RuntimeOptions {
   readonly now: () => number;
-  /** Pause between two requests to one host; 0 only where the host is our own. */
-  readonly spacingMs?: number;
   /** Ends collecting between two items. */
   readonly signal?: AbortSignal;
 }
@@ -49,7 +47,7 @@ export async function openRuntime(config: Config, secrets: Secrets, options: Run
   const http = createHttp({
     userAgent: userAgent(settings.contact),
     allowHosts: settings.allowHosts,
-    ...(options.spacingMs === undefined ? {} : { spacingMs: options.spacingMs }),
+    spacingMs: settings.hostPauseMs,
   });
   const pages = createPageReader();
   const parser = createFeedParser();

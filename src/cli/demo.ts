@@ -44,7 +44,7 @@ export async function runDemo(outFolder: string): Promise<void> {
     writeNote(
       `A made-up war: ${server.articles} invented articles in ${config.feeds.length} feeds, served from ${server.origin}.\n`,
     );
-    const runtime = await openRuntime(config, noSecrets, { now: Date.now, spacingMs: 0 });
+    const runtime = await openRuntime(config, noSecrets, { now: Date.now });
     try {
       const reports = await collectDue(config.feeds, runtime.collecting);
       const until = Date.now() + 1;

@@ -17,6 +17,7 @@ export interface Config {
 export interface Settings {
   readonly contact: string | null;
   readonly allowHosts: readonly string[];
+  readonly hostPauseMs: number;
   readonly firstPollMs: number;
   readonly keepTextDays: number;
   readonly logLevel: string;

@@ -5,8 +5,8 @@ import { exitCodes, SitrepError } from '../errors.ts';
 import type { Conflict } from '../model/conflict.ts';
 import type { Feed } from '../model/feed.ts';
 import type { Subscription } from '../model/subscription.ts';
-import type { Config } from './config.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
+import type { Config } from './config.ts';
 import { type Problem, readYaml } from './read-yaml.ts';
 import { configSchema, conflictSchema, feedListSchema, type subscriptionSchema } from './schema.ts';
 
@@ -79,6 +79,7 @@ export function loadConfig(path: string): Config {
     settings: {
       contact: settings.contact,
       allowHosts: settings.allowHosts,
+      hostPauseMs: settings.hostPauseMs,
       firstPollMs: settings.firstPollHours * HOUR_MS,
       keepTextDays: settings.keepTextDays,
       logLevel: settings.logLevel,

@@ -114,6 +114,12 @@ export const settingsSchema = z.strictObject({
     .array(z.string().min(1))
     .default([])
     .describe('hosts or addresses of your own network that feeds may live on; all other private addresses are refused'),
+  hostPauseMs: z
+    .int()
+    .min(0)
+    .max(60_000)
+    .default(1_000)
+    .describe('pause between two requests to one host, milliseconds; 0 only where the hosts are your own'),
   firstPollHours: z
     .number()
     .min(0)

@@ -1,4 +1,3 @@
-import { readFeedHtml } from '../articles/feed-html.ts';
 import { type ArticleSources, fetchArticle } from '../articles/fetch-article.ts';
 import { readingLanguage } from '../articles/reading-language.ts';
 import { canRead, read } from '../extract/read.ts';
@@ -10,6 +9,8 @@ import type { Feed, FeedState } from '../model/feed.ts';
 import type { Item } from '../model/item.ts';
 import type { Relevance } from '../model/reading.ts';
 import type { Rejection, Store } from '../store/store.ts';
+import { feedAddress, keepMove } from './feed-address.ts';
+import { glanceAtItem } from './glance-at-item.ts';
 
 export interface CollectSurroundings {
   readonly store: Store;
@@ -48,7 +49,8 @@ const PRESCREEN_MIN_CHARS = 80;
 export async function collectFeed(feed: Feed, surroundings: CollectSurroundings): Promise<CollectReport> {
   const { store, sources, log, parser, signal } = surroundings;
   const before = (await store.feeds.get(feed.id)) ?? initialState(feed.id, sources.now());
-  const poll = await pollFeed(feed, before, {
+  const address = feedAddress(feed, before, sources.now());
+  const poll = await pollFeed({ ...feed, url: address }, before, {
     http: sources.http,
     now: sources.now,
     ...(parser === undefined ? {} : { parser }),
@@ -71,19 +73,26 @@ export async function collectFeed(feed: Feed, surroundings: CollectSurroundings)
     await store.articles.reject(rejection);
     log.debug({ feed: feed.id, item: item.title, stage: rejection.stage, reason: rejection.reason }, 'item left out');
   }
-  if (!signal?.aborted) await store.feeds.save(poll.state);
-  const { reason, status } = poll.state;
+  const state = keepMove(feed, address, before, poll);
+  if (!signal?.aborted) await store.feeds.save(state);
+  if (poll.movedTo !== null && poll.movedTo !== address) {
+    log.warn(
+      { feed: feed.id, from: feed.url, to: poll.movedTo },
+      'feed has moved for good and is polled at its new address; put it into the configuration',
+    );
+  }
+  const { reason, status } = state;
   const line = {
     feed: feed.id,
     status,
     items: poll.items.length,
     stored,
     leftOut: rejections.length,
-    nextAt: new Date(poll.state.nextAt).toISOString(),
+    nextAt: new Date(state.nextAt).toISOString(),
   };
   if (reason === null) log.info(line, 'feed polled');
   else log.warn({ ...line, reason }, 'feed brought nothing');
-  return { feed, state: poll.state, items: poll.items.length, stored, rejections, problems: poll.problems };
+  return { feed, state, items: poll.items.length, stored, rejections, problems: poll.problems };
 }
 
 /** Null when the item became a stored article; else why it did not. */
@@ -108,12 +117,10 @@ async function collectItem(
     if (first && item.publishedAt !== null && item.publishedAt < now - firstPollMs) {
       return refuse('first-poll', 'older than the first poll looks back');
     }
-    const preview = [item.title, readFeedHtml(item.summaryHtml)].filter((part) => part !== '').join('\n\n');
-    const told = readingLanguage(preview, feed.language);
-    if (told.readAs !== null && !canRead(told.readAs)) return refuse('language', noPack(told.readAs));
-    const glance = read({ text: preview, title: item.title, language: told.readAs, conflicts }).relevance;
-    if (preview.length >= PRESCREEN_MIN_CHARS && glance.score < PRESCREEN_SCORE)
-      return refuse('relevance', notWar(glance));
+    const glance = glanceAtItem(item, feed.language, conflicts);
+    if (!glance.readable) return refuse('language', noPack(glance.language));
+    if (glance.preview.length >= PRESCREEN_MIN_CHARS && glance.relevance.score < PRESCREEN_SCORE)
+      return refuse('relevance', notWar(glance.relevance));
 
     const { article, trouble } = await fetchArticle(item, feed, now, sources);
     const { language, readAs } = readingLanguage(article.text, article.language ?? feed.language);

@@ -3,6 +3,9 @@ import type { Feed } from '../model/feed.ts';
 import type { Job, Queue } from '../queue/queue.ts';
 import type { Store } from '../store/store.ts';
 
+/** A feed nobody finished collecting within this is free for another replica. */
+export const LEASE_MS = 10 * 60_000;
+
 /**
  * Enqueues the collecting of every feed whose time has come, the latest first. A feed's job is known by the time it was
  * due, so that beats and replicas that see it due at once enqueue it once. Gives how many were new.
@@ -22,8 +25,8 @@ export async function enqueueDueFeeds(
   return queue.enqueueAll(due.map((state): Job => collectJob(state.feedId, state.nextAt, now)));
 }
 
-/** A job lost with its process is made again: the id also names the hour it was found due in. */
+/** A job lost with its process is made again once its lease has run out: the id names the span it was found due in. */
 function collectJob(feedId: string, nextAt: number, now: number): Job {
-  const hour = Math.floor(now / 3_600_000);
-  return { name: 'collect-feed', id: `${feedId}:${nextAt}:${hour}`, data: { feedId } };
+  const span = Math.floor(now / LEASE_MS);
+  return { name: 'collect-feed', id: `${feedId}:${nextAt}:${span}`, data: { feedId } };
 }

@@ -42,7 +42,13 @@ export function createPlanner({ store, queue, onRefused }: PlanSurroundings): Pl
     return schedule;
   };
 
-  const dueOf = (subscription: Subscription, plannedUntil: number, now: number): readonly number[] => {
+  /** `worked`: what this look at the clock found for other subscriptions of the same schedule. */
+  const dueOf = (
+    subscription: Subscription,
+    plannedUntil: number,
+    now: number,
+    worked: Map<string, readonly number[]>,
+  ): readonly number[] => {
     const schedule = scheduleOf(subscription);
     if (schedule.slots === null) return [];
     // No slot lies between `after` and `next`: marks in between share the answer.
@@ -51,8 +57,11 @@ export function createPlanner({ store, queue, onRefused }: PlanSurroundings): Pl
       schedule.next = schedule.slots.next(plannedUntil);
     }
     if (schedule.next === null || schedule.next > now) return [];
-    const rule = { catchUp: subscription.catchUp, windowMs: subscription.catchUpWindowMs };
-    return dueSlots(schedule.slots, plannedUntil, now, rule);
+    const { catchUp, catchUpWindowMs: windowMs } = subscription;
+    const key = [scheduleKey(subscription), plannedUntil, catchUp, windowMs].join('\n');
+    const due = worked.get(key) ?? dueSlots(schedule.slots, plannedUntil, now, { catchUp, windowMs });
+    worked.set(key, due);
+    return due;
   };
 
   return {
@@ -62,6 +71,7 @@ export function createPlanner({ store, queue, onRefused }: PlanSurroundings): Pl
       const due: { readonly subscription: Subscription; readonly slots: readonly number[] }[] = [];
       const newMarks: PlanMark[] = [];
       const resting: string[] = [];
+      const worked = new Map<string, readonly number[]>();
       for (const subscription of subscriptions) {
         const { id } = subscription;
         const mark = marks.get(id);
@@ -76,7 +86,7 @@ export function createPlanner({ store, queue, onRefused }: PlanSurroundings): Pl
           newMarks.push({ subscriptionId: id, plannedUntil: now, schedule });
           continue;
         }
-        const slots = dueOf(subscription, mark.plannedUntil, now);
+        const slots = dueOf(subscription, mark.plannedUntil, now, worked);
         const missedAll = slots.length === 0 && isPast(subscription, mark.plannedUntil, now);
         if (slots.length > 0) due.push({ subscription, slots });
         if (slots.length > 0 || missedAll) newMarks.push({ subscriptionId: id, plannedUntil: now, schedule });

@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts';
 import { type CollectSurroundings, collectFeed } from './collect-feed.ts';
 import { type ComposeSurroundings, composeSubscription, rememberDigest } from './compose-edition.ts';
 import { createDeliverer } from './deliver.ts';
-import { enqueueDueFeeds } from './enqueue-feeds.ts';
+import { enqueueDueFeeds, LEASE_MS } from './enqueue-feeds.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { createPlanner } from './plan.ts';
 import { releaseEdition, sweepEditions } from './release-edition.ts';
@@ -35,8 +35,6 @@ export interface Service {
 const FEEDS_AT_ONCE = 8;
 /** Deliveries sent at once; each platform paces its channels itself. */
 const DELIVERIES_AT_ONCE = 8;
-/** A feed nobody finished within this is free for another replica. */
-const LEASE_MS = 10 * 60_000;
 const DAY_MS = 86_400_000;
 
 /**
@@ -45,7 +43,8 @@ const DAY_MS = 86_400_000;
  */
 export async function startService(parts: ServiceParts): Promise<Service> {
   const { store, queue, platforms, collecting, composing, now, log } = parts;
-  const holder = randomUUID();
+  // One process alone may work on an SQLite file: a lease left by its crashed predecessor is its own.
+  const holder = store.kind === 'sqlite' ? 'this machine' : randomUUID();
   const subscriptions = async () => [...parts.declared(), ...(await store.subscriptions.all())];
   const subscription = async (id: string) => (await subscriptions()).find((each) => each.id === id) ?? null;
   const deliverer = createDeliverer({

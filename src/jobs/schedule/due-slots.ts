@@ -3,8 +3,8 @@ import type { Slots } from './slots.ts';
 
 /** A slot met later than this was missed: the heartbeat comes every minute, and a start takes some seconds. */
 export const ON_TIME_MS = 5 * 60_000;
-/** Slots made up for at most after downtime, newest; more would flood a channel. */
-export const MAX_MADE_UP = 48;
+/** Slots made up for at most after downtime, newest: an hourly schedule over the longest window, a week, has 168. */
+export const MAX_MADE_UP = 200;
 
 export interface CatchUpRule {
   readonly catchUp: CatchUp;
