@@ -13,6 +13,7 @@ export interface LaterQuestion {
   readonly task: LaterTask;
   readonly platform: string;
   readonly replyTo: string;
+  readonly share: boolean;
 }
 
 /** Puts a task off to a job; the same question of the same person in the same place is done once. */
@@ -24,9 +25,10 @@ export function laterAnswer(task: LaterTask, asker: Asker, note: string): Answer
 
 /** Reads a job of {@link laterAnswer} again; null for one that is not. */
 export function readLaterQuestion(job: Job): LaterQuestion | null {
-  const { task, url, name, platform, replyTo } = job.data;
+  const { task, url, name, platform, replyTo, share } = job.data;
   if (url === undefined || platform === undefined || replyTo === undefined) return null;
-  if (task === 'article') return { task: { task, url }, platform, replyTo };
-  if (task === 'test-feed' || task === 'add-feed') return { task: { task, url, name: name ?? '' }, platform, replyTo };
+  const where = { platform, replyTo, share: share === 'true' };
+  if (task === 'article') return { task: { task, url }, ...where };
+  if (task === 'test-feed' || task === 'add-feed') return { task: { task, url, name: name ?? '' }, ...where };
   return null;
 }

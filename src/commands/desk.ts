@@ -52,7 +52,8 @@ export function createCommandDesk(
       );
     }
     const answer = await command.run(values, asker, surroundings);
-    if (answer.kind === 'later') await queue.enqueue(answer.job);
+    if (answer.kind === 'later')
+      await queue.enqueue({ ...answer.job, data: { ...answer.job.data, share: String(share) } });
     return { answer, share };
   };
 

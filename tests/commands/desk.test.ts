@@ -178,6 +178,7 @@ describe('answers from the store', () => {
       task: { task: 'article', url: 'https://other.example/new' },
       platform: 'slack',
       replyTo: asker.replyTo,
+      share: false,
     });
     expect(await queue.depth('answer-command')).toBe(1);
     await desk.askText('https://other.example/new', asker);

@@ -220,11 +220,11 @@ describe('questions', () => {
     });
     await twin.until('the job', () => (to === '' ? null : to));
     expect(
-      await platform.reply(to, { kind: 'sheet', sheet: [{ kind: 'label', text: 'A late answer' }], file: null }),
+      await platform.reply(to, { kind: 'sheet', sheet: [{ kind: 'label', text: 'A late answer' }], file: null }, false),
     ).toBe(true);
     await answer('A late answer');
     const late = JSON.stringify({ ...JSON.parse(to), askedAt: Date.now() - 16 * 60_000 });
-    await platform.reply(late, { kind: 'sheet', sheet: [{ kind: 'label', text: 'Far too late' }], file: null });
+    await platform.reply(late, { kind: 'sheet', sheet: [{ kind: 'label', text: 'Far too late' }], file: null }, false);
     expect(twin.calls.some(({ path }) => /\/users\/(?:@|%40)me\/channels/u.test(path))).toBe(true);
   });
 

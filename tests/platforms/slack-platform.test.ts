@@ -173,13 +173,13 @@ describe('questions', () => {
     });
     await server.until('the job', () => taken.length === 1);
     const answer = { kind: 'digest' as const, digest: sampleDigest };
-    expect(await platform.reply(taken[0] ?? '', answer)).toBe(true);
+    expect(await platform.reply(taken[0] ?? '', answer, false)).toBe(true);
     expect(answered()).toContain('Thousands leave Orlen valley');
     const late = JSON.stringify({ ...JSON.parse(taken[0] ?? '{}'), askedAt: Date.now() - 31 * 60_000 });
-    expect(await platform.reply(late, answer)).toBe(true);
+    expect(await platform.reply(late, answer, false)).toBe(true);
     expect(server.ephemerals.at(-1)).toMatchObject({ channel: 'C1' });
     server.failNext('chat.postEphemeral', { kind: 'refused', error: 'user_not_in_channel' });
-    expect(await platform.reply(late, answer)).toBe(true);
+    expect(await platform.reply(late, answer, false)).toBe(true);
     expect(server.messages.at(-1)?.channel).toBe('D-U1');
   });
 

@@ -120,9 +120,9 @@ export function createSlackPlatform(options: SlackOptions): ChatPlatform {
       if (started) await app.stop();
       started = false;
     },
-    reply: async (replyTo, answer) => {
+    reply: async (replyTo, answer, share) => {
       const to = parseReplyTo(replyTo);
-      return to === null ? false : replyOnSlack(answer, to, to.thread !== null, tools);
+      return to === null ? false : replyOnSlack(answer, to, share || to.thread !== null, tools);
     },
   };
 }
