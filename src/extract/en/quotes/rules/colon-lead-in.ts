@@ -1,6 +1,7 @@
 import type { Attribution, QuoteRule } from '../attribution.ts';
 import type { Site } from '../scene.ts';
-import { holdsVerb, mainSubject } from '../subject.ts';
+import { mainSubject } from '../subject.ts';
+import { holdsVerb } from '../verb-here.ts';
 
 /**
  * A colon before the words and no verb of saying: the subject of the sentence speaks.

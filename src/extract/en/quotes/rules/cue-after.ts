@@ -2,7 +2,8 @@ import { speechVerb } from '../../names/speech-verbs.ts';
 import type { Attribution, QuoteRule } from '../attribution.ts';
 import { isTitled } from '../headings.ts';
 import type { Site } from '../scene.ts';
-import { isVerbHere, subjectAfter, subjectBefore } from '../subject.ts';
+import { subjectAfter, subjectBefore } from '../subject.ts';
+import { isVerbHere } from '../verb-here.ts';
 
 /** Words a speaker may take, with what hangs on him, before his verb. */
 const MAX_SUBJECT_WORDS = 60;

@@ -1,7 +1,8 @@
 import { speechVerb } from '../../names/speech-verbs.ts';
 import type { Attribution, QuoteRule } from '../attribution.ts';
 import type { Site } from '../scene.ts';
-import { isVerbHere, subjectAfter, subjectBefore } from '../subject.ts';
+import { subjectAfter, subjectBefore } from '../subject.ts';
+import { isVerbHere } from '../verb-here.ts';
 
 /** Verbs looked at from the end before the search is given up. */
 const MAX_TRIED = 5;

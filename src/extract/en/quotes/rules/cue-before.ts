@@ -3,7 +3,8 @@ import type { NounPhrase } from '../../names/noun-phrase.ts';
 import { speechVerb } from '../../names/speech-verbs.ts';
 import type { Attribution } from '../attribution.ts';
 import type { Site } from '../scene.ts';
-import { isVerbHere, mainSubject, type Subject, subjectAfter, subjectBefore } from '../subject.ts';
+import { mainSubject, type Subject, subjectAfter, subjectBefore } from '../subject.ts';
+import { isVerbHere } from '../verb-here.ts';
 
 /** The attribution that the verb at `verb`, before the quote and in its sentence, gives to it; null when its subject is not shown. */
 export function governedBy(site: Site, verb: number, rule: string): Attribution | null {

@@ -1,7 +1,8 @@
 import { speechVerb } from '../../names/speech-verbs.ts';
 import type { Attribution, QuoteRule } from '../attribution.ts';
 import { type Site, tailOf } from '../scene.ts';
-import { holdsVerb, isVerbHere, mainSubject, subjectBefore } from '../subject.ts';
+import { mainSubject, subjectBefore } from '../subject.ts';
+import { holdsVerb, isVerbHere } from '../verb-here.ts';
 
 /**
  * The paragraph before ends in a colon and this one begins with the words.

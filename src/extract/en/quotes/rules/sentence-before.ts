@@ -3,7 +3,8 @@ import type { Clause } from '../../names/words.ts';
 import type { Attribution, QuoteRule } from '../attribution.ts';
 import { standsAlone } from '../kind.ts';
 import { type Scene, type Site, tailOf } from '../scene.ts';
-import { isVerbHere, subjectBefore } from '../subject.ts';
+import { subjectBefore } from '../subject.ts';
+import { isVerbHere } from '../verb-here.ts';
 
 /**
  * A quote that is a sentence of its own, after a sentence that tells what somebody said.
