@@ -1,0 +1,86 @@
+/*
+ * What both chat platforms cost: `node --expose-gc bench/chat.ts`. Both real clients connect to stand-ins in another
+ * process; prints the time from start to ready, the memory when idle, and how long Slack waits for an acknowledgement
+ * while the engine reads 500 articles in the same thread.
+ */
+import '../src/utc.ts';
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { read } from '../src/extract/read.ts';
+import { createLog } from '../src/log.ts';
+import { createDiscordPlatform } from '../src/platforms/discord/platform.ts';
+import { createPostMemory } from '../src/platforms/discord/post-memory.ts';
+import { createSlackPlatform } from '../src/platforms/slack/platform.ts';
+import { openChatDesk } from '../tests/support/chat-desk.ts';
+
+interface StandIns {
+  readonly slackUrl: string;
+  readonly discordUrl: string;
+  readonly botToken: string;
+  readonly channel: string;
+}
+
+const child = fork(fileURLToPath(new URL('./chat-stand-ins.ts', import.meta.url)));
+const heard = <T>() => new Promise<T>((resolve) => child.once('message', (message) => resolve(message as T)));
+const { slackUrl, discordUrl, botToken, channel } = await heard<StandIns>();
+
+const began = performance.now();
+const chat = await openChatDesk('discord', channel);
+const common = {
+  desk: chat.desk,
+  log: createLog('silent'),
+  now: Date.now,
+  sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+};
+const slack = createSlackPlatform({
+  ...common,
+  access: { botToken: 'xoxb' },
+  connection: { mode: 'socket', appToken: 'xapp' },
+  managers: [],
+  apiUrl: slackUrl,
+});
+const discord = createDiscordPlatform({
+  ...common,
+  token: botToken,
+  posts: createPostMemory(chat.store.memory, Date.now),
+  apiUrl: discordUrl,
+});
+await Promise.all([slack.start(), discord.start()]);
+const readyMs = performance.now() - began;
+
+await new Promise((resolve) => setTimeout(resolve, 3_000));
+globalThis.gc?.();
+const idleMb = process.memoryUsage().rss / 1e6;
+
+const paragraph =
+  'At least 14 people were killed and 32 wounded when shells hit a market in the port, the mayor said on Thursday. “We could not reach the cellar until dark,” said a volunteer who gave only her first name. The ministry said 9 people had died. ';
+const article = Array.from({ length: 14 }, () => paragraph).join('\n\n');
+let articles = 0;
+const reading = (async () => {
+  const from = performance.now();
+  for (; articles < 500; articles++) {
+    read({
+      text: `${articles}. ${article}`,
+      title: 'Market shelled',
+      publishedAt: Date.now(),
+      language: 'en',
+      conflicts: [],
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return performance.now() - from;
+})();
+child.send({ ask: 200 });
+const { ackMs } = await heard<{ readonly ackMs: readonly number[] }>();
+const readingMs = await reading;
+const sorted = ackMs.toSorted((a, b) => a - b);
+const at = (share: number) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+
+console.log(`start to ready     ${Math.round(readyMs)} ms`);
+console.log(`idle memory        ${Math.round(idleMb)} MB`);
+console.log(`500 articles read  ${Math.round(readingMs)} ms`);
+console.log(`acknowledged       p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, worst ${at(1)} ms of ${ackMs.length}`);
+
+await Promise.all([slack.stop(), discord.stop()]);
+await chat.close();
+child.send({ stop: true });
