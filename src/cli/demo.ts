@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '../config/load-config.ts';
 import type { Secrets } from '../config/secrets.ts';
-import { digestTime } from '../digest/digest-words.ts';
 import { collectDue } from '../jobs/collect-due.ts';
 import type { CollectReport } from '../jobs/collect-feed.ts';
 import { composeSubscription } from '../jobs/compose-edition.ts';
 import { openRuntime } from '../main.ts';
 import { renderConsole } from '../platforms/console/render.ts';
+import { renderPreview } from '../platforms/preview/render-preview.ts';
 import { startDemoServer } from './demo-server.ts';
 import { findSubscription } from './digest.ts';
 import { writeNote, writeOut } from './output.ts';
@@ -28,9 +28,9 @@ const noSecrets: Secrets = {
 
 /**
  * `sitrep demo`: the real line on a made-up war. Serves the feeds of `config/demo` on the loopback address, polls, reads
- * and stores them in a temporary folder, prints the digest and what was left out and why, and writes the digest as JSON.
+ * and stores them in a temporary folder, prints the digest and what was left out and why, and writes the digest as JSON and as a page.
  *
- * @param outFolder where `digest.json` is written
+ * @param outFolder where `digest.json` and `preview.html` are written
  */
 export async function runDemo(outFolder: string): Promise<void> {
   const startedAt = Date.now();
@@ -55,10 +55,12 @@ export async function runDemo(outFolder: string): Promise<void> {
       await writeOut(`\n${leftOut(reports)}`);
       const file = join(outFolder, 'digest.json');
       writeFileSync(file, `${JSON.stringify(digest, null, 2)}\n`);
+      const page = join(outFolder, 'preview.html');
+      writeFileSync(page, renderPreview(digest));
       const stored = reports.reduce((sum, report) => sum + report.stored, 0);
       writeNote(
         `\n${stored} articles read and stored, ${digest.stories.length} stories, ${((Date.now() - startedAt) / 1000).toFixed(1)} s. ` +
-          `The digest as data: ${file} (${digestTime(digest.at, 'UTC')}).`,
+          `The digest as data: ${file}; as it looks on Slack and Discord: ${page}.`,
       );
     } finally {
       await runtime.close();
