@@ -3,18 +3,22 @@ import type { SearchAlternative } from './search-query.ts';
 export type TermTable = 'figure_search' | 'quote_search';
 export type SearchTable = 'article_search' | TermTable;
 
-/** Newest matches that are ranked or filtered further; older ones of a very common word are not looked at. */
-export const MAX_CANDIDATES = 1_000;
+/** Newest matches of a search that are ranked; older ones of a very common word are not looked at. */
+export const MAX_RANKED = 300;
 
 /** The one part of the store that is written twice: full-text search. Row numbers are the `seq` of the indexed table. */
 export interface SearchIndex {
   /** Folded words, separated by blanks. */
-  readonly putArticle: (seq: number, title: string, words: string) => Promise<void>;
+  readonly putArticles: (
+    entries: readonly { readonly seq: number; readonly title: string; readonly words: string }[],
+  ) => Promise<void>;
   /** Terms of findings: one letter for the field, `_`, one folded word ("s_russian"). */
   readonly putTerms: (table: TermTable, entries: readonly { seq: number; terms: readonly string[] }[]) => Promise<void>;
   readonly remove: (table: SearchTable, seqs: readonly number[]) => Promise<void>;
-  /** Best first, among the newest MAX_CANDIDATES matches. */
+  /** Best first, among the newest MAX_RANKED matches. */
   readonly articles: (query: readonly SearchAlternative[], limit: number) => Promise<readonly number[]>;
   /** Findings that have all the terms, newest arrival first. */
   readonly withTerms: (table: TermTable, terms: readonly string[], limit: number) => Promise<readonly number[]>;
+  /** After many rows at once: brings the engine's knowledge of its tables up to date. */
+  readonly settle: () => Promise<void>;
 }

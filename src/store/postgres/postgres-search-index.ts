@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
-import { MAX_CANDIDATES, type SearchIndex } from '../search-index.ts';
+import { MAX_RANKED, type SearchIndex } from '../search-index.ts';
 import type { Phrase, SearchAlternative } from '../search-query.ts';
 
 interface Seq {
@@ -10,11 +10,13 @@ interface Seq {
 /** Search by tsvector and GIN, over words that were folded and cut by the program, so that it answers like SQLite's. */
 export function postgresSearchIndex(database: Database): SearchIndex {
   return {
-    putArticle: async (seq, title, words) => {
-      await sql`insert into article_search (seq, words) values (${seq},
-        setweight(to_tsvector('simple', ${title}), 'A') || setweight(to_tsvector('simple', ${words}), 'D'))`.execute(
-        database.query(),
+    putArticles: async (entries) => {
+      if (entries.length === 0) return;
+      const rows = entries.map(
+        ({ seq, title, words }) => sql`(${seq}::bigint,
+          setweight(to_tsvector('simple', ${title}), 'A') || setweight(to_tsvector('simple', ${words}), 'D'))`,
       );
+      await sql`insert into article_search (seq, words) values ${sql.join(rows)}`.execute(database.query());
     },
     putTerms: async (table, entries) => {
       if (entries.length === 0) return;
@@ -28,7 +30,7 @@ export function postgresSearchIndex(database: Database): SearchIndex {
     articles: async (query, limit) => {
       const match = sql`to_tsquery('simple', ${matchText(query)})`;
       const best = await sql<Seq>`with candidates as materialized (
-          select seq, words from article_search where words @@ ${match} order by seq desc limit ${MAX_CANDIDATES}
+          select seq, words from article_search where words @@ ${match} order by seq desc limit ${MAX_RANKED}
         )
         select seq from candidates order by ts_rank(words, ${match}) desc, seq desc limit ${limit}`.execute(
         database.query(),
@@ -40,6 +42,9 @@ export function postgresSearchIndex(database: Database): SearchIndex {
       const found = await sql<Seq>`select seq from ${sql.table(table)} where words @@ ${match}::tsquery
         order by seq desc limit ${limit}`.execute(database.query());
       return found.rows.map(({ seq }) => seq);
+    },
+    settle: async () => {
+      await sql`analyze`.execute(database.query());
     },
   };
 }

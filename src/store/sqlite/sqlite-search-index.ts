@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
-import { MAX_CANDIDATES, type SearchIndex } from '../search-index.ts';
+import { MAX_RANKED, type SearchIndex } from '../search-index.ts';
 import type { Phrase, SearchAlternative } from '../search-query.ts';
 
 /** A word of the title counts as much as four of the text. */
@@ -13,10 +13,12 @@ interface Seq {
 /** Search by FTS5. */
 export function sqliteSearchIndex(database: Database): SearchIndex {
   return {
-    putArticle: async (seq, title, words) => {
-      await sql`insert into article_search (rowid, title, words) values (${seq}, ${title}, ${words})`.execute(
-        database.query(),
-      );
+    putArticles: async (entries) => {
+      for (const { seq, title, words } of entries) {
+        await sql`insert into article_search (rowid, title, words) values (${seq}, ${title}, ${words})`.execute(
+          database.query(),
+        );
+      }
     },
     putTerms: async (table, entries) => {
       for (const { seq, terms } of entries) {
@@ -33,7 +35,7 @@ export function sqliteSearchIndex(database: Database): SearchIndex {
     articles: async (query, limit) => {
       const match = matchText(query);
       const oldest = await sql<{ oldest: number | null }>`select min(rowid) as oldest from (
-        select rowid from article_search where article_search match ${match} order by rowid desc limit ${MAX_CANDIDATES}
+        select rowid from article_search where article_search match ${match} order by rowid desc limit ${MAX_RANKED}
       )`.execute(database.query());
       const from = oldest.rows[0]?.oldest ?? null;
       if (from === null) return [];
@@ -47,6 +49,9 @@ export function sqliteSearchIndex(database: Database): SearchIndex {
       const found = await sql<Seq>`select rowid as seq from ${sql.table(table)}
         where ${sql.table(table)} match ${match} order by rowid desc limit ${limit}`.execute(database.query());
       return found.rows.map(({ seq }) => seq);
+    },
+    settle: async () => {
+      await sql`analyze`.execute(database.query());
     },
   };
 }

@@ -2,10 +2,14 @@ import type { Article } from '../../model/article.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Quote } from '../../model/quote.ts';
 import type { Database } from '../database.ts';
-import { MAX_CANDIDATES, type SearchIndex } from '../search-index.ts';
+import type { SearchIndex } from '../search-index.ts';
 import type { Findings } from '../store.ts';
 import { foldedName } from './article-rows.ts';
 import { terms } from './search-terms.ts';
+
+/** Findings by name are looked up in order of arrival, then put in order of publication: more than asked for, so that an
+ * article that arrived late finds its place. */
+const candidates = (limit: number): number => Math.max(200, limit * 5);
 
 /** Figures and quotes across articles. */
 export function findings(database: Database, search: SearchIndex): Findings {
@@ -27,7 +31,7 @@ export function findings(database: Database, search: SearchIndex): Findings {
         ...terms('c', foldedName(query.claimant)),
       ];
       const all = [...terms('m', query.measure ?? ''), ...named];
-      const seqs = named.length > 0 ? await search.withTerms('figure_search', all, MAX_CANDIDATES) : null;
+      const seqs = named.length > 0 ? await search.withTerms('figure_search', all, candidates(query.limit)) : null;
       if (seqs?.length === 0) return [];
       let rows = joined('figures')
         .select([
@@ -54,7 +58,7 @@ export function findings(database: Database, search: SearchIndex): Findings {
     },
     quotes: async (query) => {
       const named = [...terms('p', foldedName(query.speaker)), ...terms('w', foldedName(query.about))];
-      const seqs = named.length > 0 ? await search.withTerms('quote_search', named, MAX_CANDIDATES) : null;
+      const seqs = named.length > 0 ? await search.withTerms('quote_search', named, candidates(query.limit)) : null;
       if (seqs?.length === 0) return [];
       let rows = joined('quotes')
         .select(['quotes.idx', 'quotes.data', 'quotes.evidence', 'articles.data as article', 'article_versions.text'])

@@ -24,11 +24,12 @@ export async function rebuildSearch(database: Database, search: SearchIndex): Pr
         .orderBy('articles.seq')
         .limit(BATCH)
         .execute(),
-    async (rows) => {
-      for (const { seq, title, text } of rows) {
-        if (text !== null) await search.putArticle(seq, searchWords(title).join(' '), articleWords(text));
-      }
-    },
+    (rows) =>
+      search.putArticles(
+        rows.flatMap(({ seq, title, text }) =>
+          text === null ? [] : [{ seq, title: searchWords(title).join(' '), words: articleWords(text) }],
+        ),
+      ),
   );
   await batches(
     (after) =>
@@ -57,6 +58,7 @@ export async function rebuildSearch(database: Database, search: SearchIndex): Pr
         rows.flatMap((row) => quoteTerms(row, foldedName((JSON.parse(row.data) as { title: string }).title))),
       ),
   );
+  await search.settle();
 }
 
 async function batches<T extends { readonly seq: number }>(

@@ -57,7 +57,7 @@ export async function saveArticle(
     await search.remove('article_search', [seq]);
     await forgetFindings(database, search, article.id);
   }
-  await search.putArticle(seq, searchWords(article.title).join(' '), articleWords(article.text));
+  await search.putArticles([{ seq, title: searchWords(article.title).join(' '), words: articleWords(article.text) }]);
   await saveFindings(database, search, entry, war);
   await db.deleteFrom('rejections').where('id', '=', article.id).execute();
   return { version, changed };
