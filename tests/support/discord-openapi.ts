@@ -8,13 +8,13 @@ const file = fileURLToPath(new URL('../../../shared/platforms/discord-openapi.js
 /** Discord's own description of its API is not part of the repository: where it is absent, tests that need it are skipped. */
 export const openapiPresent = existsSync(file);
 
-/** A check of a request body against one named schema; gives the problems found, one sentence each. */
-export function discordSchema(name: string): (body: unknown) => readonly string[] {
+/** A check of a request body against the schema of that name, or any of several; gives the problems found, one sentence each. */
+export function discordSchema(...names: readonly string[]): (body: unknown) => readonly string[] {
   const ajv = new Ajv2020({ strict: false, allErrors: false });
   addFormats.default(ajv);
   for (const format of ['snowflake', 'nonce', 'int32', 'int64']) ajv.addFormat(format, true);
   ajv.addSchema(JSON.parse(readFileSync(file, 'utf8')), 'discord');
-  const validate = ajv.compile({ $ref: `discord#/components/schemas/${name}` });
+  const validate = ajv.compile({ anyOf: names.map((name) => ({ $ref: `discord#/components/schemas/${name}` })) });
   return (body) =>
     validate(body) ? [] : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
 }
