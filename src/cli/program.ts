@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { exitCodes } from '../errors.ts';
 import { version } from '../version.ts';
+import { addFeedsCommand } from './feeds/commands.ts';
 import { writeOut } from './output.ts';
 import { shippedFile } from './shipped.ts';
 
@@ -110,6 +111,8 @@ export function createProgram(): Command {
         `${options.config} is good: ${config.feeds.length} feeds (${polled} polled), ${config.subscriptions.length} subscriptions, ${config.conflicts.length} conflicts.\n`,
       );
     });
+
+  addFeedsCommand(program, DEFAULT_CONFIG);
 
   return program;
 }

@@ -17,7 +17,8 @@ export function addFeedEntries(source: string, path: readonly string[], entries:
   const list = listAt(document, path);
   const last = list?.items.at(-1);
   if (list === null || last === undefined) return { ok: false, reason: `there is no list of ${path.join('.')} in it` };
-  if (list.flow || !isRanged(last)) return rewritten(document, () => entries.forEach((entry) => list.add(entry)));
+  if (list.flow || !isRanged(last))
+    return rewritten(document, () => list.items.push(...entries.map((entry) => document.createNode(entry))));
   const newline = source.includes('\r\n') ? '\r\n' : '\n';
   const { indent } = lineOf(source, list.range?.[0] ?? 0);
   const end = endOfLine(source, last.range[1]);
@@ -29,7 +30,9 @@ export function addFeedEntries(source: string, path: readonly string[], entries:
   const before = source.slice(0, end);
   const text = `${before}${before.endsWith('\n') ? '' : newline}${lines}${newline}${source.slice(end)}`;
   const expected = [...(list.toJS(document) as readonly unknown[]), ...entries];
-  return agrees(text, path, expected) ? { ok: true, text } : rewritten(document, () => entries.forEach((entry) => list.add(entry)));
+  return agrees(text, path, expected)
+    ? { ok: true, text }
+    : rewritten(document, () => list.items.push(...entries.map((entry) => document.createNode(entry))));
 }
 
 /** Takes the entry with this id out of the list of feeds; everything else stays byte for byte. */
@@ -57,7 +60,10 @@ function isRanged(node: unknown): node is Ranged {
   return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
 }
 
-function listAt(document: Document, path: readonly string[]): (YAMLSeq<unknown> & { items: (YAMLMap | unknown)[] }) | null {
+function listAt(
+  document: Document,
+  path: readonly string[],
+): (YAMLSeq<unknown> & { items: (YAMLMap | unknown)[] }) | null {
   const node = path.length === 0 ? document.contents : document.getIn(path, true);
   return document.errors.length === 0 && isSeq(node) ? node : null;
 }

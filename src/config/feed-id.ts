@@ -1,11 +1,11 @@
-import { fold } from '../text/fold.ts';
-
 const MAX_CHARS = 63;
 
 /** An id for a feed, made from its name, else from its host; numbered when it is taken. */
 export function feedId(name: string, url: string, taken: ReadonlySet<string>): string {
   const slug = (text: string) =>
-    fold(text)
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
       .toLowerCase()
       .replace(/[^a-z0-9]+/gu, '-')
       .replace(/^-+|-+$/gu, '')

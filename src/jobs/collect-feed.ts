@@ -9,7 +9,7 @@ import type { Feed, FeedState } from '../model/feed.ts';
 import type { Item } from '../model/item.ts';
 import type { Relevance } from '../model/reading.ts';
 import type { Rejection, Store } from '../store/store.ts';
-import { feedAddress, keepMove } from './feed-address.ts';
+import { feedAddress, keepMove, newMove } from './feed-address.ts';
 import { glanceAtItem } from './glance-at-item.ts';
 
 export interface CollectSurroundings {
@@ -75,9 +75,10 @@ export async function collectFeed(feed: Feed, surroundings: CollectSurroundings)
   }
   const state = keepMove(feed, address, before, poll);
   if (!signal?.aborted) await store.feeds.save(state);
-  if (poll.movedTo !== null && poll.movedTo !== address) {
+  const movedTo = newMove(feed, address, before, poll);
+  if (movedTo !== null) {
     log.warn(
-      { feed: feed.id, from: feed.url, to: poll.movedTo },
+      { feed: feed.id, from: feed.url, to: movedTo },
       'feed has moved for good and is polled at its new address; put it into the configuration',
     );
   }

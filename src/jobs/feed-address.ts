@@ -22,3 +22,9 @@ export function keepMove(feed: Feed, address: string, before: FeedState, poll: P
   const { movedTo, movedSince, movedPolls } = before;
   return { ...state, movedTo, movedSince, movedPolls, movedFrom: feed.url };
 }
+
+/** The address a feed has moved to, at the poll that first believes it; null at every other poll, so that it is told once. */
+export function newMove(feed: Feed, address: string, before: FeedState, poll: PollResult): string | null {
+  if (believedMove(before, before.lastPolledAt ?? 0) !== null) return null;
+  return poll.movedTo ?? (address === feed.url ? null : address);
+}

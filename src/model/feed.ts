@@ -41,6 +41,8 @@ export interface FeedState {
   readonly movedSince: number | null;
   /** Polls in a row, all parsed as the same feed, that the redirect has held for. */
   readonly movedPolls: number;
+  /** The configured address that the redirect started from; another one in the configuration ends it. */
+  readonly movedFrom?: string;
   /** Publisher answered 410 Gone: not polled until a person says so. */
   readonly gone: boolean;
   /** Items seen in the last poll that parsed. */
