@@ -209,7 +209,11 @@ const isSpeech = (tokens: readonly Token[], at: number, floor: number): boolean 
   const before = word(tokens, at - 1);
   const next = tokens[at + 1];
   const after = next?.lower ?? '';
-  if (lower === 'put' || lower === 'puts') return /^(?:the|it|its|this|their|that|losses|casualties)$/u.test(after);
+  if (lower === 'put' || lower === 'puts') {
+    // "as he put it" gives no number; "he put it at 20" does.
+    if (after === 'it') return /^(?:at|between|around|above|below|closer|higher|lower)$/u.test(word(tokens, at + 2));
+    return /^(?:the|its|this|their|that|losses|casualties)$/u.test(after);
+  }
   if (determiners.has(before) && lower !== 'put') return false;
   if (numberWords.has(before) || tokens[at - 1]?.kind === 'number') return false;
   if (after === 'to' && /ed$/u.test(lower) && !/^(?:claimed|threatened|vowed|pledged|promised|demanded)$/u.test(lower))
@@ -307,8 +311,8 @@ export function findAttributions(
       if (subject.first > floor && (endsClause(tokens, at, limit) || trails(tokens, subject.first, at, limit))) {
         add('after', subject, { first: scopeStart(tokens, subject.first, floor), last: subject.first });
       } else {
-        const source = beforeEnd(tokens, at, limit);
-        add('before', subject, { first: at, last: source });
+        const last = beforeEnd(tokens, at, insertionEnd(tokens, at, range));
+        add('before', subject, { first: at, last });
       }
       continue;
     }
@@ -321,6 +325,24 @@ export function findAttributions(
   if (headline !== null && found.length === 0) found.push(headline);
   return found;
 }
+
+const isDash = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  if (token === undefined || !isMark(token, '—–-')) return false;
+  if (token.text === '—') return true;
+  return token.start > (tokens[at - 1]?.end ?? 0) && (tokens[at + 1]?.start ?? token.end) >= token.end;
+};
+
+/** What is said inside "– … –" ends with it: the dash that closes the insertion around `at`, or else the end of the sentence. */
+const insertionEnd = (tokens: readonly Token[], at: number, range: TokenRange): number => {
+  let dashes = 0;
+  for (let index = Math.max(range.first, at - MAX_SCOPE); index < at; index += 1)
+    if (isDash(tokens, index)) dashes += 1;
+  if (dashes % 2 === 0) return range.last;
+  for (let index = at + 1; index < Math.min(range.last, at + MAX_SCOPE); index += 1)
+    if (isDash(tokens, index)) return index;
+  return range.last;
+};
 
 /** Longest source before or after the colon of a headline, in tokens. */
 const MAX_HEADLINE_SOURCE = 5;

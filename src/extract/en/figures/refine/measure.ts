@@ -257,6 +257,13 @@ const amongThe = (tokens: readonly Token[], at: number): ActMeasure | null => {
   return null;
 };
 
+/** "draft evasion", "dodging the draft". */
+const avoidsService = (first: string | undefined, second: string | undefined): boolean =>
+  (/^(?:draft|conscription|mobili[sz]ation|service)$/u.test(first ?? '') &&
+    /^(?:evasion|dodging|avoidance)$/u.test(second ?? '')) ||
+  (/^(?:evading|dodging|avoiding)$/u.test(first ?? '') &&
+    /^(?:the|conscription|mobili[sz]ation|military|service)$/u.test(second ?? ''));
+
 /** Predicates of several words at `at`. */
 const predicatePhrase = (tokens: readonly Token[], at: number): ActMeasure | null => {
   const [a, b, c] = [tokens[at]?.lower, tokens[at + 1]?.lower, tokens[at + 2]?.lower];
@@ -273,6 +280,7 @@ const predicatePhrase = (tokens: readonly Token[], at: number): ActMeasure | nul
   )
     return 'deserted';
   if (a === 'of' && (b === 'desertion' || b === 'deserting')) return 'deserted';
+  if ((a === 'of' || a === 'by') && avoidsService(b, c)) return 'deserted';
   if ((a === 'sustained' || a === 'suffered' || a === 'received') && /^(?:injuries|wounds|burns)$/u.test(b ?? ''))
     return 'wounded';
   if (a === 'being' && b === 'treated') return 'wounded';

@@ -71,7 +71,8 @@ const antecedent = (scene: Scene, draft: Draft): Draft | null => {
   const ofThose = (first === 'of' || first === 'among') && anaphors.has(second);
   const thisFigure = (first === 'this' || first === 'that' || first === 'the') && totals.has(second);
   const share = draft.unit === 'fraction' || draft.unit === 'percent';
-  if (!ofThose && !(share && (thisFigure || (first === 'this' && auxiliaries.has(second))))) return null;
+  if (!ofThose && !(share && (thisFigure || ((first === 'this' || first === 'that') && auxiliaries.has(second)))))
+    return null;
   for (let sentence = draft.sentence - 1; sentence >= Math.max(0, draft.sentence - BACK); sentence -= 1) {
     const found = (scene.bySentence.get(sentence) ?? []).slice(-NEIGHBOURS).findLast((other) => counted(other));
     if (found !== undefined) return found;
