@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely';
+import { bulkRows, columnsOf } from '../store/bulk-rows.ts';
 import type { Database } from '../store/database.ts';
 import { inChunks } from '../store/in-chunks.ts';
 import type { Schema } from '../store/schema.ts';
@@ -24,6 +25,17 @@ export interface JobTable {
   readonly forget: (before: number) => Promise<void>;
 }
 
+const JOB_COLUMNS = {
+  name: 'text',
+  id: 'text',
+  data: 'text',
+  state: 'text',
+  attempts: 'bigint',
+  run_at: 'bigint',
+  last_error: 'text',
+  updated_at: 'bigint',
+} as const;
+
 /** Jobs in the store's own file. */
 export function jobTable(database: Database): JobTable {
   const db = database.query;
@@ -45,17 +57,22 @@ export function jobTable(database: Database): JobTable {
       const rows = await inChunks(jobs, (chunk) =>
         db()
           .insertInto('jobs')
-          .values(
-            chunk.map(({ name, id, data, runAt }) => ({
-              name,
-              id,
-              data: JSON.stringify(data),
-              state: 'pending',
-              attempts: 0,
-              run_at: runAt ?? now,
-              last_error: null,
-              updated_at: now,
-            })),
+          .columns(columnsOf(JOB_COLUMNS))
+          .expression(
+            bulkRows(
+              database,
+              JOB_COLUMNS,
+              chunk.map(({ name, id, data, runAt }) => ({
+                name,
+                id,
+                data: JSON.stringify(data),
+                state: 'pending',
+                attempts: 0,
+                run_at: runAt ?? now,
+                last_error: null,
+                updated_at: now,
+              })),
+            ),
           )
           .onConflict((conflict) => conflict.doNothing())
           .returning('id')

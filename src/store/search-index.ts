@@ -19,6 +19,6 @@ export interface SearchIndex {
   readonly articles: (query: readonly SearchAlternative[], limit: number) => Promise<readonly number[]>;
   /** Findings that have all the terms, newest arrival first. */
   readonly withTerms: (table: TermTable, terms: readonly string[], limit: number) => Promise<readonly number[]>;
-  /** After many rows at once: brings the engine's knowledge of its tables up to date. */
-  readonly settle: () => Promise<void>;
+  /** Runs `fill`, which puts very many rows at once. */
+  readonly inBulk: (fill: () => Promise<void>) => Promise<void>;
 }

@@ -43,7 +43,15 @@ export function postgresSearchIndex(database: Database): SearchIndex {
         order by seq desc limit ${limit}`.execute(database.query());
       return found.rows.map(({ seq }) => seq);
     },
-    settle: async () => {
+    inBulk: async (fill) => {
+      // An index built at once takes a small part of the time of one that grows row by row.
+      const tables = ['article_search', 'figure_search', 'quote_search'];
+      for (const table of tables) await sql`drop index ${sql.ref(`${table}_words`)}`.execute(database.query());
+      await fill();
+      for (const table of tables) {
+        await sql`create index ${sql.ref(`${table}_words`)} on ${sql.table(table)}
+          using gin (words) with (fastupdate = off)`.execute(database.query());
+      }
       await sql`analyze`.execute(database.query());
     },
   };

@@ -50,7 +50,8 @@ export function sqliteSearchIndex(database: Database): SearchIndex {
         where ${sql.table(table)} match ${match} order by rowid desc limit ${limit}`.execute(database.query());
       return found.rows.map(({ seq }) => seq);
     },
-    settle: async () => {
+    inBulk: async (fill) => {
+      await fill();
       await sql`analyze`.execute(database.query());
     },
   };

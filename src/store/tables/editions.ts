@@ -1,10 +1,36 @@
 import { type Selectable, sql } from 'kysely';
 import type { Delivery } from '../../model/delivery.ts';
 import type { Edition } from '../../model/edition.ts';
+import { bulkRows, columnsOf } from '../bulk-rows.ts';
 import type { Database } from '../database.ts';
 import { inChunks } from '../in-chunks.ts';
 import type { Schema } from '../schema.ts';
 import type { Editions, PlannedEdition } from '../store.ts';
+
+const EDITION_COLUMNS = {
+  id: 'text',
+  subscription_id: 'text',
+  slot_at: 'bigint',
+  kind: 'text',
+  covers_from: 'bigint',
+  covers_until: 'bigint',
+  digest: 'text',
+  created_at: 'bigint',
+} as const;
+const DELIVERY_COLUMNS = {
+  id: 'text',
+  edition_id: 'text',
+  subscription_id: 'text',
+  platform: 'text',
+  channel: 'text',
+  state: 'text',
+  attempts: 'bigint',
+  next_at: 'bigint',
+  message_ids: 'text',
+  last_error: 'text',
+  updated_at: 'bigint',
+} as const;
+const MARK_COLUMNS = { subscription_id: 'text', planned_until: 'bigint', schedule: 'text' } as const;
 
 /** Dated digests, one row per slot, and until when slots are planned. */
 export function editions(database: Database): Editions {
@@ -14,7 +40,14 @@ export function editions(database: Database): Editions {
       const written = await inChunks(planned, (chunk) =>
         db()
           .insertInto('editions')
-          .values(chunk.map(({ edition }) => editionRow(edition)))
+          .columns(columnsOf(EDITION_COLUMNS))
+          .expression(
+            bulkRows(
+              database,
+              EDITION_COLUMNS,
+              chunk.map(({ edition }) => editionRow(edition)),
+            ),
+          )
           .onConflict((conflict) => conflict.doNothing())
           .returning('id')
           .execute(),
@@ -23,7 +56,12 @@ export function editions(database: Database): Editions {
       const kept = planned.filter(({ edition }) => fresh.has(edition.id));
       await inChunks(
         kept.flatMap(({ deliveries }) => deliveries),
-        (chunk) => db().insertInto('deliveries').values(chunk.map(deliveryRow)).execute(),
+        (chunk) =>
+          db()
+            .insertInto('deliveries')
+            .columns(columnsOf(DELIVERY_COLUMNS))
+            .expression(bulkRows(database, DELIVERY_COLUMNS, chunk.map(deliveryRow)))
+            .execute(),
       );
       return kept.map(({ edition }) => edition);
     });
@@ -85,12 +123,17 @@ export function editions(database: Database): Editions {
       await inChunks(marks, (chunk) =>
         db()
           .insertInto('plan_marks')
-          .values(
-            chunk.map(({ subscriptionId, plannedUntil, schedule }) => ({
-              subscription_id: subscriptionId,
-              planned_until: plannedUntil,
-              schedule,
-            })),
+          .columns(columnsOf(MARK_COLUMNS))
+          .expression(
+            bulkRows(
+              database,
+              MARK_COLUMNS,
+              chunk.map(({ subscriptionId, plannedUntil, schedule }) => ({
+                subscription_id: subscriptionId,
+                planned_until: plannedUntil,
+                schedule,
+              })),
+            ),
           )
           .onConflict((conflict) =>
             conflict.column('subscription_id').doUpdateSet((set) => ({

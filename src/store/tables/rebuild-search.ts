@@ -8,7 +8,11 @@ import { articleWords, figureTerms, quoteTerms } from './search-terms.ts';
 const BATCH = 500;
 
 /** Fills the search index, which must be empty, from the stored rows. */
-export async function rebuildSearch(database: Database, search: SearchIndex): Promise<void> {
+export function rebuildSearch(database: Database, search: SearchIndex): Promise<void> {
+  return search.inBulk(() => fill(database, search));
+}
+
+async function fill(database: Database, search: SearchIndex): Promise<void> {
   const db = database.query();
   await batches(
     (after) =>
@@ -58,7 +62,6 @@ export async function rebuildSearch(database: Database, search: SearchIndex): Pr
         rows.flatMap((row) => quoteTerms(row, foldedName((JSON.parse(row.data) as { title: string }).title))),
       ),
   );
-  await search.settle();
 }
 
 async function batches<T extends { readonly seq: number }>(
