@@ -25,6 +25,23 @@ const reachOf = (value: FigureValue): readonly [number, number] => {
   return [from, until];
 };
 
+/** Whether a value says how many there are at the least and leaves open how many more. */
+export const isLowerBound = ({ bound }: FigureValue): boolean => bound === 'at_least' || bound === 'more_than';
+
+/** Values further apart than this are not one count growing, whatever a lower bound leaves open. */
+const GROWTH = 3;
+
+/** Whether a count lies where a lower bound allows it: 17 with "at least 14", not 400 with it. */
+export function boundAllows(bound: FigureValue, value: FigureValue): boolean {
+  const least = bound.low;
+  const point = pointOf(value);
+  if (least === null || point === null || value.bound === 'up_to' || value.bound === 'less_than') return false;
+  return point >= least && point <= GROWTH * least;
+}
+
+/** The most a value allows for without strain; null when the text gives no number. */
+export const upperReach = (value: FigureValue): number | null => (pointOf(value) === null ? null : reachOf(value)[1]);
+
 /** Whether two values can both be right without one having moved: "about 100" and "104", "dozens" and "42". */
 export function valuesAgree(a: FigureValue, b: FigureValue): boolean {
   if (pointOf(a) === null || pointOf(b) === null) return true;

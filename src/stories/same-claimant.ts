@@ -36,3 +36,7 @@ export function isSameClaimant(a: string, b: string): boolean {
   const surnames = [surname(a), surname(b)];
   return surnames[0] !== null && surnames[0] === surnames[1];
 }
+
+/** The same for claimants of which one or both may not be named: what nobody is named for is one voice of its own. */
+export const isSameVoice = (a: string | null, b: string | null): boolean =>
+  a === null || b === null ? a === b : isSameClaimant(a, b);

@@ -9,7 +9,10 @@ export interface Subject {
   readonly counts: ReadonlySet<string>;
   readonly side: ReadonlySet<string>;
   readonly place: ReadonlySet<string>;
+  /** Of a period longer than the event of the day; empty otherwise. */
   readonly period: string;
+  /** Words of the period, however short. */
+  readonly when: ReadonlySet<string>;
 }
 
 /** Words for people in general, and for those the measure itself already names. */
@@ -30,7 +33,8 @@ const NEEDS_COUNTS: ReadonlySet<string> = new Set([
   'people',
 ]);
 /** A period that reaches back beyond the event of the day. */
-const LONG_PERIOD = /\b(?:since|so far|this year|last year|war|total|overall|in all|month|months|years?|20\d\d)\b/iu;
+const LONG_PERIOD =
+  /\b(?:since|so far|this year|last year|war|total|overall|in all|weeks?|months?|years?|20\d\d|(?:past|last|previous)\s+(?:\S+\s+)?(?:hours|days?))\b/iu;
 
 /** The parts of a figure that say what it is about, in the article's words. */
 export interface SubjectWords {
@@ -69,6 +73,7 @@ export function subjectOf(words: SubjectWords): Subject {
     side,
     place: wordsIn(words.place),
     period: [...wordsIn(period)].sort().join(' '),
+    when: wordsIn(words.period),
   };
 }
 
@@ -89,4 +94,17 @@ export function sameSubject(a: Subject, b: Subject): number | null {
   if (!counted && NEEDS_COUNTS.has(a.measure)) return null;
   const both = (x: ReadonlySet<string>, y: ReadonlySet<string>): number => (x.size > 0 && y.size > 0 ? 1 : 0);
   return (counted ? 1 : 0) + both(a.side, b.side) + both(a.place, b.place) + (a.period === '' ? 0 : 1);
+}
+
+const isSameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && isWithin(a, b);
+
+/** Whether both name the same thing counted, and the same side, place and period or none. */
+export function agreesInEverything(a: Subject, b: Subject): boolean {
+  return (
+    a.counts.size > 0 &&
+    isSameSet(a.counts, b.counts) &&
+    isSameSet(a.side, b.side) &&
+    isSameSet(a.place, b.place) &&
+    isSameSet(a.when, b.when)
+  );
 }

@@ -1,0 +1,86 @@
+import type { Claim, ReadArticle } from '../model/story.ts';
+import { valuesAgree } from './compare-values.ts';
+import { type FigureRole, roleOfFigure } from './figure-role.ts';
+import { isSameVoice } from './same-claimant.ts';
+import { agreesInEverything, type Subject, sameSubject, subjectOf, wordsOfFigure } from './same-subject.ts';
+
+/** A claim and what its figure is: the whole, a part of it, what came on top, or what was said before. */
+export interface RoledClaim extends Claim {
+  readonly role: FigureRole;
+}
+
+/** Claims about one thing, oldest first. */
+export interface Gathering {
+  readonly subject: Subject;
+  readonly claims: RoledClaim[];
+}
+
+/** Measures whose word says so little of what is counted that two articles agree on the thing only by agreeing in everything. */
+const LOOSE_MEASURES: ReadonlySet<string> = new Set(['other', 'people', 'troops', 'duration', 'distance']);
+
+/** Oldest first, ids breaking ties. */
+export const byTime = (a: Claim, b: Claim): number =>
+  a.at - b.at || (a.articleId < b.articleId ? -1 : a.articleId > b.articleId ? 1 : a.index - b.index);
+
+/** The figures of articles (any order) gathered by what they are about, groups by their oldest claim. */
+export function gatherClaims(articles: readonly ReadArticle[]): readonly Gathering[] {
+  const claims = articles
+    .flatMap(({ article, reading }) =>
+      reading.figures.map(
+        (figure, index): RoledClaim => ({
+          articleId: article.id,
+          index,
+          figure,
+          at: article.publishedAt,
+          role: roleOfFigure(figure, article.text),
+        }),
+      ),
+    )
+    .toSorted(byTime);
+  const gatherings: Gathering[] = [];
+  const placeOf = new Map<string, Gathering>();
+  for (const claim of claims) {
+    const repeated = claim.figure.sameAs === null ? null : placeOf.get(`${claim.articleId}#${claim.figure.sameAs}`);
+    const group = repeated ?? groupFor(gatherings, claim);
+    group.claims.push(claim);
+    placeOf.set(`${claim.articleId}#${claim.index}`, group);
+  }
+  return gatherings;
+}
+
+function groupFor(gatherings: Gathering[], claim: RoledClaim): Gathering {
+  const subject = subjectOf(wordsOfFigure(claim.figure));
+  let best: { readonly group: Gathering; readonly sureness: number } | null = null;
+  for (const group of gatherings) {
+    const sureness = sameSubject(group.subject, subject);
+    if (sureness === null || !mayJoin(group, claim, subject)) continue;
+    const agreed = group.claims.some((each) => valuesAgree(each.figure, claim.figure)) ? 0.5 : 0;
+    if (best === null || sureness + agreed > best.sureness) best = { group, sureness: sureness + agreed };
+  }
+  if (best !== null) return best.group;
+  const group: Gathering = { subject, claims: [] };
+  gatherings.push(group);
+  return group;
+}
+
+function mayJoin(group: Gathering, claim: RoledClaim, subject: Subject): boolean {
+  const loose = LOOSE_MEASURES.has(subject.measure) && !agreesInEverything(group.subject, subject);
+  return group.claims.every((each) =>
+    each.articleId === claim.articleId ? mayStandBeside(each, claim) : !loose && mayFollow(each, claim),
+  );
+}
+
+/** One article speaks once of one thing in one voice: a second value is about something else, unless it is the former one. */
+function mayStandBeside(each: RoledClaim, claim: RoledClaim): boolean {
+  if (!isWhole(each) || !isWhole(claim)) return false;
+  if (each.role === 'former' || claim.role === 'former') return each.role !== claim.role;
+  return !isSameVoice(each.figure.claimant?.text ?? null, claim.figure.claimant?.text ?? null);
+}
+
+/** Parts and what came on top are told again, never rivals: nobody says which part of the whole another one is. */
+function mayFollow(each: RoledClaim, claim: RoledClaim): boolean {
+  if (isWhole(each) && isWhole(claim)) return true;
+  return each.role === claim.role && valuesAgree(each.figure, claim.figure);
+}
+
+const isWhole = ({ role }: RoledClaim): boolean => role === 'whole' || role === 'former';
