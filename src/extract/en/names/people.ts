@@ -8,13 +8,12 @@ import {
   COMMON_VERBS,
   FEMALE_WORDS,
   MALE_WORDS,
-  PERSON_NOUNS,
   PREPOSITIONS,
-  TITLES,
 } from './lexicon.ts';
 import { memoised } from './memoised.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { PhrasedLine } from './phrased-line.ts';
+import { roleOf } from './role.ts';
 import { speechVerb } from './speech-verbs.ts';
 import type { Word } from './words.ts';
 
@@ -105,7 +104,7 @@ export function readPeople(lines: readonly PhrasedLine[], text: string): People 
         const subject = isSubject(line.words, phrase);
         draft.mentions.push({ start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0, subject });
         draft.gender ??= genderOf(line.words, phrase);
-        draft.role ??= roleOf(phrased, phrase, text);
+        draft.role ??= roleOf(phrased, phrase, text, draft.mentions.length === 1);
         draft.evident ||= draft.gender !== null || draft.role !== null || speaks(line.words, phrase);
         const short = line.shortNames.get(phrase.to);
         if (short !== undefined) shortNames.set(short, draft);
@@ -233,61 +232,4 @@ function genderOf(words: readonly Word[], phrase: NounPhrase): Gender {
   const male = MALE_NAMES.has(first);
   const female = FEMALE_NAMES.has(first);
   return male === female ? null : male ? 'male' : 'female';
-}
-
-/** The words before a name that say what its bearer does, or the phrase set beside it between commas. */
-function roleOf(phrased: PhrasedLine, phrase: NounPhrase, text: string): TextSpan | null {
-  const { words, startingAt, endingAt } = phrased;
-  let from = phrase.from;
-  if (/^(?:the|a|an|one|another|his|her|their|its|our|my)$/u.test(words[from]?.lower ?? '')) from += 1;
-  if (from < phrase.nameFrom) {
-    const before = words.slice(from, phrase.nameFrom);
-    const says = before.some((word) => isRoleWord(word.lower.replace(/\.$/u, '')));
-    if (says) return spanOf(words, from, phrase.nameFrom, text);
-  }
-  if (words[phrase.to]?.text === ',') {
-    const beside = startingAt.get(phrase.to + 1);
-    if (beside?.kind === 'role') return spanOf(words, beside.from, extended(phrased, beside), text);
-  }
-  if (words[phrase.from - 1]?.text === ',') {
-    const beside = endingAt.get(phrase.from - 1);
-    if (beside?.kind === 'role') return spanOf(words, beside.from, beside.to, text);
-    // "the mayor of London, Sadiq Khan"
-    const link = beside === undefined ? undefined : words[beside.from - 1];
-    const head = link?.lower === 'of' || link?.lower === 'for' ? endingAt.get((beside?.from ?? 0) - 1) : undefined;
-    if (head?.kind === 'role' && beside !== undefined) return spanOf(words, head.from, beside.to, text);
-  }
-  return null;
-}
-
-function isRoleWord(lower: string): boolean {
-  return (TITLES.has(lower) || PERSON_NOUNS.has(lower)) && !/^(?:mr|mrs|ms|miss|sir|dame|lord|lady)$/u.test(lower);
-}
-
-/** The end of a phrase with the "of …" and "for …" that hang on it. */
-export function extended(phrased: PhrasedLine, phrase: NounPhrase): number {
-  const { words } = phrased;
-  let end = phrase.to;
-  for (let hops = 0; hops < 2; hops += 1) {
-    const link = /^(?:familiar|close|loyal|involved|based|briefed|opposed|allied|sympathetic)$/u.test(
-      words[end]?.lower ?? '',
-    )
-      ? end + 1
-      : end;
-    if (
-      !/^(?:of|for|at|from|in|with|on|to)$/u.test(words[link]?.lower ?? '') ||
-      (link === end && words[link]?.lower === 'to')
-    )
-      break;
-    const next = phrased.startingAt.get(link + 1);
-    if (next === undefined || next.kind === 'pronoun') break;
-    end = next.to;
-  }
-  return end;
-}
-
-function spanOf(words: readonly Word[], from: number, to: number, text: string): TextSpan | null {
-  const start = words[from]?.start;
-  const end = words[to - 1]?.end;
-  return start === undefined || end === undefined ? null : { start, end, text: text.slice(start, end) };
 }

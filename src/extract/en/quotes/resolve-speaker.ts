@@ -2,7 +2,8 @@ import type { Speaker } from '../../../model/quote.ts';
 import type { Span, TextSpan } from '../../../model/span.ts';
 import { PERSON_NOUNS } from '../names/lexicon.ts';
 import type { NounPhrase } from '../names/noun-phrase.ts';
-import { extended, type Gender, type Mention, type People, type Person } from '../names/people.ts';
+import type { Gender, Mention, People, Person } from '../names/people.ts';
+import { apposedRole, extended } from '../names/role.ts';
 import type { Attribution } from './attribution.ts';
 import type { Scene } from './scene.ts';
 
@@ -27,7 +28,7 @@ export function resolveSpeaker(
       : untilCue(attribution, extended(scene, phrase));
   const mention = unpossessed(spanOf(scene, phrase.from, to, text), text);
   const person = joint ? null : personOf(scene, phrase, people, sentences, text);
-  const role = person?.role ?? (apposed === null ? null : spanOf(scene, apposed.from, extended(scene, apposed), text));
+  const role = person?.role ?? (apposed === null ? null : apposedRole(scene, apposed, text));
   const name = person?.name ?? ownName(scene, phrase, mention, text);
   // "Beck, who said": the pronoun is what stands beside the words
   const beside = subject.relative === undefined ? mention : spanOf(scene, subject.relative, subject.relative + 1, text);

@@ -1,4 +1,4 @@
-import { extended } from '../../names/people.ts';
+import { extended } from '../../names/role.ts';
 import type { Attribution, QuoteRule } from '../attribution.ts';
 import type { Site } from '../scene.ts';
 
