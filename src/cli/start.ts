@@ -8,6 +8,7 @@ import { createConsolePlatform } from '../platforms/console/console.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { openQueue } from '../queue/open-queue.ts';
 import { lockFolder } from '../store/sqlite/folder-lock.ts';
+import { openChat } from './open-chat.ts';
 import { writeOut } from './output.ts';
 import { terminalLook } from './terminal.ts';
 
@@ -28,7 +29,8 @@ export async function start(configFile: string): Promise<void> {
   const look = terminalLook(true);
   const printer = createConsolePlatform({ write: writeOut, columns: () => look.columns, colour: look.colour });
   const platforms = new Map<PlatformName, Platform>([[printer.name, printer]]);
-  for (const platform of platforms.values()) await platform.start();
+  await printer.start();
+  for (const chat of await openChat(secrets, runtime, queue)) platforms.set(chat.name, chat);
   const service = await startService({
     store,
     queue,

@@ -1,0 +1,140 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type CommandDesk, createCommandDesk } from '../commands/desk.ts';
+import { type ChatSettings, readChatSettings } from '../config/chat-settings.ts';
+import type { Secrets } from '../config/secrets.ts';
+import { exitCodes, SitrepError } from '../errors.ts';
+import { createAnswerWorker } from '../jobs/answer-worker.ts';
+import { commandSurroundings } from '../jobs/command-surroundings.ts';
+import type { Runtime } from '../main.ts';
+import type { ChatPlatform } from '../platforms/chat-platform.ts';
+import type { SlackAccess, SlackConnection } from '../platforms/slack/open-app.ts';
+import type { Queue } from '../queue/queue.ts';
+
+/** Questions put off to jobs that are answered at once. */
+const ANSWERS_AT_ONCE = 4;
+
+/**
+ * Starts the chat platforms there are tokens for, none when there are none, and answers what people ask on them. A
+ * platform's client is loaded only when it is used.
+ *
+ * @throws SitrepError (configuration) in one sentence with the fix: a token missing or refused
+ */
+export async function openChat(secrets: Secrets, runtime: Runtime, queue: Queue): Promise<readonly ChatPlatform[]> {
+  const read = readChatSettings();
+  if (!read.ok) throw new SitrepError(read.reason, exitCodes.configuration);
+  const { config, composing, collecting, log } = runtime;
+  const report = (error: unknown) => log.error({ err: error }, 'a question could not be answered');
+  const surroundings = commandSurroundings(composing, config.subscriptions, Date.now, async () => null);
+  const desk = createCommandDesk(surroundings, queue, report);
+  const platforms = (
+    await Promise.all([
+      openSlack(secrets, read.settings, runtime, desk),
+      openDiscord(secrets, read.settings, runtime, desk),
+    ])
+  ).filter((platform) => platform !== null);
+  if (platforms.length === 0) return [];
+  const { sources, conflicts, parser } = collecting;
+  const worker = createAnswerWorker(
+    { sources, conflicts, ...(parser === undefined ? {} : { parser }) },
+    platforms,
+    report,
+  );
+  await queue.work('answer-command', ANSWERS_AT_ONCE, worker);
+  return platforms;
+}
+
+async function openSlack(
+  secrets: Secrets,
+  settings: ChatSettings,
+  { store, log }: Runtime,
+  desk: CommandDesk,
+): Promise<ChatPlatform | null> {
+  const { slackBotToken, slackAppToken, slackSigningSecret, encryptionKey } = secrets;
+  const { slackOAuth } = settings;
+  if (slackBotToken === null && slackOAuth === null) return null;
+  const connection: SlackConnection | null =
+    slackAppToken !== null
+      ? { mode: 'socket', appToken: slackAppToken }
+      : slackSigningSecret !== null
+        ? { mode: 'http', signingSecret: slackSigningSecret, host: settings.slackHost, port: settings.slackPort }
+        : null;
+  if (connection === null) {
+    throw new SitrepError(
+      'Slack: neither SLACK_APP_TOKEN (Socket Mode, begins with xapp-) nor SLACK_SIGNING_SECRET (HTTP) is set',
+      exitCodes.configuration,
+    );
+  }
+  if (slackOAuth !== null && encryptionKey === null) {
+    throw new SitrepError(
+      'Slack: SITREP_ENCRYPTION_KEY is needed to store installations; make one with: openssl rand -base64 32',
+      exitCodes.configuration,
+    );
+  }
+  const [{ createSlackPlatform }, { createInstallationStore }, { createSeal }] = await Promise.all([
+    import('../platforms/slack/platform.ts'),
+    import('../platforms/slack/installation-store.ts'),
+    import('../platforms/seal.ts'),
+  ]);
+  const access: SlackAccess | null =
+    slackOAuth !== null && encryptionKey !== null
+      ? {
+          install: {
+            ...slackOAuth,
+            store: createInstallationStore(store.installations, createSeal(encryptionKey), Date.now),
+          },
+        }
+      : slackBotToken !== null
+        ? { botToken: slackBotToken }
+        : null;
+  if (access === null) return null;
+  const { slackManagers: managers, slackCommand: command, slackApiUrl } = settings;
+  return started(
+    createSlackPlatform({
+      access,
+      connection,
+      desk,
+      log,
+      now: Date.now,
+      sleep: (ms) => pause(ms),
+      managers,
+      command,
+      ...(slackApiUrl === null ? {} : { apiUrl: slackApiUrl }),
+    }),
+  );
+}
+
+async function openDiscord(
+  { discordToken }: Secrets,
+  { discordApiUrl }: ChatSettings,
+  { store, log }: Runtime,
+  desk: CommandDesk,
+): Promise<ChatPlatform | null> {
+  if (discordToken === null) return null;
+  const [{ createDiscordPlatform }, { createPostMemory }] = await Promise.all([
+    import('../platforms/discord/platform.ts'),
+    import('../platforms/discord/post-memory.ts'),
+  ]);
+  const posts = createPostMemory(store.memory, Date.now);
+  return started(
+    createDiscordPlatform({
+      token: discordToken,
+      desk,
+      posts,
+      log,
+      now: Date.now,
+      sleep: (ms) => pause(ms),
+      ...(discordApiUrl === null ? {} : { apiUrl: discordApiUrl }),
+    }),
+  );
+}
+
+async function started(platform: ChatPlatform): Promise<ChatPlatform> {
+  try {
+    await platform.start();
+    return platform;
+  } catch (error) {
+    throw new SitrepError(error instanceof Error ? error.message : String(error), exitCodes.configuration, {
+      cause: error,
+    });
+  }
+}
