@@ -56,6 +56,7 @@ export const sendJob = (delivery: Delivery, runAt: number): Job => ({
  */
 export function createDeliverer(surroundings: DeliverSurroundings): Deliverer {
   const { store, queue, platforms, now, log, limits = defaultDeliveryLimits } = surroundings;
+  const startedAt = now();
 
   /** Writes what became of a delivery in our hands; false when it was taken from us meanwhile. */
   const record = async (delivery: Delivery, change: DeliveryChange): Promise<boolean> => {
@@ -187,7 +188,9 @@ export function createDeliverer(surroundings: DeliverSurroundings): Deliverer {
       return queue.enqueueAll([...waiting, ...cutOff].map((delivery) => sendJob(delivery, again)));
     },
     recover: async () => {
-      const inHand = await store.deliveries.list(['sending', 'uncertain'], SWEEP_LIMIT);
+      const unsettled = await store.deliveries.list(['sending', 'uncertain'], SWEEP_LIMIT);
+      // What this process has begun to send itself is not cut off.
+      const inHand = unsettled.filter(({ updatedAt }) => updatedAt < startedAt);
       const at = now() + limits.settleAfterMs;
       for (const delivery of inHand)
         await later(delivery, 'uncertain', at, 'The program ended while it was being sent.');

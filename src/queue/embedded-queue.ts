@@ -64,6 +64,10 @@ export function createEmbeddedQueue(database: Database, options: EmbeddedQueueOp
       }
     };
     const look = async (): Promise<void> => {
+      if (now() - forgottenAt > FORGET_EVERY_MS) {
+        forgottenAt = now();
+        await jobs.forget(now() - KEEP_DONE_S * 1000);
+      }
       const room = concurrency - inFlight.size;
       if (stopped || room <= 0) return;
       for (const taken of await jobs.take(name, room, now())) {
@@ -104,10 +108,6 @@ export function createEmbeddedQueue(database: Database, options: EmbeddedQueueOp
     work: async (name, concurrency, handler) => {
       if (workers.has(name)) throw new Error(`A worker for ${name} runs already; one per process is enough.`);
       await jobs.recover(name, retry.retries + 1, now());
-      if (now() - forgottenAt > FORGET_EVERY_MS) {
-        forgottenAt = now();
-        await jobs.forget(now() - KEEP_DONE_S * 1000);
-      }
       workers.set(name, startWorker(name, concurrency, handler));
     },
     dead: jobs.dead,

@@ -220,12 +220,19 @@ describe('a process that was killed', () => {
 
   it('the only process that starts again need not wait', async () => {
     await killedWhileSending();
+    now += 1;
+    deliverer = newDeliverer();
     expect(await deliverer.recover()).toBe(1);
     now += limits.settleAfterMs;
     await deliverer.deliver(id);
     expect(platform.asked).toEqual([id]);
     await deliverer.deliver(id);
     expect(await state()).toBe('sent');
+  });
+
+  it('what it has begun to send itself since is not taken for cut off', async () => {
+    await killedWhileSending();
+    expect(await deliverer.recover()).toBe(0);
   });
 
   it('an answer that comes after another settled the delivery changes nothing', async () => {
