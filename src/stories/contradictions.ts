@@ -2,8 +2,8 @@ import type { Claim, ClaimGroup } from '../model/story.ts';
 import { pointOf, upperReach } from './compare-values.ts';
 import { byTime } from './gather-claims.ts';
 import { isWithin, nameWords } from './name-words.ts';
-import { isSameVoice } from './same-claimant.ts';
 import type { Subject } from './same-subject.ts';
+import type { SameVoice } from './same-voice.ts';
 import { byStrength } from './settle-claims.ts';
 
 /** A settled group with what it is about. */
@@ -31,6 +31,7 @@ const KINDS_OF_PEOPLE: ReadonlySet<string> = new Set(
 export function joinContradictions(
   settled: readonly SettledGroup[],
   textOf: (articleId: string) => string,
+  isSameVoice: SameVoice,
 ): readonly ClaimGroup[] {
   const groups = settled.map((each) => ({ ...each }));
   for (const whole of groups) {
@@ -38,7 +39,7 @@ export function joinContradictions(
     for (const kind of [...groups]) {
       if (kind === whole || !isKindOf(kind.subject, whole.subject)) continue;
       const rivals = kind.group.standing.some((part) =>
-        whole.group.standing.some((all) => contradict(part, all) && isOnePlace(part, all, textOf)),
+        whole.group.standing.some((all) => contradict(part, all, isSameVoice) && isOnePlace(part, all, textOf)),
       );
       if (!rivals) continue;
       whole.group = join(whole.group, kind.group);
@@ -56,7 +57,7 @@ function isKindOf(kind: Subject, whole: Subject): boolean {
   );
 }
 
-function contradict(part: Claim, all: Claim): boolean {
+function contradict(part: Claim, all: Claim, isSameVoice: SameVoice): boolean {
   const [few, many] = [part.figure, all.figure];
   if (few.partOf !== null || many.partOf !== null) return false;
   const voices = [few.claimant?.text ?? null, many.claimant?.text ?? null] as const;

@@ -1,8 +1,8 @@
 import type { Claim, ReadArticle } from '../model/story.ts';
 import { valuesAgree } from './compare-values.ts';
 import { type FigureRole, roleOfFigure } from './figure-role.ts';
-import { isSameVoice } from './same-claimant.ts';
 import { agreesInEverything, type Subject, sameSubject, subjectOf, wordsOfFigure } from './same-subject.ts';
+import type { SameVoice } from './same-voice.ts';
 
 /** A claim and what its figure is: the whole, a part of it, what came on top, or what was said before. */
 export interface RoledClaim extends Claim {
@@ -23,7 +23,7 @@ export const byTime = (a: Claim, b: Claim): number =>
   a.at - b.at || (a.articleId < b.articleId ? -1 : a.articleId > b.articleId ? 1 : a.index - b.index);
 
 /** The figures of articles (any order) gathered by what they are about, groups by their oldest claim. */
-export function gatherClaims(articles: readonly ReadArticle[]): readonly Gathering[] {
+export function gatherClaims(articles: readonly ReadArticle[], isSameVoice: SameVoice): readonly Gathering[] {
   const claims = articles
     .flatMap(({ article, reading }) =>
       reading.figures.map(
@@ -41,19 +41,19 @@ export function gatherClaims(articles: readonly ReadArticle[]): readonly Gatheri
   const placeOf = new Map<string, Gathering>();
   for (const claim of claims) {
     const repeated = claim.figure.sameAs === null ? null : placeOf.get(`${claim.articleId}#${claim.figure.sameAs}`);
-    const group = repeated ?? groupFor(gatherings, claim);
+    const group = repeated ?? groupFor(gatherings, claim, isSameVoice);
     group.claims.push(claim);
     placeOf.set(`${claim.articleId}#${claim.index}`, group);
   }
   return gatherings;
 }
 
-function groupFor(gatherings: Gathering[], claim: RoledClaim): Gathering {
+function groupFor(gatherings: Gathering[], claim: RoledClaim, isSameVoice: SameVoice): Gathering {
   const subject = subjectOf(wordsOfFigure(claim.figure));
   let best: { readonly group: Gathering; readonly sureness: number } | null = null;
   for (const group of gatherings) {
     const sureness = sameSubject(group.subject, subject);
-    if (sureness === null || !mayJoin(group, claim, subject)) continue;
+    if (sureness === null || !mayJoin(group, claim, subject, isSameVoice)) continue;
     const agreed = group.claims.some((each) => valuesAgree(each.figure, claim.figure)) ? 0.5 : 0;
     if (best === null || sureness + agreed > best.sureness) best = { group, sureness: sureness + agreed };
   }
@@ -63,15 +63,15 @@ function groupFor(gatherings: Gathering[], claim: RoledClaim): Gathering {
   return group;
 }
 
-function mayJoin(group: Gathering, claim: RoledClaim, subject: Subject): boolean {
+function mayJoin(group: Gathering, claim: RoledClaim, subject: Subject, isSameVoice: SameVoice): boolean {
   const loose = LOOSE_MEASURES.has(subject.measure) && !agreesInEverything(group.subject, subject);
   return group.claims.every((each) =>
-    each.articleId === claim.articleId ? mayStandBeside(each, claim) : !loose && mayFollow(each, claim),
+    each.articleId === claim.articleId ? mayStandBeside(each, claim, isSameVoice) : !loose && mayFollow(each, claim),
   );
 }
 
 /** One article speaks once of one thing in one voice: a second value is about something else, unless it is the former one. */
-function mayStandBeside(each: RoledClaim, claim: RoledClaim): boolean {
+function mayStandBeside(each: RoledClaim, claim: RoledClaim, isSameVoice: SameVoice): boolean {
   if (!isWhole(each) || !isWhole(claim)) return false;
   if (each.role === 'former' || claim.role === 'former') return each.role !== claim.role;
   return !isSameVoice(each.figure.claimant?.text ?? null, claim.figure.claimant?.text ?? null);

@@ -1,6 +1,7 @@
 import type { Claim, ClaimGroup, ReadArticle } from '../model/story.ts';
 import { joinContradictions } from './contradictions.ts';
 import { byTime, gatherClaims } from './gather-claims.ts';
+import { makeSameVoice } from './same-voice.ts';
 import { settleClaims } from './settle-claims.ts';
 
 /**
@@ -13,10 +14,13 @@ import { settleClaims } from './settle-claims.ts';
 export function reconcileClaims(articles: readonly ReadArticle[]): readonly ClaimGroup[] {
   const outletOf = new Map(articles.map(({ article }) => [article.id, article.feedId]));
   const texts = new Map(articles.map(({ article }) => [article.id, article.text]));
-  const settled = gatherClaims(articles)
+  const isSameVoice = makeSameVoice(articles);
+  const settled = gatherClaims(articles, isSameVoice)
     .filter(({ claims }) => claims.some((claim) => claim.figure.key))
-    .map(({ subject, claims }) => ({ subject, group: settleClaims(claims, outletOf) }));
-  return joinContradictions(settled, (id) => texts.get(id) ?? '').toSorted((a, b) => byTime(oldest(a), oldest(b)));
+    .map(({ subject, claims }) => ({ subject, group: settleClaims(claims, outletOf, isSameVoice) }));
+  return joinContradictions(settled, (id) => texts.get(id) ?? '', isSameVoice).toSorted((a, b) =>
+    byTime(oldest(a), oldest(b)),
+  );
 }
 
 const oldest = ({ standing, superseded, agreeing = [] }: ClaimGroup): Claim =>

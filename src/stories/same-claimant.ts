@@ -14,6 +14,10 @@ const SHORT_FORMS: ReadonlySet<string> = new Set(
     'command',
     'office',
     'mayor',
+    'governor',
+    'hospital',
+    'prosecutor',
+    'brigade',
   ].flatMap((word) => [...nameWords(word)]),
 );
 const PERSON = /^\p{Lu}[\p{L}’'-]+(?:\s+(?:[\p{Lu}.]+|\p{Ll}{2,3}))*\s+\p{Lu}[\p{L}’'-]+$|^\p{Lu}[\p{L}’'-]+$/u;
@@ -36,7 +40,3 @@ export function isSameClaimant(a: string, b: string): boolean {
   const surnames = [surname(a), surname(b)];
   return surnames[0] !== null && surnames[0] === surnames[1];
 }
-
-/** The same for claimants of which one or both may not be named: what nobody is named for is one voice of its own. */
-export const isSameVoice = (a: string | null, b: string | null): boolean =>
-  a === null || b === null ? a === b : isSameClaimant(a, b);

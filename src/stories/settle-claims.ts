@@ -1,7 +1,7 @@
 import type { Claim, ClaimGroup } from '../model/story.ts';
 import { boundAllows, isLowerBound, pointOf, precisionOf, valuesAgree } from './compare-values.ts';
 import { byTime, type RoledClaim } from './gather-claims.ts';
-import { isSameVoice } from './same-claimant.ts';
+import type { SameVoice } from './same-voice.ts';
 
 /** Claims of one voice, oldest first. `name` is null for what articles state without a source. */
 interface Voice {
@@ -17,7 +17,11 @@ interface Line {
 }
 
 /** What claims about one thing say together; `outletOf` gives the feed of an article. */
-export function settleClaims(claims: readonly RoledClaim[], outletOf: ReadonlyMap<string, string>): ClaimGroup {
+export function settleClaims(
+  claims: readonly RoledClaim[],
+  outletOf: ReadonlyMap<string, string>,
+  isSameVoice: SameVoice,
+): ClaimGroup {
   const current = claims.filter(({ role }) => role !== 'former');
   const former = current.length === 0 ? [] : claims.filter(({ role }) => role === 'former');
   const voices: Voice[] = [];

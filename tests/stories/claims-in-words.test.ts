@@ -359,6 +359,23 @@ describe('claims of one story, by their words', () => {
     expect(reconcileClaims(read.toReversed()).map(inWords)).toEqual(expected);
   });
 
+  it('knows who holds an office from the quotes of any article', () => {
+    const [first, second] = articles([
+      ['The regional governor said 6 died.', ['6', { by: 'The regional governor' }]],
+      ['Now 9 have died, Ana Druc said.', ['9', { by: 'Ana Druc' }]],
+    ]);
+    if (first === undefined || second === undefined) throw new Error('two articles were written');
+    expect(reconcileClaims([first, second]).map(inWords)).toEqual(['disputed: 6 | 9']);
+    const text = '“We wait,” said Ana Druc, the regional governor.';
+    const quoting = sampleArticle({ id: 'q', feedId: 'q', text, quotes: [{ words: 'We wait,', speaker: 'Ana Druc' }] });
+    const quotes = quoting.reading.quotes.map((quote) => ({
+      ...quote,
+      speaker: quote.speaker === null ? null : { ...quote.speaker, role: spanOf(text, 'the regional governor') },
+    }));
+    const third = { ...quoting, reading: { ...quoting.reading, quotes } };
+    expect(reconcileClaims([first, second, third]).map(inWords)).toEqual(['updated: 9 < 6']);
+  });
+
   it('groups keep their order as articles join', () => {
     const all = articles([
       ['The mayor said 14 died in Sela.', ['14', { by: 'The mayor', place: 'Sela' }]],
