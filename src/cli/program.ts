@@ -112,6 +112,17 @@ export function createProgram(): Command {
       );
     });
 
+  program
+    .command('status')
+    .description(
+      'silent feeds, last and next digest of each subscription, deliveries, queue, articles a day, database size',
+    )
+    .option('--json', 'print it as data', false)
+    .option('-c, --config <file>', 'configuration file', DEFAULT_CONFIG)
+    .action(async ({ config, json }: { config: string; json: boolean }) =>
+      (await import('./status.ts')).printStatus(config, json, Date.now()),
+    );
+
   addFeedsCommand(program, DEFAULT_CONFIG);
 
   return program;

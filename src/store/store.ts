@@ -59,6 +59,8 @@ export interface Articles {
   readonly versions: (id: string) => Promise<readonly ArticleVersion[]>;
   /** War-related articles first seen in `[from, until)`, oldest first. */
   readonly seenBetween: (from: number, until: number) => Promise<readonly ReadArticle[]>;
+  /** How many of those there are. */
+  readonly countSeen: (from: number, until: number) => Promise<number>;
   /**
    * Full-text search, best first; folds case, diacritics and known spellings. Words are all required, "quoted words" stand
    * together, `OR` separates alternatives, `-word` or `NOT word` excludes.

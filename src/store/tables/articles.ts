@@ -47,6 +47,16 @@ export function articles(database: Database, search: SearchIndex): Articles {
         fetchedAt: fetched_at,
       }));
     },
+    countSeen: async (from, until) => {
+      const row = await db()
+        .selectFrom('articles')
+        .select((count) => count.fn.countAll().as('rows'))
+        .where('war', '=', 1)
+        .where('first_seen_at', '>=', from)
+        .where('first_seen_at', '<', until)
+        .executeTakeFirstOrThrow();
+      return Number(row.rows);
+    },
     seenBetween: async (from, until) => {
       const rows = await db()
         .selectFrom('articles')
