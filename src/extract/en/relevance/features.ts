@@ -1,8 +1,9 @@
 import type { NameMatch } from './conflict-names.ts';
-import { findCues } from './cues.ts';
+import { findFrames } from './frames.ts';
 import type { Word } from './read-words.ts';
+import { findSettings } from './settings.ts';
 
-export type FeatureKind = 'word' | 'name' | 'class' | 'cue' | 'sides';
+export type FeatureKind = 'word' | 'name' | 'class' | 'frame' | 'within' | 'setting' | 'sides';
 
 /** Takes the features of a stretch one by one; a feature may come more than once. Token indices say what shows it. */
 export interface FeatureSink {
@@ -21,12 +22,18 @@ export interface PhraseKeys {
 const MOST_SIDES = 4;
 
 /**
- * Hands every feature of a stretch to `sink`: its words and unknown names, the classes of its words, what classes say together, phrases of
+ * Hands every feature of a stretch to `sink`: its words and unknown names, the classes of its words, the setting it is in or the frames it shows, phrases of
  * two and three words with classes in place of their words, and how many names of one conflict there are.
  *
  * @param matches the registry names in the stretch
+ * @param named whether the whole text names two sides or places of one conflict
  */
-export function visitFeatures(words: readonly Word[], matches: readonly NameMatch[], sink: FeatureSink): void {
+export function visitFeatures(
+  words: readonly Word[],
+  matches: readonly NameMatch[],
+  named: boolean,
+  sink: FeatureSink,
+): void {
   const byKind = new Map<string, number[]>();
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
@@ -44,12 +51,11 @@ export function visitFeatures(words: readonly Word[], matches: readonly NameMatc
     sink.feature('class', kind, at);
     if (at.length > 1) sink.feature('class', `${kind} ${kind}`, at);
   }
-  for (const cue of findCues(byKind)) {
-    sink.feature(
-      'cue',
-      cue.name,
-      cue.from.flatMap((kind) => byKind.get(kind) ?? []),
-    );
+  const settings = findSettings(words);
+  for (const { name, at } of settings) sink.feature('setting', name, at);
+  if (settings.length === 0) {
+    for (const { name, within, at } of findFrames(words, matches, named))
+      sink.feature(within ? 'within' : 'frame', name, at);
   }
   visitSides(matches, sink);
 }

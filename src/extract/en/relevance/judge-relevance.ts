@@ -4,6 +4,7 @@ import { tokenise } from '../../../text/tokens.ts';
 import type { Document } from '../../document.ts';
 import { collectTerms } from './collect-terms.ts';
 import { nameFinder } from './conflict-names.ts';
+import { namesTwo } from './frames.ts';
 import { judgeGenre } from './genre/judge-genre.ts';
 import { judgeStretch } from './judge-stretch.ts';
 import { pickConflict } from './pick-conflict.ts';
@@ -34,9 +35,10 @@ export function judgeRelevance(document: Document, conflicts: readonly Conflict[
   const tokens = [...title, ...document.tokens];
   const matches = nameFinder(conflicts)(tokens);
   const shares = new Float64Array(tokens.length);
+  const named = namesTwo(matches);
   const judged = cutStretches(document).map(({ from, to }, index): Judged => {
     const stretch = { from: index === 0 ? 0 : from + title.length, to: to + title.length };
-    const odds = judgeStretch(tokens, stretch, matches, shares);
+    const odds = judgeStretch(tokens, stretch, matches, named, shares);
     return { stretch, odds: Math.max(-SUREST, Math.min(SUREST, odds)), weight: FADE ** index };
   });
   const byOdds = judged.toSorted((a, b) => b.odds - a.odds);

@@ -6,33 +6,35 @@ import type { Stretch } from './stretches.ts';
 import { bias, type Weight, weightOf, weightsOfPhrases } from './weights.ts';
 
 /**
- * War news that the training items file elsewhere: talks, arms and conscription within a named conflict. The rule of the
- * product, in log-odds, added to what was learned; not in a court report or on a pitch: see docs/decisions/0004-relevance.md.
+ * What a frame adds, in log-odds, that tells of a named conflict and not of its fighting: talks, prisoners, arms, aid, flight. The
+ * rule of the product, beside what was learned; not in a court report, on a pitch or in a disaster: see docs/decisions/0004-relevance.md.
  */
-const WITHIN_A_WAR: readonly { readonly cue: string; readonly sides: string }[] = [
-  { cue: 'talks on a war', sides: '2' },
-  { cue: 'arms for a side', sides: '2' },
-  { cue: 'manpower of a side', sides: '1' },
-];
 const WITHIN_A_WAR_ODDS = 3;
-const ELSEWHERE: readonly string[] = ['class court', 'class sport'];
+const ELSEWHERE: readonly string[] = ['court', 'sport', 'disaster', 'accident', 'culture culture'];
+
+/** What a setting adds in which the words of war are figures of speech: few training items have any, newspapers are full of them. */
+const FIGURATIVE: readonly string[] = ['sport', 'work', 'trade', 'labour'];
+const FIGURATIVE_ODDS = -3;
 
 /**
  * Log-odds that one stretch of about a paragraph is war news: the sum of the weights of its features.
  *
  * @param matches registry names in all of `tokens`, in order
+ * @param named whether the whole text names two sides or places of one conflict
  * @param shares what each token added to the odds, by its index in `tokens`; filled in for the stretch
  */
 export function judgeStretch(
   tokens: readonly Token[],
   { from, to }: Stretch,
   matches: readonly NameMatch[],
+  named: boolean,
   shares: Float64Array,
 ): number {
   const words = readWords(tokens, from, to, matches);
   const scale = stretchScale(words);
   const counted = new Set<Weight>();
-  const shown = new Map<string, readonly number[]>();
+  const classes = new Set<string>();
+  let within: readonly number[] = [];
   let odds = bias;
   const add = (at: readonly number[], weight: number): void => {
     odds += weight;
@@ -43,10 +45,12 @@ export function judgeStretch(
     counted.add(weight);
     add(at, weight.odds * scale);
   };
-  visitFeatures(words, matches.slice(firstMatchFrom(matches, from), firstMatchFrom(matches, to)), {
+  visitFeatures(words, matches.slice(firstMatchFrom(matches, from), firstMatchFrom(matches, to)), named, {
     feature: (kind, key, at) => {
-      if (kind !== 'word' && kind !== 'name') shown.set(`${kind} ${key}`, at);
-      count(weightOf(kind, key), at);
+      if (kind === 'class') classes.add(key);
+      if (kind === 'setting' && FIGURATIVE.includes(key)) add(at, FIGURATIVE_ODDS);
+      if (kind === 'within') within = at;
+      else count(weightOf(kind, key), at);
     },
     phrase: (keys, first, second, third) => {
       const known = weightsOfPhrases(keys.first, keys.second);
@@ -57,8 +61,6 @@ export function judgeStretch(
       }
     },
   });
-  const rule = WITHIN_A_WAR.find(({ cue, sides }) => shown.has(`cue ${cue}`) && shown.has(`sides ${sides}`));
-  const within = rule === undefined ? undefined : shown.get(`cue ${rule.cue}`);
-  if (within !== undefined && !ELSEWHERE.some((name) => shown.has(name))) add(within, WITHIN_A_WAR_ODDS);
+  if (within.length > 0 && !ELSEWHERE.some((name) => classes.has(name))) add(within, WITHIN_A_WAR_ODDS);
   return odds;
 }

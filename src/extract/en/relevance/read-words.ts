@@ -17,6 +17,8 @@ export interface Word {
   readonly name: string | null;
   /** Too common to tell anything alone. */
   readonly common: boolean;
+  /** A figure of speech, as in "price war". */
+  readonly figurative: boolean;
 }
 
 /** Marks that part no phrase. */
@@ -43,12 +45,13 @@ export function readWords(
     const match = matches[nextMatch];
     if (match !== undefined && match.from <= at) {
       nextMatch++;
-      words.push({ at, key: `@${match.kind}`, kind: match.kind, name: null, common: true });
+      words.push({ at, key: `@${match.kind}`, kind: match.kind, name: null, common: true, figurative: false });
       at = match.to - 1;
     } else if (token.kind === 'mark') {
-      if (!INNER_MARKS.has(token.text)) words.push({ at, key: '|', kind: null, name: null, common: true });
+      if (!INNER_MARKS.has(token.text))
+        words.push({ at, key: '|', kind: null, name: null, common: true, figurative: false });
     } else if (token.kind === 'number') {
-      words.push({ at, key: '#', kind: null, name: null, common: true });
+      words.push({ at, key: '#', kind: null, name: null, common: true, figurative: false });
     } else {
       const word = readWord(tokens, at, token, opening);
       if (!(word.key.startsWith('@') && words.at(-1)?.key === word.key)) words.push(word);
@@ -61,11 +64,20 @@ export function readWords(
 function readWord(tokens: readonly Token[], at: number, token: Token, opening: boolean): Word {
   const lower = plain(token.lower);
   const capital = token.text !== token.lower;
-  if (capital && countries.has(lower)) return { at, key: '@country', kind: 'country', name: null, common: true };
+  if (capital && countries.has(lower))
+    return { at, key: '@country', kind: 'country', name: null, common: true, figurative: false };
   const kind = wordClass(lower);
-  if (capital && !opening && kind === null) return { at, key: '@name', kind: null, name: lower, common: true };
-  const figurative = kind !== null && isFigurative(tokens[at - 1]?.lower, tokens[at + 1]?.lower, tokens[at + 2]?.lower);
-  return { at, key: lower, kind: figurative ? null : kind, name: null, common: figurative || stopWords.has(lower) };
+  if (capital && !opening && kind === null)
+    return { at, key: '@name', kind: null, name: lower, common: true, figurative: false };
+  const figurative = isFigurative(tokens[at - 1]?.lower, tokens[at + 1]?.lower, tokens[at + 2]?.lower);
+  return {
+    at,
+    key: lower,
+    kind: figurative ? null : kind,
+    name: null,
+    common: figurative || stopWords.has(lower),
+    figurative,
+  };
 }
 
 /** Without a possessive "s" or the last stop of an abbreviation. */

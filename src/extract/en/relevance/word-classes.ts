@@ -1,3 +1,5 @@
+import { indexWords } from './index-words.ts';
+
 /**
  * Words that mean the same for relevance, by class: what the training texts teach about one holds for all of its class.
  * Lower case; a trailing `*` takes every ending. A word stands in one class only.
@@ -91,27 +93,9 @@ const CLASSES: Readonly<Record<string, string>> = {
     'anniversary commemorat* memorial veteran veterans decades historian historians centenary remembrance reenact* retrospective documentary exhibition biography memoir',
 };
 
-const exact = new Map<string, string>();
-const stems: (readonly [stem: string, name: string])[] = [];
-for (const [name, words] of Object.entries(CLASSES)) {
-  for (const word of words.split(' ')) {
-    if (word.endsWith('*')) stems.push([word.slice(0, -1), name]);
-    else if (!exact.has(word)) exact.set(word, name);
-  }
-}
-const stemsByStart = Map.groupBy(stems, ([stem]) => stem.slice(0, 3));
+const classesOf = indexWords(CLASSES);
 
-/** Classes found by a stem or found missing, remembered: the same few thousand words make up most of every text. */
-const remembered = new Map<string, string | null>();
-const MOST_REMEMBERED = 20_000;
-
-/** The class of a lower-case word, or null. */
+/** The class of a lower-case word, or null: the first that lists it as it is, else the first that lists its stem. */
 export function wordClass(word: string): string | null {
-  const known = exact.get(word) ?? remembered.get(word);
-  if (known !== undefined) return known;
-  const stem = stemsByStart.get(word.slice(0, 3))?.find(([start]) => word.startsWith(start));
-  const found = stem?.[1] ?? null;
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(word, found);
-  return found;
+  return classesOf(word)[0] ?? null;
 }
