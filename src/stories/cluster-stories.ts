@@ -1,4 +1,5 @@
 import type { Origin, Story } from '../model/story.ts';
+import { eventEvidence } from './event-evidence.ts';
 import { type Grouping, groupPoints } from './group-articles.ts';
 import { linkPoints } from './link-articles.ts';
 import { nameStories } from './name-stories.ts';
@@ -42,7 +43,11 @@ export function makeStoryClusterer(): StoryClusterer {
       const vector =
         known !== undefined && isSameText(known.article, article) ? known.vector : weigh(article.title, article.text);
       nextVectors.set(article.id, { article, vector });
-      return { vector, at: article.dated ? article.at : null };
+      return {
+        vector,
+        at: article.dated ? article.at : null,
+        evidence: article.reading === null ? null : eventEvidence(article.reading),
+      };
     });
     const grouping = groupPoints(points, linkPoints(points, options.windowMs ?? STORY_WINDOW_MS));
     const originsOf = (group: readonly StoryArticle[]): readonly Origin[] => {

@@ -1,3 +1,4 @@
+import { addEvidence, type EventEvidence, shareEvidence } from './event-evidence.ts';
 import { addSums, type FactSum, product } from './fact-sum.ts';
 import { type GroupMeasure, likenessOfGroups, neededLikeness } from './likeness.ts';
 import type { FactVector } from './weigh-facts.ts';
@@ -7,6 +8,8 @@ export interface Point {
   readonly vector: FactVector;
   /** Epoch ms; null when undated. */
   readonly at: number | null;
+  /** What ties it to one event (`eventEvidence`); null when the text was not read for it. */
+  readonly evidence: EventEvidence | null;
 }
 
 /** Two groups that stayed apart and may yet be one. */
@@ -29,6 +32,7 @@ interface Group extends GroupMeasure {
   readonly members: readonly number[];
   readonly sum: FactSum;
   readonly undatedSize: number;
+  readonly evidence: EventEvidence | null;
   /** Ids of groups that may be alike. */
   readonly neighbours: Set<number>;
 }
@@ -41,6 +45,14 @@ interface Candidate {
   readonly firstB: number;
   readonly likeness: number;
 }
+
+/**
+ * Likeness that two groups need when both were read and nothing read ties them to one event: texts of one war share its
+ * actors, and a toll, a ministry's weekly claim and a portrait are alike by them alone. Chosen on own texts.
+ */
+const NEEDED_WITHOUT_EVIDENCE = 0.8;
+/** The same where one counts what happened and the other counts nothing: as alike as if it were the same text. */
+const NEEDED_TO_JOIN_COUNTS = 0.95;
 
 /** Share of the needed likeness from which on two stories are shown as possibly the same. */
 const DOUBT = 0.75;
@@ -55,7 +67,7 @@ export function groupPoints(points: readonly Point[], links: readonly (readonly 
   const consider = (x: Group, y: Group): void => {
     const [a, b] = x.first < y.first ? [x, y] : [y, x];
     const likeness = likenessOfGroups(a, b, product(a.sum, b.sum));
-    if (likeness < neededLikeness(a, b)) return;
+    if (likeness < needed(a, b)) return;
     push(heap, { a: a.id, b: b.id, firstA: a.first, firstB: b.first, likeness });
   };
   points.forEach((point, index) => {
@@ -102,10 +114,18 @@ function doubtsAmong(found: readonly Group[]): readonly Doubt[] {
       const neighbour = found[b];
       if (b <= a || neighbour === undefined) continue;
       const likeness = likenessOfGroups(group, neighbour, product(group.sum, neighbour.sum));
-      if (likeness >= DOUBT * neededLikeness(group, neighbour)) doubts.push({ a, b });
+      if (likeness >= DOUBT * needed(group, neighbour)) doubts.push({ a, b });
     }
   });
   return doubts.sort((x, y) => x.a - y.a || x.b - y.b);
+}
+
+function needed(a: Group, b: Group): number {
+  const usual = neededLikeness(a, b);
+  if (a.evidence === null || b.evidence === null) return usual;
+  if (shareEvidence(a.evidence, b.evidence)) return usual;
+  const least = a.evidence.counts === b.evidence.counts ? NEEDED_WITHOUT_EVIDENCE : NEEDED_TO_JOIN_COUNTS;
+  return Math.max(usual, least);
 }
 
 const single = (point: Point, index: number): Group => ({
@@ -118,6 +138,7 @@ const single = (point: Point, index: number): Group => ({
   told: point.vector.told,
   meanAt: point.at,
   sum: point.vector,
+  evidence: point.evidence,
   neighbours: new Set(),
 });
 
@@ -135,6 +156,7 @@ function join(a: Group, b: Group, id: number): Group {
     told: a.told + b.told,
     meanAt: meanOf(a, b),
     sum: addSums(a.sum, b.sum),
+    evidence: a.evidence === null || b.evidence === null ? null : addEvidence(a.evidence, b.evidence),
     neighbours,
   };
 }

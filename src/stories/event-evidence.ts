@@ -1,0 +1,67 @@
+import type { Figure } from '../model/figure.ts';
+import type { Reading } from '../model/reading.ts';
+import { foldForSearch } from '../text/fold.ts';
+import { pointOf } from './compare-values.ts';
+import { fingerprintWord } from './fingerprint-words.ts';
+import { nameWords } from './name-words.ts';
+
+/** Measures that tell no event apart without the thing counted. */
+const LOOSE_MEASURES: ReadonlySet<Figure['measure']> = new Set([
+  'other',
+  'people',
+  'troops',
+  'weapons',
+  'duration',
+  'distance',
+]);
+/** Letters of a quote compared: outlets cut long quotes at different places. */
+const QUOTE_CHARS = 40;
+/** Words quoted that are too few to be told apart from a common phrase. */
+const MIN_QUOTE_CHARS = 16;
+
+/** What ties a text to one event. */
+export interface EventEvidence {
+  readonly prints: ReadonlySet<number>;
+  /** It counts something of the event. */
+  readonly counts: boolean;
+}
+
+/** Whether something read in one stands in the other as well. */
+export function shareEvidence(a: EventEvidence, b: EventEvidence): boolean {
+  const [few, many] = a.prints.size <= b.prints.size ? [a.prints, b.prints] : [b.prints, a.prints];
+  for (const print of few) if (many.has(print)) return true;
+  return false;
+}
+
+export function addEvidence(a: EventEvidence, b: EventEvidence): EventEvidence {
+  return { prints: new Set([...a.prints, ...b.prints]), counts: a.counts || b.counts };
+}
+
+/**
+ * What of a reading ties it to one event, as fingerprints: its counts (measure, value and, where needed, the thing
+ * counted), what happened where, and the words quoted. Who acts and in which war is no evidence: that is the same all year.
+ */
+export function eventEvidence({ figures, quotes }: Reading): EventEvidence {
+  let counts = false;
+  const found = new Set<number>();
+  const words = (text: string | null): string => (text === null ? '' : [...nameWords(text)].sort().join(' '));
+  for (const figure of figures) {
+    const { measure, low, high, place } = figure;
+    const loose = LOOSE_MEASURES.has(measure);
+    const thing = loose ? words(figure.counts?.text ?? null) : '';
+    if (loose && thing === '') continue;
+    counts ||= !loose;
+    const value = pointOf(figure);
+    if (value !== null && value > 1) found.add(fingerprintWord(`${measure} ${thing} ${low ?? ''} ${high ?? ''}`));
+    if (place !== null) found.add(fingerprintWord(`${measure} ${thing} at ${words(place.text)}`));
+  }
+  for (const { kind, text } of quotes) {
+    const folded = foldForSearch(text)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+    if ((kind === 'speech' || kind === 'partial') && folded.length >= MIN_QUOTE_CHARS) {
+      found.add(fingerprintWord(`“${folded.slice(0, QUOTE_CHARS)}`));
+    }
+  }
+  return { prints: found, counts };
+}
