@@ -60,32 +60,41 @@ export function createProgram(): Command {
   program
     .command('explain')
     .description('each figure and quote with the rule that found it and every step after, and why it is war news')
-    .argument('<file|url|->', 'text or HTML file, web address, or - for standard input')
+    .argument('<file|url|id|->', 'text or HTML file, web address, id of a stored article, or - for standard input')
     .option('--json', 'print the reading with its steps', false)
+    .option('-c, --config <file>', 'configuration whose stored articles an id is looked up in', DEFAULT_CONFIG)
     .option('--conflicts <file>', 'conflict registry', shippedFile('conflicts.yaml'))
     .option('--allow-host <host>', 'private host that may be fetched from (repeatable)', collect, [])
-    .action(async (input: string, options: { json: boolean; conflicts: string; allowHost: string[] }) => {
-      const { loadConflicts } = await import('../config/load-config.ts');
-      const { readInput } = await import('./read-input.ts');
-      const { explainArticle } = await import('./explain.ts');
-      const article = await readInput(input, { now: Date.now(), allowHosts: options.allowHost });
-      await explainArticle(article, loadConflicts(options.conflicts), options.json);
-    });
+    .action(
+      async (input: string, options: { json: boolean; config: string; conflicts: string; allowHost: string[] }) => {
+        const { loadConflicts } = await import('../config/load-config.ts');
+        const { findArticle } = await import('./find-article.ts');
+        const { explainArticle } = await import('./explain.ts');
+        const article = await findArticle(input, {
+          now: Date.now(),
+          allowHosts: options.allowHost,
+          config: options.config,
+        });
+        await explainArticle(article, loadConflicts(options.conflicts), options.json);
+      },
+    );
 
   program
     .command('digest')
-    .description('poll what is due and print the digest of a subscription as it would be posted now; posts nothing')
-    .option('--now', 'the digest of this moment (the default)', true)
-    .option('--dry-run', 'post nothing (the default)', true)
+    .description('poll what is due, compose the digest of a subscription and post it to its channel now')
+    .option('--now', 'the digest of this moment (the only kind so far)', true)
+    .option('--dry-run', 'print it here; post nothing and remember nothing as told', false)
     .option('--subscription <id>', 'subscription; the first of the configuration when absent')
     .option('--since <hours>', 'hours looked back', hours, 24)
     .option('--json', 'print the digest document', false)
     .option('-c, --config <file>', 'configuration file', DEFAULT_CONFIG)
-    .action(async (options: { subscription?: string; since: number; json: boolean; config: string }) => {
-      const { config, json, since, subscription } = options;
-      const { printDigest } = await import('./digest.ts');
-      await printDigest({ config, json, sinceHours: since, subscription: subscription ?? null });
-    });
+    .action(
+      async (options: { dryRun: boolean; subscription?: string; since: number; json: boolean; config: string }) => {
+        const { config, dryRun, json, since, subscription } = options;
+        const { digestNow } = await import('./digest.ts');
+        await digestNow({ config, dryRun, json, sinceHours: since, subscription: subscription ?? null });
+      },
+    );
 
   program
     .command('start')
@@ -121,6 +130,15 @@ export function createProgram(): Command {
     .option('-c, --config <file>', 'configuration file', DEFAULT_CONFIG)
     .action(async ({ config, json }: { config: string; json: boolean }) =>
       (await import('./status.ts')).printStatus(config, json, Date.now()),
+    );
+
+  program
+    .command('doctor')
+    .description('look at everything that may be wrong, one line each with its fix; exit code 1 when something fails')
+    .option('--json', 'print it as data', false)
+    .option('-c, --config <file>', 'configuration file', DEFAULT_CONFIG)
+    .action(async ({ config, json }: { config: string; json: boolean }) =>
+      (await import('./doctor/doctor.ts')).doctor(config, json),
     );
 
   addFeedsCommand(program, DEFAULT_CONFIG);

@@ -1,0 +1,109 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStore } from '../../src/store/open-store.ts';
+import { type Loopback, serveLoopback } from '../http/loopback.ts';
+import { runCli } from '../support/run-cli.ts';
+
+const DAY = 86_400_000;
+let folder = '';
+let server: Loopback;
+
+const rss = (at: number) =>
+  `<rss version="2.0"><channel><title>F</title><item><title>a</title><pubDate>${new Date(at).toUTCString()}</pubDate></item></channel></rss>`;
+const configure = (paths: readonly string[], subscription: string) => {
+  const feeds = paths.map((path) => `  - { id: ${path}, name: F, url: "${server.origin}/${path}" }`).join('\n');
+  writeFileSync(
+    join(folder, 'sitrep.yaml'),
+    `feeds:\n${feeds}\nsubscriptions: [${subscription}]\nconflicts: []\nsettings: { allowHosts: [127.0.0.1] }\n`,
+  );
+};
+const run = (...args: string[]) => runCli([...args, '--config', 'sitrep.yaml'], '', { cwd: folder });
+const lines = async () => {
+  const { stdout, code } = await run('doctor', '--json');
+  const report: { ok: boolean; lines: { check: string; level: string; text: string; fix: string | null }[] } =
+    JSON.parse(stdout);
+  return { ...report, code, of: (check: string) => report.lines.filter((line) => line.check === check) };
+};
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sitrep-doctor-'));
+  server = await serveLoopback((request, response) => {
+    const pages: Readonly<Record<string, () => void>> = {
+      '/fresh': () => void response.end(rss(Date.now() - 3_600_000)),
+      '/stale': () => void response.end(rss(Date.now() - 40 * DAY)),
+      '/ahead': () =>
+        void response.writeHead(200, { date: new Date(Date.now() - 600_000).toUTCString() }).end(rss(Date.now())),
+      '/guarded': () =>
+        void response
+          .writeHead(403, { 'content-type': 'text/html', server: 'cloudflare', 'cf-mitigated': 'challenge' })
+          .end(
+            '<html><head><title>Just a moment...</title></head><body><script src="/cdn-cgi/challenge-platform/h/b/orchestrate/chl_page/v1"></script>Enable JavaScript and cookies to continue</body></html>',
+          ),
+    };
+    (pages[request.url ?? ''] ?? (() => void response.writeHead(404).end()))();
+  });
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('sitrep doctor', () => {
+  it('finds nothing wrong where nothing is, and makes no file', async () => {
+    configure(['fresh'], '{ id: a, at: "08:00", timezone: Europe/Kyiv }');
+    const { stdout, code } = await run('doctor');
+    expect(stdout).toMatch(/^ok {4}node {6}Node \d+/mu);
+    expect(stdout).toMatch(/^ok {4}feed {6}fresh: 200, utf-8, 1 items, newest 60 min ago$/mu);
+    expect(stdout).toMatch(/^ok {4}clock .*agrees/mu);
+    expect(stdout).toMatch(/^ok {4}clock .*next digest .* 08:00 \(Europe\/Kyiv\)$/mu);
+    expect(stdout).toContain('0 failures, 0 warnings');
+    expect(code).toBe(0);
+    expect((await run('status')).stdout).toContain('Nothing is stored in');
+  });
+
+  it('names each fault with its fix and ends with 1', async () => {
+    configure(['stale', 'guarded', 'nowhere'], '{ id: a, platform: slack, channel: C1, at: "31 31 31 2 *" }');
+    const { ok, code, of } = await lines();
+    expect([ok, code]).toEqual([false, 1]);
+    expect(of('feed')).toMatchObject([
+      { level: 'warning', text: expect.stringContaining('newest 40 d ago') },
+      {
+        level: 'failure',
+        text: expect.stringContaining('403 challenge page'),
+        fix: expect.stringContaining('keeps programs out'),
+      },
+      {
+        level: 'failure',
+        text: expect.stringContaining('404'),
+        fix: expect.stringContaining('sitrep feeds test 127.0.0.1'),
+      },
+    ]);
+    expect(of('tokens').map(({ level, text }) => `${level} ${text}`)).toEqual([
+      'failure SLACK_BOT_TOKEN is not set',
+      'failure SLACK_APP_TOKEN is not set',
+    ]);
+    expect(of('clock').some(({ level, fix }) => level === 'failure' && fix?.includes('subscription "a"'))).toBe(true);
+  });
+
+  it('sees a clock that is wrong, a database that is damaged, and a configuration that is', async () => {
+    configure(['ahead'], '{ id: a }');
+    const path = join(folder, 'data', 'sitrep.sqlite');
+    const store = await openStore({ path });
+    await store.close();
+    expect((await run('status')).stdout).toMatch(
+      /Feeds +1 polled, 0 silent[\s\S]*last week\n[\s\S]*Queue +empty\nDatabase +\d+ kB/u,
+    );
+    const whole = readFileSync(path);
+    writeFileSync(path, Buffer.concat([whole.subarray(0, 8192), Buffer.alloc(whole.length - 8192, 7)]));
+    const { of } = await lines();
+    expect(of('database').length).toBeGreaterThan(0);
+    expect(of('database').every(({ level }) => level === 'failure')).toBe(true);
+    expect(of('clock')[0]).toMatchObject({ level: 'failure', text: expect.stringContaining('10 min ahead') });
+    writeFileSync(join(folder, 'sitrep.yaml'), 'feeds: []\n');
+    const broken = await lines();
+    expect(broken.code).toBe(1);
+    expect(broken.of('config')[0]?.text).toContain('sitrep.yaml');
+  });
+});
