@@ -1,12 +1,16 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { existsSync } from 'node:fs';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { exitCodes } from '../errors.ts';
 import { version } from '../version.ts';
 import { addFeedsCommand } from './feeds/commands.ts';
 import { writeOut } from './output.ts';
 import { shippedFile } from './shipped.ts';
 
-/** Where the configuration is looked for when no --config is given. */
-export const DEFAULT_CONFIG = 'config/sitrep.yaml';
+/** Where the configuration is looked for when no --config is given: what `sitrep init` wrote here, else that of a checkout. */
+const defaultConfig = (): string => (existsSync('sitrep.yaml') ? 'sitrep.yaml' : 'config/sitrep.yaml');
+
+const configOption = (): Option =>
+  new Option('-c, --config <file>', 'configuration file').default(defaultConfig(), 'sitrep.yaml here, else config/sitrep.yaml');
 
 /** Every command of `sitrep`, each loading only what it needs. stdout is data, stderr is progress and logs; exit codes are those of errors.ts. */
 export function createProgram(): Command {
@@ -87,7 +91,7 @@ export function createProgram(): Command {
     .option('--subscription <id>', 'subscription; the first of the configuration when absent')
     .option('--since <hours>', 'hours looked back', hours, 24)
     .option('--json', 'print the digest document', false)
-    .option('-c, --config <file>', 'configuration file', DEFAULT_CONFIG)
+    .addOption(configOption())
     .action(
       async (options: { dryRun: boolean; subscription?: string; since: number; json: boolean; config: string }) => {
         const { config, dryRun, json, since, subscription } = options;
@@ -97,9 +101,26 @@ export function createProgram(): Command {
     );
 
   program
+    .command('init')
+    .description('four questions, or flags: writes sitrep.yaml with starter feeds and all it needs; overwrites nothing unasked')
+    .option('--platform <name>', 'slack, discord or console (repeatable)', collect, [])
+    .option('--channel <id>', 'channel id, one for each platform in their order (repeatable)', collect, [])
+    .option('--at <time>', 'times ("08:00,18:00", "08:00 on weekdays") or cron text')
+    .option('--timezone <zone>', 'IANA time zone; this machine’s when absent')
+    .option('--discord-application <id>', 'Discord’s application id, for the install link')
+    .option('--folder <folder>', 'where the files are written', '.')
+    .option('-y, --yes', 'ask nothing: flags, else defaults', false)
+    .action(async (options: InitCommandOptions) => {
+      const { platform, channel, at, timezone, discordApplication, folder, yes } = options;
+      const flags = { platforms: platform, channels: channel, at: at ?? null, timeZone: timezone ?? null };
+      const { init } = await import('./init/init.ts');
+      await init({ ...flags, folder, yes, discordApplication: discordApplication ?? null });
+    });
+
+  program
     .command('start')
     .description('poll, compose and post on schedule until stopped; without tokens digests are printed here')
-    .option('-c, --config <file>', 'configuration file', DEFAULT_CONFIG)
+    .addOption(configOption())
     .action(async (options: { config: string }) => (await import('./start.ts')).start(options.config));
 
   program
@@ -111,7 +132,7 @@ export function createProgram(): Command {
   program
     .command('check-config')
     .description('check the configuration and say what it holds')
-    .option('-c, --config <file>', 'configuration file', DEFAULT_CONFIG)
+    .addOption(configOption())
     .action(async (options: { config: string }) => {
       const { loadConfig } = await import('../config/load-config.ts');
       const config = loadConfig(options.config);
@@ -127,7 +148,7 @@ export function createProgram(): Command {
       'silent feeds, last and next digest of each subscription, deliveries, queue, articles a day, database size',
     )
     .option('--json', 'print it as data', false)
-    .option('-c, --config <file>', 'configuration file', DEFAULT_CONFIG)
+    .addOption(configOption())
     .action(async ({ config, json }: { config: string; json: boolean }) =>
       (await import('./status.ts')).printStatus(config, json, Date.now()),
     );
@@ -136,14 +157,24 @@ export function createProgram(): Command {
     .command('doctor')
     .description('look at everything that may be wrong, one line each with its fix; exit code 1 when something fails')
     .option('--json', 'print it as data', false)
-    .option('-c, --config <file>', 'configuration file', DEFAULT_CONFIG)
+    .addOption(configOption())
     .action(async ({ config, json }: { config: string; json: boolean }) =>
       (await import('./doctor/doctor.ts')).doctor(config, json),
     );
 
-  addFeedsCommand(program, DEFAULT_CONFIG);
+  addFeedsCommand(program, configOption);
 
   return program;
+}
+
+interface InitCommandOptions {
+  readonly platform: readonly string[];
+  readonly channel: readonly string[];
+  readonly at?: string;
+  readonly timezone?: string;
+  readonly discordApplication?: string;
+  readonly folder: string;
+  readonly yes: boolean;
 }
 
 function collect(value: string, all: readonly string[]): readonly string[] {

@@ -8,10 +8,13 @@ const FEEDS_AT_ONCE = 8;
 /**
  * Collects every feed whose time has come, some at once, in the order of their lateness. A feed that fails is reported
  * by its state; a fault in one stops no other.
+ *
+ * @param onFeed called after each feed, for a progress bar
  */
 export async function collectDue(
   feeds: readonly Feed[],
   surroundings: CollectSurroundings,
+  onFeed: () => void = () => {},
 ): Promise<readonly CollectReport[]> {
   const { store, sources, log, signal } = surroundings;
   const now = sources.now();
@@ -31,6 +34,7 @@ export async function collectDue(
       } catch (error) {
         log.error({ feed: feed.id, err: error }, 'feed could not be collected');
       }
+      onFeed();
     }
   };
   await Promise.all(Array.from({ length: Math.min(FEEDS_AT_ONCE, due.length) }, worker));
