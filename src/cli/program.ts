@@ -10,7 +10,10 @@ import { shippedFile } from './shipped.ts';
 const defaultConfig = (): string => (existsSync('sitrep.yaml') ? 'sitrep.yaml' : 'config/sitrep.yaml');
 
 const configOption = (): Option =>
-  new Option('-c, --config <file>', 'configuration file').default(defaultConfig(), 'sitrep.yaml here, else config/sitrep.yaml');
+  new Option('-c, --config <file>', 'configuration file').default(
+    defaultConfig(),
+    'sitrep.yaml here, else config/sitrep.yaml',
+  );
 
 /** Every command of `sitrep`, each loading only what it needs. stdout is data, stderr is progress and logs; exit codes are those of errors.ts. */
 export function createProgram(): Command {
@@ -66,7 +69,7 @@ export function createProgram(): Command {
     .description('each figure and quote with the rule that found it and every step after, and why it is war news')
     .argument('<file|url|id|->', 'text or HTML file, web address, id of a stored article, or - for standard input')
     .option('--json', 'print the reading with its steps', false)
-    .option('-c, --config <file>', 'configuration whose stored articles an id is looked up in', DEFAULT_CONFIG)
+    .addOption(configOption())
     .option('--conflicts <file>', 'conflict registry', shippedFile('conflicts.yaml'))
     .option('--allow-host <host>', 'private host that may be fetched from (repeatable)', collect, [])
     .action(
@@ -102,7 +105,9 @@ export function createProgram(): Command {
 
   program
     .command('init')
-    .description('four questions, or flags: writes sitrep.yaml with starter feeds and all it needs; overwrites nothing unasked')
+    .description(
+      'four questions, or flags: writes sitrep.yaml with starter feeds and all it needs; overwrites nothing unasked',
+    )
     .option('--platform <name>', 'slack, discord or console (repeatable)', collect, [])
     .option('--channel <id>', 'channel id, one for each platform in their order (repeatable)', collect, [])
     .option('--at <time>', 'times ("08:00,18:00", "08:00 on weekdays") or cron text')
