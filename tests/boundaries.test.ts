@@ -24,6 +24,8 @@ const table: Readonly<Record<string, { readonly pure: boolean; readonly rooms: r
   store: { pure: false, rooms: ['model', 'text', 'errors', 'digest'] },
   queue: { pure: false, rooms: ['model', 'store', 'errors'] },
   platforms: { pure: false, rooms: ['model', 'digest', 'text', 'commands', 'errors', 'log', 'store'] },
+  charts: { pure: false, rooms: ['model', 'stories'] },
+  export: { pure: false, rooms: ['model'] },
   commands: { pure: false, rooms: ['model', 'digest', 'text', 'stories', 'store', 'queue', 'errors', 'platforms'] },
   jobs: {
     pure: false,
