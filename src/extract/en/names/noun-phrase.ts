@@ -120,6 +120,8 @@ function phraseAt(words: readonly Word[], from: number, headline: boolean): Noun
     if (word === undefined || word.kind === 'mark' || word.kind === 'quote') break;
     if (word.kind === 'number') {
       if (at === start && determined && !/\p{L}/u.test(word.text)) continue;
+      // "the Nov. 8 election"
+      if (determined && words[at - 1]?.capital && words[at + 1]?.kind === 'word') continue;
       if (!determined || !/\p{L}/u.test(word.text)) break;
       head = at;
       continue;
@@ -139,7 +141,7 @@ function phraseAt(words: readonly Word[], from: number, headline: boolean): Noun
       head = at;
       continue;
     }
-    if (at > start && closesAsVerb(words, at)) break;
+    if (at > start && (closesAsVerb(words, at) || (!determined && didSo(words, at)))) break;
     const adjective =
       determined && at === start && /(?:ed|ing)$/u.test(word.lower) && speechVerb(word.lower)?.speech !== 'say';
     if (!adjective && stops(word, words[at + 1], determined || at > start)) break;
@@ -197,6 +199,12 @@ function closesAsVerb(words: readonly Word[], at: number): boolean {
     (next.capital && before.capital) ||
     /^(?:that|how|in|it|of|on|for|he|she|they|him|her|them|the|a|an|his|their)$/u.test(next.lower)
   );
+}
+
+/** A verb in the past after a bare name: "Trump described families"; "U.S.-backed forces" is one word. */
+function didSo(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  return /[a-z]{2}ed$/u.test(words[at]?.lower ?? '') && before?.capital === true && !before.possessive;
 }
 
 /** Without a contracted verb: "he's" is "he". */

@@ -171,7 +171,7 @@ function isPossessive(lower: string): boolean {
 function isHeadline(words: readonly Word[]): boolean {
   if (words.length > MAX_HEADLINE) return false;
   const long = words.filter((word) => word.kind === 'word' && word.text.length > 3);
-  const share = words.at(-1)?.text === '.' ? STOPPED_HEADLINE_SHARE : HEADLINE_SHARE;
+  const share = /^\.$|[.!?…]['’"”»]+$/u.test(words.at(-1)?.text ?? '') ? STOPPED_HEADLINE_SHARE : HEADLINE_SHARE;
   return long.length >= 4 && long.filter((word) => word.capital).length >= share * long.length;
 }
 

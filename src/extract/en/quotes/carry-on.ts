@@ -1,6 +1,7 @@
+import { speechVerb } from '../names/speech-verbs.ts';
 import type { Attribution } from './attribution.ts';
 import { isTitled } from './headings.ts';
-import { standsAlone } from './kind.ts';
+import { isClause, standsAlone } from './kind.ts';
 import type { Site } from './scene.ts';
 
 /** Words of the attribution that may follow the last quote of a paragraph before the next goes on. */
@@ -20,7 +21,9 @@ export function carriedOn(site: Site, before: Site | undefined, previous: Attrib
   if (apart === 0) {
     const opensSentence = site.at === site.sentence.from;
     if (site.nth - before.nth > 1) return null;
-    return standsAlone(site) || (opensSentence && site.nth !== before.nth && previous.hold === 'direct')
+    return standsAlone(site) ||
+      endsSentenceOfHis(site, previous) ||
+      (opensSentence && site.nth !== before.nth && previous.hold === 'direct')
       ? carried
       : null;
   }
@@ -33,6 +36,22 @@ export function carriedOn(site: Site, before: Site | undefined, previous: Attrib
     before.at >= before.scene.words.length - MAX_TAIL_WORDS
     ? carried
     : null;
+}
+
+/** A clause in quotes that ends its sentence after nothing but an opening: "…," he said. After all, "it is very hard". */
+function endsSentenceOfHis(site: Site, previous: Attribution): boolean {
+  if (previous.hold !== 'direct' || !isClause(site.text)) return false;
+  const { words } = site.scene;
+  if (site.at === site.sentence.from || words[site.at - 1]?.text !== ',') return false;
+  for (let at = site.at + 1; at < site.sentence.to; at += 1) if (words[at]?.kind !== 'mark') return false;
+  return site.scene.phrases.every(
+    (phrase) =>
+      phrase.from < site.sentence.from || phrase.to > site.at || phrase.kind === 'thing' || !speaks(site, phrase.to),
+  );
+}
+
+function speaks(site: Site, at: number): boolean {
+  return speechVerb(site.scene.words[at]?.lower ?? '') !== null;
 }
 
 /** Single or double: a sub-heading in a newspaper takes other marks than the speech around it. */

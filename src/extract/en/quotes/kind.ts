@@ -22,6 +22,11 @@ const SUBJECT = /\b(?:I|we|you|he|she|they|it|there|this|that|who|these|those)\b
 export function kindOf(site: Site, attribution: Attribution | null): QuoteKind {
   const { text } = site;
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
+  if (
+    /^(?:so-called|dubbed|nicknamed)$/u.test(site.scene.words[site.at - 1]?.lower ?? '') &&
+    attribution?.hold !== 'direct'
+  )
+    return 'scare';
   if (isTitle(site, attribution, words)) return 'title';
   if (attribution === null) {
     if (standsAlone(site)) return words.length >= MIN_CLAUSE_WORDS ? 'speech' : 'scare';
@@ -29,13 +34,18 @@ export function kindOf(site: Site, attribution: Attribution | null): QuoteKind {
   }
   if (attribution.rule === 'carried-on') return 'speech';
   const capital = /^[\s('"‘“[…. ]*[\p{Lu}\p{N}]/u.test(text);
-  const finite = FINITE.test(text) && SUBJECT.test(text);
+  const finite = isClause(text);
   if (attribution.hold === 'direct') {
     const whole = capital || site.at === site.sentence.from || finite;
     return words.length >= MIN_CLAUSE_WORDS ? (whole ? 'speech' : 'partial') : capital ? 'speech' : 'partial';
   }
   if (finite && words.length >= MIN_INNER_CLAUSE_WORDS) return 'speech';
   return capital && /[.!?]['’]?$/u.test(text) && finite ? 'speech' : 'partial';
+}
+
+/** Whether words have a subject and a finite verb of their own, by the commonest of each. */
+export function isClause(text: string): boolean {
+  return FINITE.test(text) && SUBJECT.test(text);
 }
 
 /** Whether nothing but the quote, or the quote after a word like "Now,", makes up the sentence. */

@@ -91,7 +91,10 @@ export function mainSubject(scene: Scene, from: number, upto: number, embedded =
     const phrase = scene.startingAt.get(at + 1);
     if (word === undefined || phrase === undefined || phrase.to > upto) continue;
     const opens = (embedded ? EMBEDDING : COORDINATING).test(word.lower);
-    if (opens && hasFiniteVerb(words, phrase.to)) return { phrase, apposed: null };
+    if (!opens || !hasFiniteVerb(words, phrase.to)) continue;
+    const first = word.lower === 'and' ? scene.endingAt.get(at) : undefined;
+    const joint = first !== undefined && first.from === from && first.kind !== 'thing' && phrase.kind !== 'thing';
+    return { phrase: joint ? { ...phrase, from, nameFrom: phrase.to } : phrase, apposed: null };
   }
   let at = afterDateline(words, from, upto);
   let fallback: Subject | null = null;
@@ -101,7 +104,8 @@ export function mainSubject(scene: Scene, from: number, upto: number, embedded =
     const introduces = INTRODUCERS.has(word.lower) || /ing$/u.test(word.lower);
     if (introduces && !(word.capital && at > from && scene.startingAt.has(at))) {
       const pause = nextPause(words, at, upto);
-      at = /^(?:and|but|so|yet|then|also|still|now)$/u.test(word.lower) || pause === -1 ? at + 1 : pause + 1;
+      const joins = /^(?:and|but|so|yet|then|also|still|now)$/u.test(word.lower) || pause === -1;
+      at = joins ? at + 1 : afterPlace(scene, pause, upto);
       continue;
     }
     const phrase = scene.startingAt.get(at);
@@ -115,6 +119,14 @@ export function mainSubject(scene: Scene, from: number, upto: number, embedded =
     at += 1;
   }
   return fallback;
+}
+
+/** Past the pause at `pause`, and past the second half of a place it parts: "At a rally in Ames, Iowa, …". */
+function afterPlace(scene: Scene, pause: number, upto: number): number {
+  const inside = scene.startingAt.get(pause + 1);
+  if (scene.words[pause]?.text !== ',' || scene.endingAt.get(pause)?.kind !== 'name') return pause + 1;
+  const closes = inside?.kind === 'name' && inside.to < upto && scene.words[inside.to]?.text === ',';
+  return closes && !scene.words[pause - 1]?.possessive ? inside.to + 1 : pause + 1;
 }
 
 /** Past "KYIV, Nov. 30 (Reuters) —" at the head of a paragraph. */
@@ -210,7 +222,10 @@ function antecedent(scene: Scene, relative: number, floor: number): Subject | nu
   const at = isPause(scene.words[relative - 1] ?? ({ kind: 'quote' } as Word)) ? relative - 1 : relative;
   const phrase = scene.endingAt.get(at);
   if (phrase === undefined || phrase.from < floor) return null;
-  return { phrase: climbed(scene, phrase, floor), apposed: null, relative };
+  const top = climbed(scene, phrase, floor);
+  // "a rebuke from the minister, who said": things are no "who"
+  const adrift = scene.words[relative]?.lower === 'who' && top.kind === 'thing' && phrase.kind !== 'thing';
+  return { phrase: adrift ? phrase : top, apposed: null, relative };
 }
 
 /** Back over what stands between commas: "Hataman, the regional governor, said", "the governor, Mujiv Hataman, said". */

@@ -74,6 +74,7 @@ export function isVerbHere(scene: Scene, at: number): boolean {
         /s$/u.test(scene.words[before.to - 1]?.lower ?? '') ||
         /^(?:people|men|women|police)$/u.test(scene.words[before.to - 1]?.lower ?? '')
       );
+    if (scene.words[at + 1]?.kind === 'quote' && before.kind !== 'thing') return true;
     return before.kind === 'pronoun' || before.kind === 'name';
   }
   if (verb.form === 'participle') return !scene.startingAt.has(at);

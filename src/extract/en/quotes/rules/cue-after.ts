@@ -2,7 +2,7 @@ import { speechVerb } from '../../names/speech-verbs.ts';
 import type { Attribution, QuoteRule } from '../attribution.ts';
 import { isTitled } from '../headings.ts';
 import type { Site } from '../scene.ts';
-import { subjectAfter, subjectBefore } from '../subject.ts';
+import { type Subject, subjectAfter, subjectBefore } from '../subject.ts';
 import { isVerbHere } from '../verb-here.ts';
 
 /** Words a speaker may take, with what hangs on him, before his verb. */
@@ -31,20 +31,27 @@ function find(site: Site): Attribution | null {
     if (subject !== null && first < site.sentence.to)
       return { rule: cueAfter.name, scene, subject, cue: { from: first, to: first + 1 }, hold: 'direct' };
   }
+  const inverted = verb === null && open ? unlistedVerb(site, first, limit) : null;
+  if (inverted !== null)
+    return { rule: cueAfter.name, scene, subject: inverted, cue: { from: first, to: first + 1 }, hold: 'direct' };
   if (!scene.startingAt.has(first) && scene.startingAt.get(first + 1)?.kind === 'name' && words[first]?.kind === 'word')
     first += 1;
   const start = scene.startingAt.get(first);
   if (start === undefined) return null;
   for (let next = start.to; next < limit && next < first + MAX_SUBJECT_WORDS; next += 1) {
     const candidate = speechVerb(words[next]?.lower ?? '');
-    const bare = candidate?.speech === 'act' && open && next === start.to && endsAt(site, next, limit);
-    if (
-      candidate === null ||
-      (candidate.speech !== 'say' && !bare) ||
-      candidate.form === 'participle' ||
-      !isVerbHere(scene, next)
-    )
-      continue;
+    const last = pointsOut(site, next) ? next + 1 : next;
+    const bare = open && next === start.to && endsAt(site, last, limit);
+    const unlisted =
+      bare &&
+      words[first - 1]?.lower !== 'as' &&
+      candidate === null &&
+      start.kind !== 'thing' &&
+      isUnlistedPast(words[next]?.lower ?? '');
+    if (!unlisted) {
+      if (candidate === null || (candidate.speech !== 'say' && !(bare && candidate.speech === 'act'))) continue;
+      if (candidate.form === 'participle' || !isVerbHere(scene, next)) continue;
+    }
     const subject = subjectBefore(scene, next, first);
     if (subject === null) continue;
     const leads = subject.phrase.from === first || subject.apposed?.from === first;
@@ -54,6 +61,26 @@ function find(site: Site): Attribution | null {
     return { rule: cueAfter.name, scene, subject, cue: { from: next, to: next + 1 }, hold: 'direct' };
   }
   return null;
+}
+
+/** The speaker of an inverted verb no list has, which only what people do with words can be here: "…," beamed one delegate. */
+function unlistedVerb(site: Site, first: number, limit: number): Subject | null {
+  if (first >= site.sentence.to || !isUnlistedPast(site.scene.words[first]?.lower ?? '')) return null;
+  const subject = subjectAfter(site.scene, first, limit);
+  return subject !== null && (subject.phrase.kind === 'name' || subject.phrase.kind === 'role') ? subject : null;
+}
+
+/** A verb in the past that no list has. */
+function isUnlistedPast(lower: string): boolean {
+  return /^[a-z]{3,}ed$/u.test(lower) && speechVerb(lower) === null;
+}
+
+/** "he points out", "she went on": the second word belongs to the verb. */
+function pointsOut(site: Site, verb: number): boolean {
+  const { words } = site.scene;
+  const lower = words[verb]?.lower ?? '';
+  const next = words[verb + 1]?.lower;
+  return (/^point(?:s|ed)?$/u.test(lower) && next === 'out') || (/^(?:goes|went)$/u.test(lower) && next === 'on');
 }
 
 /** The end of the sentence; of the next one when the quote's own stop ended this one. */

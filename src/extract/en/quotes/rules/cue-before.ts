@@ -33,7 +33,12 @@ function subjectOf(site: Site, verb: number): Subject | null {
   if (known?.form === 'participle' && !AUXILIARIES.has(words[verb - 1]?.lower ?? '')) {
     const beside = besideParticiple(site, verb);
     if (beside !== null) return { phrase: beside, apposed: null };
-    return mainSubject(scene, sentence.from, verb, !/^(?:,|and|or|—|–|-)$/u.test(words[verb - 1]?.text ?? ''));
+    return mainSubject(
+      scene,
+      sentence.from,
+      verb,
+      !/^(?:,|and|or|—|–|-)$|,['’"”]+$/u.test(words[verb - 1]?.text ?? ''),
+    );
   }
   const parenthetical = known?.speech === 'say' && words[verb - 1]?.text === ',' ? subjectAfter(scene, verb, at) : null;
   if (
@@ -59,6 +64,7 @@ function besideParticiple(site: Site, verb: number): NounPhrase | null {
   if (beside === undefined || beside.from < sentence.from) return null;
   if (scene.words[beside.from - 1]?.lower === 'with') return beside;
   if (speechVerb(scene.words[verb]?.lower ?? '')?.speech !== 'say') return null;
+  if (/^(?:day|week|month|year|morning|evening|night)s?$/u.test(scene.words[beside.to - 1]?.lower ?? '')) return null;
   // "a message on Twitter reading": the paper, not where it was put
   const link = scene.words[beside.from - 1]?.lower ?? '';
   if (link === 'to' || (beside.kind !== 'thing' && speechVerb(link)?.form === 'past')) return null;
@@ -86,7 +92,11 @@ function passiveAgent(site: Site, verb: number): Subject | null | undefined {
   while (/ly$|^(?:also|often|once|now|not|never|later|been|being)$/u.test(words[at]?.lower ?? '')) at -= 1;
   const be =
     /^(?:is|are|was|were|be)$/u.test(words[at]?.lower ?? '') || /^(?:been|being)$/u.test(words[verb - 1]?.lower ?? '');
-  if (!be) return undefined;
+  // "an option seen by organizers as “…”"
+  if (!be) {
+    const seen = words[verb + 1]?.lower === 'by' ? scene.startingAt.get(verb + 2) : undefined;
+    return seen !== undefined && words[seen.to]?.lower === 'as' ? { phrase: seen, apposed: null } : undefined;
+  }
   for (let next = verb + 1; next < Math.min(site.sentence.to, verb + 12); next += 1) {
     if (words[next]?.lower !== 'by') continue;
     const agent = scene.startingAt.get(next + 1);

@@ -2,6 +2,7 @@ import { RELATIVES } from '../../names/lexicon.ts';
 import { speechVerb } from '../../names/speech-verbs.ts';
 import type { Attribution, QuoteRule } from '../attribution.ts';
 import type { Site } from '../scene.ts';
+import { hasFiniteVerb } from '../verb-here.ts';
 import { cueAt, governedBy } from './cue-before.ts';
 
 const PAUSE = /^[,—–―-]$/u;
@@ -23,6 +24,7 @@ function find(site: Site): Attribution | null {
     if (tried > MAX_TRIED) break;
     const known = speechVerb(site.scene.words[verb]?.lower ?? '');
     if (inClosedRelative(site, verb)) continue;
+    if (known?.speech === 'act' && clauseOpensAfter(site, verb)) continue;
     const read = governedBy(site, verb, cueWithin.name);
     if (read === null) continue;
     // a wish or a thought inside what somebody says is his: "said the platform should reiterate …"
@@ -36,6 +38,18 @@ function find(site: Site): Attribution | null {
 function isConditional(site: Site, verb: number): boolean {
   for (let at = verb - 1; at >= Math.max(site.sentence.from, verb - 3); at -= 1) {
     if (/^(?:may|might|would|could|should)$/u.test(site.scene.words[at]?.lower ?? '')) return true;
+  }
+  return false;
+}
+
+/** Whether somebody else does something between the verb and the words: "opposed the bill, but later she signed a “…” law". */
+function clauseOpensAfter(site: Site, verb: number): boolean {
+  const { words, startingAt } = site.scene;
+  for (let at = verb + 1; at < site.at - 1; at += 1) {
+    if (!PAUSE.test(words[at]?.text ?? '') && words[at]?.lower !== 'but') continue;
+    const phrase = startingAt.get(/^(?:and|but)$/u.test(words[at + 1]?.lower ?? '') ? at + 2 : at + 1);
+    if (phrase === undefined || phrase.kind === 'thing' || phrase.to >= site.at) continue;
+    if (hasFiniteVerb(words, phrase.to)) return true;
   }
   return false;
 }
