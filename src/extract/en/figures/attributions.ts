@@ -49,7 +49,7 @@ const capital = (token: Token | undefined): boolean =>
   token !== undefined && token.kind === 'word' && token.text[0] !== token.lower[0];
 
 const sources = wordList(
-  'official officials source sources report reports data figures statistics police ministry authorities witnesses witness doctors medics hospital hospitals residents media agency military army analysts experts activists estimates documents records people',
+  'official officials source sources report reports data figures statistics police ministry authorities witnesses witness doctors medics hospital hospitals residents media agency military army analysts experts activists estimates documents records people group groups monitor monitors government intelligence spokesman spokeswoman spokesperson governor mayor minister prosecutors rescuers observers commander commanders',
 );
 
 /** Does the phrase name someone or something that can know a number, and no reason or circumstance? */
@@ -60,6 +60,25 @@ const namesSource = (tokens: readonly Token[], range: TokenRange): boolean => {
     if (prepositions.has(lower) && at > range.first) return false;
     if (capital(tokens[at])) return true;
   }
+  return false;
+};
+
+/** Can the phrase stand for someone at all? No bare number, "some" or "another" can, and no words that open with a verb or a preposition. */
+const canKnow = (tokens: readonly Token[], range: TokenRange): boolean => {
+  const first = tokens[range.first];
+  if (first === undefined || first.kind === 'mark') return false;
+  if (prepositions.has(first.lower) || (/ing$/u.test(first.lower) && !capital(first) && !isKnownNoun(first.lower)))
+    return false;
+  if (/^(?:some|another|many|most|several|others?|none|all|both|few|each|such|it)$/u.test(first.lower)) {
+    if (range.last - range.first === 1 && first.lower !== 'it') return false;
+    const next = word(tokens, range.first + 1);
+    if (first.lower === 'some' && !sources.has(word(tokens, range.last - 1)) && !isKnownNoun(next)) return false;
+  }
+  for (let at = range.first; at < range.last; at += 1) {
+    const token = tokens[at];
+    if (token?.text === '%' || (token?.kind === 'number' && /^per ?cent$/u.test(word(tokens, at + 1)))) return false;
+  }
+  for (let at = range.first; at < range.last; at += 1) if (tokens[at]?.kind === 'word') return true;
   return false;
 };
 
@@ -215,6 +234,10 @@ const isSpeech = (tokens: readonly Token[], at: number, floor: number): boolean 
     return /^(?:the|its|this|their|that|losses|casualties)$/u.test(after);
   }
   if (determiners.has(before) && lower !== 'put') return false;
+  // "a proposal to maintain two bases", "never cited", "did not say"
+  if (before === 'to' || isNegation(before)) return false;
+  if (/^claim/u.test(lower) && takesLives(tokens, at)) return false;
+  if (/^finds?$/u.test(lower) && /^(?:its|their|his|her|a|the|refuge|shelter)$/u.test(after)) return false;
   if (numberWords.has(before) || tokens[at - 1]?.kind === 'number') return false;
   if (after === 'to' && /ed$/u.test(lower) && !/^(?:claimed|threatened|vowed|pledged|promised|demanded)$/u.test(lower))
     return false;
@@ -231,6 +254,17 @@ const isSpeech = (tokens: readonly Token[], at: number, floor: number): boolean 
     (before.endsWith('s') || capital(tokens[at - 1]) || lower.endsWith('s') || lower === 'found' || isKnownNoun(before))
   );
 };
+
+/** "claimed 20 lives" says nothing. */
+const takesLives = (tokens: readonly Token[], at: number): boolean => {
+  for (let index = at + 1; index <= at + 6; index += 1) {
+    if (tokens[index]?.kind === 'mark') return false;
+    if (/^(?:lives|life|victims)$/u.test(word(tokens, index))) return true;
+  }
+  return false;
+};
+
+const isNegation = (lower: string): boolean => /^(?:not|never|cannot)$/u.test(lower) || /n['’]t$/u.test(lower);
 
 /** Every word at which an attribution can be recognised; the others are passed over. */
 const starters: ReadonlySet<string> = new Set([
@@ -249,7 +283,7 @@ export function findAttributions(
   const found: Attribution[] = [];
   const { first: floor, last: limit } = range;
   const add = (kind: Attribution['kind'], source: TokenRange | null, scope: TokenRange): void => {
-    if (source === null) return;
+    if (source === null || !canKnow(tokens, source)) return;
     const pronoun =
       source.last - source.first === 1 &&
       (personal.has(word(tokens, source.first)) || /^(?:him|her|them)$/u.test(word(tokens, source.first)));
@@ -264,6 +298,7 @@ export function findAttributions(
       at = source?.last ?? at + 1;
       continue;
     }
+    if (isNegation(word(tokens, at - 1))) continue;
     if ((lower === 'citing' || lower === 'cited' || lower === 'cites' || lower === 'quoting') && !silent(at)) {
       const source = readSource(tokens, at + 1, limit);
       if (source !== null && namesSource(tokens, source)) add('cited', source, range);
@@ -311,7 +346,7 @@ export function findAttributions(
       if (subject.first > floor && (endsClause(tokens, at, limit) || trails(tokens, subject.first, at, limit))) {
         add('after', subject, { first: scopeStart(tokens, subject.first, floor), last: subject.first });
       } else {
-        const last = beforeEnd(tokens, at, insertionEnd(tokens, at, range));
+        const last = beforeEnd(tokens, subject.first, at, insertionEnd(tokens, at, range));
         add('before', subject, { first: at, last });
       }
       continue;
@@ -372,12 +407,17 @@ const knowsNumbers = (tokens: readonly Token[], range: TokenRange): boolean => {
 const startsWithQuoteEnd = (tokens: readonly Token[], subject: TokenRange, cue: number): boolean =>
   subject.last > cue || isMark(tokens[subject.first], '"”');
 
-/** End of what is said. What is declared or announced ends before the circumstances of it ("… after clashes that killed 21"). */
-const beforeEnd = (tokens: readonly Token[], cue: number, limit: number): number => {
+/**
+ * End of what is said. Beside a quotation, and after "declared" or "announced", what is said ends before the
+ * circumstances of it ("… after clashes that killed 21").
+ */
+const beforeEnd = (tokens: readonly Token[], subject: number, cue: number, limit: number): number => {
   const end = scopeEnd(tokens, cue + 1, limit);
-  if (!/^(?:declar|announc)/u.test(word(tokens, cue)) || word(tokens, cue + 1) === 'that') return end;
+  const quoted = isMark(tokens[subject - 1], '"”’\'') || isMark(tokens[cue + 1], '"“‘\'');
+  if (!quoted && !/^(?:declar|announc)/u.test(word(tokens, cue))) return end;
+  if (word(tokens, cue + 1) === 'that') return end;
   for (let at = cue + 1; at < Math.min(end, cue + MAX_SCOPE); at += 1)
-    if (/^(?:after|following|amid|as)$/u.test(word(tokens, at))) return at;
+    if (/^(?:after|following|amid|as|when|whenever|every|during|before)$/u.test(word(tokens, at))) return at;
   return end;
 };
 

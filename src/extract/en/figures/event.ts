@@ -53,8 +53,11 @@ export function measureOfAct(act: ActMeasure, head: string): Measure | null {
     case 'displaced':
       if (armed.has(head)) return 'people';
       return arms || kind === 'attack' ? null : act;
-    case 'killed':
     case 'wounded':
+      // "burned 20 trucks"
+      if (arms) return 'losses';
+      return animals.has(head) ? 'losses' : kind === 'attack' ? null : act;
+    case 'killed':
     case 'missing':
     case 'deserted':
     case 'arrested':

@@ -66,6 +66,13 @@ const isAcronym = (token: Token): boolean =>
   token.text === token.text.toUpperCase() &&
   (pronouns.has(token.lower) || auxiliaries.has(token.lower) || prepositions.has(token.lower));
 
+/** "first-graders", "off-duty officers": a small word that is a part of a longer one. */
+const isHyphenated = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  const hyphen = tokens[at + 1];
+  return isHyphen(hyphen) && hyphen?.start === token?.end && tokens[at + 2]?.start === hyphen?.end;
+};
+
 const looksVerbal = (word: string): boolean =>
   !nounsLikeVerbs.has(word) &&
   (/(?:ed|ing)$/u.test(word) ||
@@ -86,6 +93,8 @@ export function pastFillers(tokens: readonly Token[], at: number, limit: number)
   while (index < limit) {
     const word = tokens[index]?.lower ?? '';
     const next = tokens[index + 1]?.lower ?? '';
+    // "the 50 that the government sent"
+    if (word === 'that' && index === at) break;
     if (word === 'others' || (word === 'or' && next !== 'more' && next !== 'so')) break;
     if (!determiners.has(word) && !fillers.has(word) && word !== 'total') break;
     if ((word === 'other' || word === 'more' || word === 'further') && isStop(next) && next !== 'than') {
@@ -154,7 +163,7 @@ export function readNounPhrase(
       index += 1;
       continue;
     }
-    if (isStop(word) && !isAcronym(token)) {
+    if (isStop(word) && !isAcronym(token) && !isHyphenated(tokens, index)) {
       if (word !== 'and' && word !== 'or') break;
       const joined = head < 0 ? null : readCoordinate(tokens, index + 1, end);
       if (joined === null) break;

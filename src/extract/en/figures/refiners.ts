@@ -5,6 +5,7 @@ import { linkRepeats } from '../../refine/link-repeats.ts';
 import { markQuoted } from '../../refine/mark-quoted.ts';
 import { rank } from '../../refine/rank.ts';
 import { wordList } from '../lexicon/word-list.ts';
+import { refineBackground } from './refine/background.ts';
 import { refineBound } from './refine/bound.ts';
 import { refineCircumstances } from './refine/circumstances.ts';
 import { refineClaimants } from './refine/claimant.ts';
@@ -45,6 +46,7 @@ export const refiners: readonly ((scene: Scene) => void)[] = [
   (scene) => linkRepeats(scene.drafts, general),
   (scene) => flagDrift(scene.drafts), // compares with figures that name a source
   each(refineIllustrative),
+  refineBackground, // spares what has a claimant
   each(refineKey), // reads all of the above
   (scene) => rank(scene.drafts, scene.text.length),
 ];

@@ -100,7 +100,7 @@ export const eventAdjectives: ReadonlyMap<string, Measure> = new Map(
 const nouns: readonly (readonly [ActMeasure, string])[] = [
   [
     'killed',
-    'death deaths killing killings murder murders fatality fatalities massacre execution executions lives toll dead slaughter martyrs assassination',
+    'death deaths killing killings murder murders fatality fatalities massacre execution executions lives toll tolls dead slaughter martyrs assassination',
   ],
   ['wounded', 'injury injuries wounded injured injuring wounding wounds'],
   ['losses', 'casualties casualty'],

@@ -1,6 +1,7 @@
 import type { Token } from '../../../../text/tokens.ts';
 import { denominators, scales, smallNumbers } from '../../lexicon/number-words.ts';
 import { wordList } from '../../lexicon/word-list.ts';
+import { isHyphen } from './hyphen.ts';
 import type { Numeral } from './numeral.ts';
 import { readCardinal } from './read-cardinal.ts';
 import { readDenominator, readHalf, readWrittenFraction } from './read-fraction.ts';
@@ -37,6 +38,8 @@ const readArticle = (tokens: readonly Token[], first: number): Numeral | null =>
   if (special !== null) return special;
   const word = tokens[first + 1]?.lower ?? '';
   if (word === 'half') {
+    if (isHyphen(tokens[first + 2]) && tokens[first + 3]?.lower === 'dozen')
+      return { first, last: first + 4, value: 6, form: 'words' };
     const half = readHalf(tokens, first + 1);
     return half === null ? null : scaled(tokens, { ...half, first });
   }
@@ -69,8 +72,9 @@ const addFraction = (tokens: readonly Token[], whole: Numeral): Numeral => {
   const written = readWrittenFraction(tokens, whole.last);
   if (written !== null && whole.form === 'digits')
     return { ...whole, last: written.last, value: whole.value + written.value };
-  if (tokens[whole.last]?.lower !== 'and') return whole;
-  const part = readPart(tokens, whole.last + 1);
+  const joined = isHyphen(tokens[whole.last]) ? whole.last + 1 : whole.last;
+  if (tokens[joined]?.lower !== 'and') return whole;
+  const part = readPart(tokens, isHyphen(tokens[joined + 1]) ? joined + 2 : joined + 1);
   if (part === null) return whole;
   const before = scales.get(tokens[whole.last - 1]?.lower ?? '');
   if (part.form === 'words') {
@@ -87,6 +91,9 @@ const addFraction = (tokens: readonly Token[], whole: Numeral): Numeral => {
 const readPart = (tokens: readonly Token[], first: number): Numeral | null => {
   const word = tokens[first]?.lower ?? '';
   if (word === 'a' || word === 'an') {
+    // "three-and-a-half"
+    if (isHyphen(tokens[first + 1]) && tokens[first + 2]?.lower === 'half')
+      return { first, last: first + 3, value: 1 / 2, form: 'fraction' };
     const part = readArticle(tokens, first);
     return part !== null &&
       (part.form === 'fraction' || part.value % 250 === 0) &&
@@ -124,6 +131,8 @@ export function readNumeral(tokens: readonly Token[], first: number): Numeral | 
     return readNegative(tokens, first);
   if (lower === 'a') return readArticle(tokens, first);
   if (lower === 'half') {
+    if (isHyphen(tokens[first + 1]) && tokens[first + 2]?.lower === 'dozen')
+      return { first, last: first + 3, value: 6, form: 'words' };
     const half = readHalf(tokens, first);
     return half === null ? null : scaled(tokens, half);
   }

@@ -178,11 +178,14 @@ interface Limit {
 const limitBefore = (scene: Scene, draft: Draft, floor: number): Limit | null => {
   const { tokens } = scene;
   let at = draft.first - 1;
+  let definite = false;
   for (let skipped = 0; skipped <= 2; skipped += 1) {
     const word = tokens[at]?.lower ?? '';
     for (const [words, bound] of byLastWord.get(word) ?? []) {
       const first = at - words.length + 1;
       if (first < floor || !words.every((part, index) => tokens[first + index]?.lower === part)) continue;
+      // "thinks about the 20 children"
+      if ((word === 'about' || word === 'around') && definite) return null;
       if (
         skipped > 0 &&
         words.length === 1 &&
@@ -195,6 +198,7 @@ const limitBefore = (scene: Scene, draft: Draft, floor: number): Limit | null =>
       return { bound, first };
     }
     if (!between.has(word)) return null;
+    definite ||= /^(?:the|its|their|his|these|those)$/u.test(word);
     at -= 1;
   }
   return null;

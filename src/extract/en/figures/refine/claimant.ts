@@ -2,6 +2,7 @@
 // "This would be half" takes nobody's word.
 import type { Span } from '../../../../model/span.ts';
 import type { Draft, TokenRange } from '../../../refine/draft.ts';
+import { onePerson } from '../../lexicon/people.ts';
 import { wordList } from '../../lexicon/word-list.ts';
 import { type Attribution, findAttributions } from '../attributions.ts';
 import type { Scene } from '../scene.ts';
@@ -43,6 +44,20 @@ interface Named {
   readonly sentence: number;
 }
 
+const organisations = wordList(
+  'press ministry army agency news times post police office department nations union council committee group forces command court government parliament guard journal media house reuters afp ap bbc cnn',
+);
+
+/** "He said" and "she said" carry on from a person, and not from the police or a report. */
+const agrees = (scene: Scene, pronoun: TokenRange, source: TokenRange): boolean => {
+  if (!/^(?:he|she|him|her)$/u.test(scene.tokens[pronoun.first]?.lower ?? '')) return true;
+  const last = scene.tokens[source.last - 1];
+  if (last === undefined || organisations.has(last.lower)) return false;
+  if (last.text[0] !== last.lower[0] && last.text !== last.text.toUpperCase()) return true;
+  for (let at = source.first; at < source.last; at += 1) if (onePerson.has(scene.tokens[at]?.lower ?? '')) return true;
+  return false;
+};
+
 /** Gives every figure the one who gives its number, sentence by sentence. */
 export function refineClaimants(scene: Scene): void {
   const { tokens, document } = scene;
@@ -68,7 +83,8 @@ export function refineClaimants(scene: Scene): void {
       if (!draft.countable || draft.quote !== null) continue;
       const found = choose(attributions, draft);
       if (found !== null && !found.pronoun) setClaimant(scene, draft, found.source, false);
-      else if (found !== null && before !== null) setClaimant(scene, draft, before.source, true);
+      else if (found !== null && before !== null && agrees(scene, found.source, before.source))
+        setClaimant(scene, draft, before.source, true);
       else if (found === null && carried !== null) setClaimant(scene, draft, carried, true);
     }
     const last = attributions.findLast((attribution) => !attribution.pronoun);

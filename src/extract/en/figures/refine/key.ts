@@ -1,5 +1,6 @@
 // Lists "more than 100,000 soldiers have deserted"; leaves out "two groups", "two days ago" and "50 shells" in a figure of speech.
 import type { Draft } from '../../../refine/draft.ts';
+import { beForms } from '../../lexicon/function-words.ts';
 import { wordList } from '../../lexicon/word-list.ts';
 import type { Scene } from '../scene.ts';
 
@@ -35,11 +36,18 @@ const isDeadline = (scene: Scene, draft: Draft): boolean => {
   const range = scene.ranges[draft.sentence];
   if (range === undefined) return false;
   for (let at = draft.last; at <= draft.last + 3; at += 1) if (past.has(scene.tokens[at]?.lower ?? '')) return false;
-  if (draft.bound === 'up_to' && scene.tokens[draft.qualifierFirst]?.lower === 'within') return true;
+  if (draft.bound === 'up_to' && scene.tokens[draft.qualifierFirst]?.lower === 'within')
+    return !isAfterEvent(scene, draft);
   for (let at = Math.max(range.first, draft.first - 14); at < Math.min(range.last, draft.last + 8); at += 1) {
     if (deadlines.has(scene.tokens[at]?.lower ?? ''))
       return draft.measure === 'duration' && !/^[-–‑]$/u.test(scene.tokens[draft.last]?.text ?? '');
   }
+  return false;
+};
+
+/** "within half an hour of the attack" tells when, not by when. */
+const isAfterEvent = (scene: Scene, draft: Draft): boolean => {
+  for (let at = draft.last; at <= draft.last + 3; at += 1) if (scene.tokens[at]?.lower === 'of') return true;
   return false;
 };
 
@@ -57,9 +65,17 @@ const isDenied = (scene: Scene, draft: Draft): boolean => {
   return false;
 };
 
+/** "was one of 20 victims", "one of the most open policies": one picked out, and no count. */
+const isPickedOut = (scene: Scene, draft: Draft): boolean => {
+  if (draft.low !== 1 || draft.high !== 1 || scene.tokens[draft.last]?.lower !== 'of') return false;
+  if (scene.tokens[draft.last + 1]?.lower === 'the' && scene.tokens[draft.last + 2]?.lower === 'most') return true;
+  const before = scene.tokens[draft.qualifierFirst - 1]?.lower ?? '';
+  return beForms.has(before) || before === ',' || before === 'as' || before === 'became';
+};
+
 const isKey = (scene: Scene, draft: Draft): boolean => {
   if (!draft.countable || draft.illustrative || draft.background || draft.sameAs !== null || draft.drift) return false;
-  if (isDenied(scene, draft)) return false;
+  if (isDenied(scene, draft) || isPickedOut(scene, draft)) return false;
   const said = draft.measured !== null && draft.measured !== 'noun';
   switch (draft.unit) {
     case 'duration':

@@ -2,7 +2,7 @@
 // "two gunmen open fire, killing 15" leaves the gunmen people.
 import type { Measure } from '../../../../model/figure.ts';
 import type { Token } from '../../../../text/tokens.ts';
-import type { Draft } from '../../../refine/draft.ts';
+import type { Draft, TokenRange } from '../../../refine/draft.ts';
 import { type ActMeasure, eventAdjectives, eventNouns, eventVerbs } from '../../lexicon/events.ts';
 import {
   adverbs,
@@ -12,6 +12,7 @@ import {
   determiners,
   prepositions,
 } from '../../lexicon/function-words.ts';
+import { manyPeople } from '../../lexicon/people.ts';
 import { wordList } from '../../lexicon/word-list.ts';
 import { kindOf, measureOfAct, measureOfNoun } from '../event.ts';
 import type { Scene } from '../scene.ts';
@@ -20,6 +21,9 @@ import type { Scene } from '../scene.ts';
 const RIGHT_REACH = 32;
 /** How far to the left of a number the verb it shares with others may stand, in tokens. */
 const LEFT_REACH = 24;
+
+/** How far around "lives" what took them may stand, in tokens. */
+const LIVES_REACH = 12;
 
 const skipLeft = wordList(
   'joint combined record another other further estimated total all some the a an its their his these those as additional reportedly about separate',
@@ -51,12 +55,15 @@ const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | null =>
     if (word === 'of' || word === 'to' || word === 'at' || beForms.has(word)) {
       const noun = tokens[at - 1];
       const act = eventNouns.get(noun?.lower ?? '');
-      if (act !== undefined && word !== 'to' && word !== 'at') return { act, near };
+      if (act !== undefined && word === 'of' && (noun?.lower !== 'lives' || takesLives(tokens, at - 2, floor)))
+        return { act, near };
       if (word === 'of') {
         if (near) return null;
         continue;
       }
       if (rises.has(noun?.lower ?? '') || beForms.has(word)) return tollBefore(scene, at, floor, near);
+      // "sinking to 20 percent", "sent to 20 towns": the number is no object.
+      if (word !== 'of' && eventVerbs.has(noun?.lower ?? '') && act === undefined) at -= 1;
       if (act !== undefined && word === 'at') return { act, near };
       near = false;
       continue;
@@ -83,6 +90,13 @@ const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | null =>
 const isNounBefore = (tokens: readonly Token[], at: number, floor: number): boolean =>
   (tokens[at + 1]?.lower === 'of' || at === floor || isNounHere(tokens, at)) &&
   !/(?:ed|ing)$/u.test(tokens[at]?.lower ?? '');
+
+/** "claimed the lives of 20", and not "puts the lives of 20 at risk". */
+const takesLives = (tokens: readonly Token[], to: number, floor: number): boolean => {
+  for (let at = to; at >= Math.max(floor, to - 4); at -= 1)
+    if (/^(?:claim|cost|los[et]|losing|loss|tak(?:e|ing)|took)/u.test(tokens[at]?.lower ?? '')) return true;
+  return false;
+};
 
 const previousWord = (tokens: readonly Token[], at: number, floor: number): string => {
   let index = at - 1;
@@ -176,6 +190,7 @@ const eventAfter = (scene: Scene, draft: Draft, limit: number): Event | null => 
   const start = draft.phrase?.last ?? draft.qualifierLast;
   let near = true;
   let passive = false;
+  let predicate = false;
   for (let at = start; at < Math.min(limit, start + RIGHT_REACH); at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
@@ -188,6 +203,7 @@ const eventAfter = (scene: Scene, draft: Draft, limit: number): Event | null => 
     if (adverbs.has(word) || (near && /^(?:more|each)$/u.test(word))) continue;
     if (auxiliaries.has(word)) {
       passive = beForms.has(word);
+      predicate = true;
       continue;
     }
     const adjective = eventAdjectives.get(word);
@@ -195,6 +211,8 @@ const eventAfter = (scene: Scene, draft: Draft, limit: number): Event | null => 
     const phrase = predicatePhrase(tokens, at);
     if (phrase !== null) return { act: phrase, near };
     const verb = !passive && isNounHere(tokens, at) ? undefined : eventVerbs.get(word);
+    // "20 were on board and many people are injured": another subject.
+    if (word === 'and' && predicate && opensClause(tokens, at + 1)) return null;
     if (verb !== undefined) {
       if (verb.participle && (passive || isPassive(tokens, at, limit)))
         return { act: both(tokens, at, shotDead(tokens, at) ?? verb.act), near };
@@ -227,6 +245,17 @@ const eventAfter = (scene: Scene, draft: Draft, limit: number): Event | null => 
     near = false;
   }
   return null;
+};
+
+/** Does what follows "and" have a subject of its own: a noun before its auxiliary? */
+const opensClause = (tokens: readonly Token[], at: number): boolean => {
+  const first = tokens[at]?.lower ?? '';
+  if (auxiliaries.has(first) || adverbs.has(first) || eventVerbs.has(first)) return false;
+  for (let index = at + 1; index < at + 5; index += 1) {
+    if (tokens[index]?.kind === 'mark') return false;
+    if (auxiliaries.has(tokens[index]?.lower ?? '')) return true;
+  }
+  return false;
 };
 
 /** "since the protests": a form that is a noun as well stands after an article or preposition. */
@@ -318,6 +347,15 @@ const byUnit = (draft: Draft): Measure | null => {
   }
 };
 
+/** "claimed 20 lives", "20 lives were lost": lives count as deaths only when something took them. */
+const livesTaken = (scene: Scene, draft: Draft, range: TokenRange): boolean => {
+  const from = Math.max(range.first, draft.first - LIVES_REACH);
+  for (let at = from; at < Math.min(range.last, draft.last + LIVES_REACH); at += 1) {
+    if (/^(?:claim|cost|los[et]|losing|loss|tak(?:e|ing)|took)/u.test(scene.tokens[at]?.lower ?? '')) return true;
+  }
+  return false;
+};
+
 /** Finds what happened to those counted, or what is measured. */
 export function refineMeasure(scene: Scene, draft: Draft): void {
   if (!draft.countable) return;
@@ -330,10 +368,20 @@ export function refineMeasure(scene: Scene, draft: Draft): void {
   const range = scene.ranges[draft.sentence];
   if (range === undefined) return;
   const { head } = draft;
-  const state = draft.phrase === null ? scene.tokens[draft.qualifierLast]?.lower : undefined;
+  const state =
+    draft.phrase === null
+      ? scene.tokens[draft.qualifierLast]?.lower
+      : draft.phrase.last > draft.phrase.first + 1 && manyPeople.has(head)
+        ? scene.tokens[draft.phrase.first]?.lower // "30 dead bodies"
+        : undefined;
   const own = eventNouns.get(head) ?? (state === undefined ? undefined : (eventAdjectives.get(state) ?? undefined));
   const left = eventBefore(scene, draft, range.first);
   const right = eventAfter(scene, draft, range.last);
+  if (head === 'lives' && !livesTaken(scene, draft, range)) {
+    draft.measure = 'people';
+    draft.measured = 'noun';
+    return;
+  }
   const measureOf = (event: Event | null): Measure | null => (event === null ? null : measureOfAct(event.act, head));
   const leftFit = measureOf(left);
   const rightFit = measureOf(right);

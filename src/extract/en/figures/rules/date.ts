@@ -52,6 +52,14 @@ export const date: Rule = {
       return last > day ? { kind: 'skip', last } : null;
     }
     if (token.kind !== 'number') return null;
+    // The day that is called by its date.
+    if (
+      token.text === '9' &&
+      tokens[at + 1]?.text === '/' &&
+      tokens[at + 2]?.text === '11' &&
+      tokens[at + 3]?.text !== '/'
+    )
+      return { kind: 'skip', last: at + 3 };
     const digits = numericDate(tokens, at);
     if (digits !== null) return { kind: 'skip', last: digits };
     const days = pastDays(tokens, at);

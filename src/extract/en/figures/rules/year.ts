@@ -41,6 +41,7 @@ export const year: Rule = {
     if (touching && (next.kind === 'word' || next.text === '%')) return null;
     const prior = before?.lower ?? '';
     if (before !== undefined && before.kind === 'mark' && !',.()[]–—-:;"“‘\'’'.includes(before.text)) return null;
+    if (prior === 'to' && YEAR.test(tokens[at - 2]?.text ?? '')) return { kind: 'skip', last: at + 1 };
     if (limits.has(prior)) return null;
     const word = next?.lower ?? '';
     if (units.has(word) || currencyNames.has(word)) return null;
