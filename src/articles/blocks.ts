@@ -105,10 +105,17 @@ const NAMING = ['class', 'role', 'itemprop', 'data-component', 'data-testid', 'a
 /** An id of more words than this is a heading made into an anchor, and says what is written there, not what it is. */
 const MAX_ID_WORDS = 3;
 
+/** A class list of more names than this is generated, by tag and category or one per line of style, and says nothing. */
+const MAX_CLASS_NAMES = 9;
+
 function namesOf(element: DomElement): string {
   const id = words(element.getAttribute('id') ?? '');
-  const names = NAMING.map((name) => words(element.getAttribute(name) ?? ''));
+  const names = NAMING.map((name) => nameWords(name, element.getAttribute(name) ?? ''));
   return [...names, id.split(' ').length > MAX_ID_WORDS ? '' : id].filter((name) => name !== '').join(' ');
+}
+
+function nameWords(attribute: string, value: string): string {
+  return attribute === 'class' && value.trim().split(/\s+/).length > MAX_CLASS_NAMES ? '' : words(value);
 }
 
 function words(name: string): string {

@@ -74,6 +74,25 @@ test('an article wrapped in an unlucky class is kept', () => {
   ).toEqual([LEAD, BODY]);
 });
 
+describe('prose under an unlucky name is kept', () => {
+  const third =
+    'Crews from three towns brought foam and pumps across the river, and by evening the quay was open to small boats again.';
+  test.each([
+    `<div class="tooltip-content"><p>${third}</p></div>`,
+    `<section class="newsletter-edition"><p>${third}</p></section>`,
+    `<div class="post type-post status-publish format-standard has-post-thumbnail category-popular tag-video tag-trending tag-donate entry"><p>${third}</p></div>`,
+  ])('%s', (extra) => {
+    expect(within(extra)).toEqual([LEAD, BODY, third, LAST]);
+  });
+
+  test('boxes of one name that make up much of the text', () => {
+    const boxes = ['north quay', 'south quay', 'inner basin', 'outer mole', 'grain pier'].map(
+      (place) => `<div class="tile-meta"><p>Damage at the ${place}: light</p></div>`,
+    );
+    expect(trimmed(`<p>${LEAD}</p>${boxes.join('')}`)).toHaveLength(6);
+  });
+});
+
 test('the head goes: headline, section, signature, date; a lead and a subheading stay', () => {
   const html = `<h1>Grain terminal burns</h1><p>World</p><p>By Ines Kallio</p><p>4 March 2026, 07:15</p><h2>Fire seen from 20 km away</h2><p>${LEAD}</p><p>${BODY}</p>`;
   expect(trimmed(html, 'Grain terminal burns')).toEqual(['Fire seen from 20 km away', LEAD, BODY]);

@@ -1,29 +1,12 @@
 import type { Block, Scope } from '../blocks.ts';
-import { isProse, lengthOf, lengthsByScope } from '../trim/draft.ts';
+import { lengthOf, lengthsByScope } from '../trim/draft.ts';
 import { isForeignScope, scopesOf } from '../trim/scope-names.ts';
 
 /** The smallest element with this share of the page's prose is where the article is. */
 const PROSE_SHARE = 0.8;
-const LINKED = 0.4;
 
-/** Prose outside of menus, asides, footers, forms and what calls itself related, promoted or a comment. */
-function proseOf(blocks: readonly Block[]): readonly Block[] {
-  const foreign = new Map<Scope, boolean>();
-  const isForeign = (scope: Scope): boolean => {
-    const known = foreign.get(scope);
-    if (known !== undefined) return known;
-    const found = scope.tag !== 'body' && scope.tag !== 'main' && scope.tag !== 'article' && isForeignScope(scope);
-    foreign.set(scope, found);
-    return found;
-  };
-  return blocks.filter(
-    (block) => block.linkShare < LINKED && isProse(block.text) && ![...scopesOf(block.scope)].some(isForeign),
-  );
-}
-
-/** The blocks of the innermost element that holds most of the page's prose; none when the page has no prose. */
-export function densestBlocks(blocks: readonly Block[]): readonly Block[] {
-  const prose = proseOf(blocks);
+/** The blocks of the innermost element that holds most of `prose`, without what is foreign in it; none when there is no prose. */
+export function densestBlocks(blocks: readonly Block[], prose: readonly Block[]): readonly Block[] {
   const total = lengthOf(prose);
   let best: Scope | null = null;
   let bestDepth = -1;
@@ -34,5 +17,13 @@ export function densestBlocks(blocks: readonly Block[]): readonly Block[] {
       bestDepth = depth;
     }
   }
-  return best === null ? [] : blocks.filter((block) => [...scopesOf(block.scope)].includes(best));
+  return best === null ? [] : blocks.filter((block) => isOwnIn(block, best));
+}
+
+function isOwnIn(block: Block, container: Scope): boolean {
+  for (const scope of scopesOf(block.scope)) {
+    if (scope === container) return true;
+    if (isForeignScope(scope)) return false;
+  }
+  return false;
 }

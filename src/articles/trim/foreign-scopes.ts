@@ -7,6 +7,12 @@ const SMALL_SHARE = 0.3;
 /** Signatures, date lines and captions are shorter than this; longer ones are prose under an odd name. */
 const AROUND_LENGTH = 700;
 
+/** Elements of one name that hold this much together are what the page is made of. */
+const COMMON_SHARE = 0.3;
+/** More plain prose than this share of the text, and a name alone is not believed; a tag is. */
+const PROSE_SHARE = 0.1;
+const FIRM_TAGS = new Set(['nav', 'aside', 'footer', 'form', 'menu', 'dialog', 'search', 'figcaption']);
+
 /**
  * Drops what stands in small elements named as related links, promotions, share bars, newsletters, captions,
  * signatures, tag lists, galleries or comments, and in `aside`, `nav`, `footer` and forms. A quotation stays, whatever it is
@@ -16,14 +22,19 @@ export const trimForeignScopes: TrimRule = (blocks) => {
   const total = lengthOf(blocks);
   const lengths = lengthsByScope(blocks);
   const namesakes = lengthsByNames(lengths);
+  const prose = lengthsByScope(blocks.filter(isPlainProse));
   const judged = new Map<Scope, boolean>();
   const isDropped = (scope: Scope): boolean => {
     const known = judged.get(scope);
     if (known !== undefined) return known;
     const length = lengths.get(scope) ?? 0;
     const small = length < total * SMALL_SHARE;
-    const around = length < AROUND_LENGTH && isAroundScope(scope) && (namesakes.get(scope.names) ?? 0) < total / 2;
-    const dropped = small && (isForeignScope(scope) || around);
+    const firm = FIRM_TAGS.has(scope.tag);
+    const common = !firm && (namesakes.get(scope.names) ?? 0) > total * COMMON_SHARE;
+    const around = length < AROUND_LENGTH && isAroundScope(scope);
+    const proseHeld = prose.get(scope) ?? 0;
+    const speaks = !firm && proseHeld > total * PROSE_SHARE;
+    const dropped = small && !common && !speaks && (isForeignScope(scope) || around);
     judged.set(scope, dropped);
     return dropped;
   };
@@ -37,9 +48,16 @@ export const trimForeignScopes: TrimRule = (blocks) => {
   return blocks.filter(isKept);
 };
 
+/** A sentence or more, and hardly any link in it. */
+function isPlainProse(block: Block): boolean {
+  return block.linkShare < 0.2 && block.text.length >= 80 && /[.!?…。！？؟।]["'”’»)\]]*$/u.test(block.text);
+}
+
 /** Many small elements of one name that hold half of the text together are what the page is made of. */
 function lengthsByNames(lengths: ReadonlyMap<Scope, number>): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
-  for (const [scope, length] of lengths) sums.set(scope.names, (sums.get(scope.names) ?? 0) + length);
+  for (const [scope, length] of lengths) {
+    if (scope.names !== '') sums.set(scope.names, (sums.get(scope.names) ?? 0) + length);
+  }
   return sums;
 }
