@@ -10,12 +10,12 @@ interface AddOptions {
 }
 
 /** `sitrep feeds …`: the feeds of the configuration. */
-export function addFeedsCommand(program: Command, defaultConfig: string): void {
+export function addFeedsCommand(program: Command, configOption: () => Option): void {
   const feeds = program
     .command('feeds')
     .description('the feeds that are polled: list, add, remove, test, import, export');
   const configured = (name: string, description: string) =>
-    feeds.command(name).description(description).option('-c, --config <file>', 'configuration file', defaultConfig);
+    feeds.command(name).description(description).addOption(configOption());
 
   configured(
     'list',
