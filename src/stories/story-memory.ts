@@ -13,7 +13,7 @@ export function recallStory(story: Story, memories: readonly StoryMemory[]): Sto
   return rest.reduce((all, memory) => merge(all, memory), { ...first, storyId: story.id });
 }
 
-/** The memory after a channel was shown `told`; `before` is what it remembered until then. */
+/** The memory after a channel was shown `told`, what stands behind its buttons included; `before` is what it remembered until then. */
 export function rememberStory(
   subscriptionId: string,
   told: DigestStory,
@@ -24,8 +24,8 @@ export function rememberStory(
     subscriptionId,
     storyId: told.storyId,
     toldAt: at,
-    figures: told.figures.map(toldFigure),
-    speakers: unique(told.quotes.map((quote) => quote.speaker.name)),
+    figures: [...told.figures, ...told.more.figures].map(toldFigure),
+    speakers: unique([...told.quotes, ...told.more.quotes].map((quote) => quote.speaker.name)),
     origins: unique(told.origins.map((origin) => origin.name)),
     sources: unique(told.sources.map((source) => source.name)),
   };
