@@ -100,7 +100,7 @@ describe('story memory', () => {
     const [shown] = sampleDigest.stories;
     if (shown === undefined) throw new Error('the sample digest has no story');
     const remembered = rememberStory('desk', shown, 5, null);
-    expect(remembered.figures).toHaveLength(shown.figures.length);
+    expect(remembered.figures).toHaveLength(shown.figures.length + shown.more.figures.length);
     expect(rememberStory('desk', shown, 9, remembered)).toEqual({ ...remembered, toldAt: 9 });
   });
 
