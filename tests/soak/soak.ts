@@ -72,7 +72,7 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
       expected ??= await expectedUntilNow();
     }
     // A double may still be on its way.
-    await pause(Math.min(3_000, options.drainSeconds * 100));
+    await pause(Math.min(3_000, options.drainSeconds * 30));
     return report(platform.posts, expected ?? new Set(), {
       store: server === null ? 'sqlite' : 'postgres',
       ...violence,
