@@ -3,6 +3,8 @@ import { loadConfig } from '../config/load-config.ts';
 import { readSecrets } from '../config/secrets.ts';
 import { startService } from '../jobs/service.ts';
 import { openRuntime } from '../main.ts';
+import { createMetrics } from '../metrics/create-metrics.ts';
+import { serveHttp } from '../metrics/serve-http.ts';
 import type { PlatformName } from '../model/subscription.ts';
 import { createConsolePlatform } from '../platforms/console/console.ts';
 import type { Platform } from '../platforms/platform.ts';
@@ -31,13 +33,15 @@ export async function start(configFile: string): Promise<void> {
   const platforms = new Map<PlatformName, Platform>([[printer.name, printer]]);
   await printer.start();
   for (const chat of await openChat(secrets, runtime, queue)) platforms.set(chat.name, chat);
+  const metrics = createMetrics({ store, queue, feeds: config.feeds, declared: config.subscriptions }, Date.now);
+  const web = config.settings.http === null ? null : await serveHttp(config.settings.http, metrics, log);
   const service = await startService({
     store,
     queue,
     platforms,
     declared: () => config.subscriptions,
     collecting: runtime.collecting,
-    composing: runtime.composing,
+    composing: { ...runtime.composing, onDropped: metrics.dropped },
     keepTextDays: config.settings.keepTextDays,
     now: Date.now,
     log,
@@ -61,6 +65,7 @@ export async function start(configFile: string): Promise<void> {
     log.warn('some work did not end in time; it is taken up again at the next start');
   }
   for (const platform of platforms.values()) await platform.stop();
+  await web?.close();
   await runtime.close();
   lock?.release();
   process.exit(0);

@@ -21,4 +21,6 @@ export interface Settings {
   readonly firstPollMs: number;
   readonly keepTextDays: number;
   readonly logLevel: string;
+  /** Where health and metrics are served; null: nowhere. */
+  readonly http: { readonly host: string; readonly port: number } | null;
 }

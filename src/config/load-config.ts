@@ -7,6 +7,7 @@ import type { Feed } from '../model/feed.ts';
 import type { Subscription } from '../model/subscription.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import type { Config } from './config.ts';
+import { httpOfEnvironment } from './http-of-environment.ts';
 import { type Problem, readYaml } from './read-yaml.ts';
 import { configSchema, conflictSchema, feedListSchema, type subscriptionSchema } from './schema.ts';
 
@@ -83,6 +84,7 @@ export function loadConfig(path: string): Config {
       firstPollMs: settings.firstPollHours * HOUR_MS,
       keepTextDays: settings.keepTextDays,
       logLevel: settings.logLevel,
+      http: httpOfEnvironment(process.env) ?? settings.http,
     },
   };
 }

@@ -103,6 +103,15 @@ export const conflictSchema = z.strictObject({
   places: z.array(conflictNameSchema).default([]),
 });
 
+const httpSchema = z.strictObject({
+  port: z.int().min(1).max(65535).describe('port that is listened on'),
+  host: z
+    .string()
+    .min(1)
+    .default('127.0.0.1')
+    .describe('address that is listened on; "0.0.0.0" lets other machines in: nothing here asks for a password'),
+});
+
 export const settingsSchema = z.strictObject({
   data: z.string().min(1).default('data').describe('folder of the embedded database, relative to this file’s folder'),
   contact: z
@@ -136,6 +145,12 @@ export const settingsSchema = z.strictObject({
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
     .describe('least level that is logged'),
+  http: httpSchema
+    .nullable()
+    .default(null)
+    .describe(
+      '/healthz, /readyz and /metrics (Prometheus); null: off. SITREP_HTTP_PORT and SITREP_HTTP_HOST in the environment win',
+    ),
 });
 
 export const configSchema = z.strictObject({

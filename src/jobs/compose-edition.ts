@@ -16,6 +16,8 @@ export interface ComposeSurroundings {
   readonly feeds: readonly Feed[];
   readonly conflicts: readonly Conflict[];
   readonly log: Log;
+  /** Told how many findings the re-check dropped, when it dropped any. */
+  readonly onDropped?: (count: number) => void;
 }
 
 /** How long a channel remembers what it was told: longer than any story lives without news. */
@@ -30,7 +32,7 @@ export async function composeSubscription(
   at: number,
   covers: Digest['covers'],
   nextAt: number | null,
-  { store, feeds, conflicts, log }: ComposeSurroundings,
+  { store, feeds, conflicts, log, onDropped }: ComposeSurroundings,
 ): Promise<Digest> {
   const { stories, articles } = await updateStories(store, feeds, covers.until);
   const fresh = (id: string) => {
@@ -51,6 +53,7 @@ export async function composeSubscription(
     conflicts,
     silentFeeds: silentFeeds(feeds, await store.feeds.all()),
   });
+  if (dropped.length > 0) onDropped?.(dropped.length);
   for (const lost of dropped)
     log.warn(
       { ...lost, subscription: subscription.id },
