@@ -50,8 +50,9 @@ export function composeStory(input: StoryInput, surroundings: Surroundings): Dig
   const evidence = evidenceOf(byId, surroundings.feeds);
   const figures = composeFigures(ordered, byId, evidence, surroundings.nextRef);
   const quotes = composeQuotes(input, evidence, surroundings.nextRef);
-  const leadClaim = ordered.find(({ claim }) => claim.articleId === lead?.article.id)?.claim ?? null;
-  const leadSpan = lead === undefined ? null : leadSentence(lead, leadClaim?.index ?? null);
+  const first = ordered[0]?.claim ?? null;
+  const opening = first === null ? lead : byId.get(first.articleId);
+  const leadSpan = opening === undefined ? null : leadSentence(opening, first?.index ?? null);
   const title = lead?.article.title ?? '';
   const shownFigures = figures.slice(0, surroundings.figuresPerStory);
   const shownQuotes = chooseQuotes(quotes, surroundings.quotesPerStory);
@@ -68,11 +69,11 @@ export function composeStory(input: StoryInput, surroundings: Surroundings): Dig
     headlineFrom: title ? 'outlet' : 'label',
     conflict: surroundings.conflicts.find((each) => each.id === story.conflict)?.name ?? null,
     lead:
-      lead === undefined || leadSpan === null
+      opening === undefined || leadSpan === null
         ? null
         : {
-            text: lead.article.text.slice(leadSpan.start, leadSpan.end),
-            evidence: evidence(lead.article.id, leadSpan, leadSpan),
+            text: opening.article.text.slice(leadSpan.start, leadSpan.end),
+            evidence: evidence(opening.article.id, leadSpan, leadSpan),
           },
     figures: shownFigures,
     quotes: shownQuotes,

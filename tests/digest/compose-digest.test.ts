@@ -108,3 +108,14 @@ describe('a digest', () => {
     );
   });
 });
+
+describe('the order of figures', () => {
+  it('puts the dead first, then others harmed, then the rest as the text has them', () => {
+    const article = readText(
+      'Two railway workers are missing in Brenik. Nine people were killed there, governor Alena Matus said. Kestria fired 11 shells at the station.',
+      { title: 'Brenik' },
+    );
+    const figures = compose([article]).digest.stories[0]?.figures ?? [];
+    expect(figures.map((figure) => figure.value)).toEqual(['Nine', 'Two', '11']);
+  });
+});
