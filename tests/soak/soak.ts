@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -50,10 +50,15 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
   const server = options.replicas === 0 ? null : await startPostgres({ durable: true });
   const place =
     server === null ? { path: join(folder, 'sitrep.sqlite') } : { databaseUrl: await server.freshDatabase() };
-  const until = Math.floor((Date.now() + options.seconds * SECOND) / SECOND) * SECOND;
+  const untilFile = join(folder, 'until');
   const { subscriptions } = options;
-  const crew = startCrew({ place, platformUrl: platform.url, subscriptions, until }, Math.max(1, options.replicas));
+  const crew = startCrew({ place, platformUrl: platform.url, subscriptions, untilFile }, Math.max(1, options.replicas));
   try {
+    await begun(place, subscriptions);
+    const until = Math.floor((Date.now() + options.seconds * SECOND) / SECOND) * SECOND;
+    // Renamed into place, so that no worker reads half a number.
+    writeFileSync(`${untilFile}.partial`, String(until));
+    renameSync(`${untilFile}.partial`, untilFile);
     const violence = await beViolent(options, crew, server, until);
     const expectedUntilNow = async (): Promise<ReadonlySet<string> | null> => {
       const store = await openStore(place);
@@ -84,6 +89,19 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
     await platform.close();
     await server?.stop();
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Resolves when every subscription has its first edition: before that there is nothing to lose. */
+async function begun(place: WorkerOrders['place'], subscriptions: number): Promise<void> {
+  const store = await openStore(place);
+  try {
+    for (let n = 0; n < subscriptions; ) {
+      if ((await store.editions.latest(`soak-${n}`)) === null) await pause(100);
+      else n += 1;
+    }
+  } finally {
+    await store.close();
   }
 }
 

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
@@ -18,8 +19,8 @@ export interface WorkerOrders {
   readonly place: { readonly path: string } | { readonly databaseUrl: string };
   readonly platformUrl: string;
   readonly subscriptions: number;
-  /** Slots after this instant are not planned, epoch ms. */
-  readonly until: number;
+  /** Once this file is there, slots after the instant in it (epoch ms) are not planned. */
+  readonly untilFile: string;
 }
 
 /** As in real life, but for a world in which a minute takes some seconds. */
@@ -70,10 +71,13 @@ await queue.work('compose-edition', 4, async ({ data }) => {
 });
 await queue.work('send-delivery', 8, ({ data }) => deliverer.deliver(data.deliveryId ?? ''));
 
+const until = (): number =>
+  existsSync(orders.untilFile) ? Number(readFileSync(orders.untilFile, 'utf8')) : Number.POSITIVE_INFINITY;
+
 const planner = createPlanner({ store, queue, onRefused: (_, reason) => trouble(reason) });
 for (let beat = 0; ; beat += 1) {
   try {
-    await planner.plan(subscriptions, Math.min(Date.now(), orders.until));
+    await planner.plan(subscriptions, Math.min(Date.now(), until()));
     if (beat % 20 === 0) {
       await deliverer.sweep();
       await sweepEditions(store, queue, Date.now());
