@@ -59,14 +59,19 @@ export function splitSentences(
   openers: ReadonlySet<string> = new Set(),
 ): readonly Sentence[] {
   const sentences: Sentence[] = [];
+  /** No stop stands before this offset, so that paragraphs without any are not searched to the end of the text. */
+  let nextStop = 0;
   paragraphs.forEach((paragraph, index) => {
     let start = paragraph.start;
     const close = (end: number, next: number): void => {
       sentences.push({ start, end, paragraph: index });
       start = next;
     };
-    ENDERS.lastIndex = paragraph.start;
-    for (let match = ENDERS.exec(text); match !== null && match.index < paragraph.end; match = ENDERS.exec(text)) {
+    ENDERS.lastIndex = Math.max(paragraph.start, nextStop);
+    while (ENDERS.lastIndex < paragraph.end) {
+      const match = ENDERS.exec(text);
+      nextStop = match?.index ?? text.length;
+      if (match === null || nextStop >= paragraph.end) break;
       const afterMark = match.index + match[0].length;
       const end = pastClosers(text, afterMark, paragraph.end);
       let next = end;

@@ -11,16 +11,15 @@ const MAX_HEADINGS = 60;
  * A heading is a short line without a closing stop that is wholly, or in part, between quotation marks.
  */
 export function repeatedBy(sites: readonly Site[]): readonly number[] {
-  const bodies = sites.map((site) => ` ${flatten(site.text)} `);
+  const headings = sites.map(looksLikeHeading);
+  if (!headings.includes(true)) return sites.map(() => -1);
+  const bodies = sites.map((site, nth) => (headings[nth] ? '' : ` ${flatten(site.text)} `));
   let checked = 0;
   return sites.map((site, nth) => {
-    if (!looksLikeHeading(site) || checked >= MAX_HEADINGS) return -1;
+    if (!headings[nth] || checked >= MAX_HEADINGS) return -1;
     checked += 1;
-    const words = bodies[nth] ?? '';
-    if (words.trim() === '') return -1;
-    return bodies.findIndex(
-      (body, other) => other !== nth && !looksLikeHeading(sites[other] ?? site) && body.includes(words),
-    );
+    const words = flatten(site.text);
+    return words === '' ? -1 : bodies.findIndex((body) => body.includes(` ${words} `));
   });
 }
 

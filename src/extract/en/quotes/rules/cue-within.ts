@@ -24,9 +24,11 @@ function find(site: Site): Attribution | null {
     if (tried > MAX_TRIED) break;
     const known = speechVerb(site.scene.words[verb]?.lower ?? '');
     if (inClosedRelative(site, verb)) continue;
-    if (known?.speech === 'act' && clauseOpensAfter(site, verb)) continue;
     const read = governedBy(site, verb, cueWithin.name);
     if (read === null) continue;
+    // "As the mayor put it on Monday, the city is “…”": the whole sentence is hers
+    const framed = site.scene.words[read.subject.phrase.from - 1]?.lower === 'as';
+    if (known?.speech === 'act' && !framed && clauseOpensAfter(site, verb)) continue;
     // a wish or a thought inside what somebody says is his: "said the platform should reiterate …"
     if (known?.speech !== 'mind' && known?.form !== 'base' && !isConditional(site, verb)) return read;
     thought ??= read;
