@@ -4,7 +4,12 @@ export interface Piece {
   readonly cost: readonly number[];
   /** A heading: never the last thing on a page. */
   readonly keepWithNext: boolean;
+  /** Something new begins here: a page would best begin with it. */
+  readonly begins?: boolean;
 }
+
+/** A page this full may leave the rest of its room empty, so that the next one begins where something new does. */
+const FULL_ENOUGH = 0.4;
 
 /**
  * Lays pieces out on pages, in order, so that no page takes more of any limit than it has. A heading moves on with what
@@ -28,23 +33,37 @@ export function paginate<T extends Piece>(
     used = used.map((sum, index) => sum + costOf(group, index));
   };
   const turn = () => {
-    pages.push(page);
+    const end = goodEnd(page, limits());
+    const rest = page.slice(end);
+    pages.push(page.slice(0, end));
     page = [];
     used = used.map(() => 0);
+    put(rest);
   };
 
   for (const group of groups(pieces)) {
-    if (page.length > 0 && !fits(group)) turn();
+    // What a page hands on may be too much for the next one to take this as well.
+    while (page.length > 0 && !fits(group)) turn();
     if (fits(group)) put(group);
     else {
       for (const piece of group) {
-        if (page.length > 0 && !fits([piece])) turn();
+        while (page.length > 0 && !fits([piece])) turn();
         put([piece]);
       }
     }
   }
-  if (page.length > 0) turn();
+  if (page.length > 0) pages.push(page);
   return pages;
+}
+
+/** Where to end a page: before the last thing that begins on it when it is full enough by then, else at its end. */
+function goodEnd<T extends Piece>(page: readonly T[], limits: readonly number[]): number {
+  for (let end = page.length - 1; end > 0; end--) {
+    if (page[end]?.begins !== true) continue;
+    const before = page.slice(0, end);
+    return limits.some((limit, index) => costOf(before, index) >= limit * FULL_ENOUGH) ? end : page.length;
+  }
+  return page.length;
 }
 
 /** Runs of headings with the one piece they head. */

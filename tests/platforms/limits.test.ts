@@ -157,8 +157,8 @@ describe('rendering at the edge of a limit', () => {
   });
 
   it.each([
-    [slackLimits.blocksPerMessage, 1],
-    [slackLimits.blocksPerMessage + 1, 2],
+    [slackLimits.blocksPerMessage - 1, 1],
+    [slackLimits.blocksPerMessage, 2],
   ])('%i context blocks make %i messages on Slack', (count, messages) => {
     const sheet: Sheet = Array.from({ length: count }, () => ({ kind: 'small' as const, runs: [plain('x')] }));
     expect(renderSlackSheet(sheet)).toHaveLength(messages);
@@ -169,5 +169,16 @@ describe('rendering at the edge of a limit', () => {
     const [first, second] = renderDiscordSheet(sheet);
     expect(JSON.stringify(first)).not.toContain('Quotes');
     expect(JSON.stringify(second)).toContain('Quotes');
+  });
+
+  it('begins a message with a story rather than in the middle of one', () => {
+    const story: Sheet = [{ kind: 'rule' }, { kind: 'heading', runs: [plain('A story')] }, ...lines(15)];
+    const pages = renderDiscordSheet([...story, ...story, ...story, ...story]);
+    expect(pages.map((page) => JSON.stringify(page).split('A story').length - 1)).toEqual([2, 2]);
+  });
+
+  it('does not leave a message nearly empty for that', () => {
+    const story: Sheet = [{ kind: 'rule' }, { kind: 'heading', runs: [plain('A story')] }, ...lines(50)];
+    expect(renderDiscordSheet([...lines(5), ...story])).toHaveLength(2);
   });
 });

@@ -45,7 +45,7 @@ export function discordPieces(line: SheetLine): readonly DiscordPiece[] {
         { part: { kind: 'buttons', buttons: line.buttons }, keepWithNext: false, cost: [0, 1 + line.buttons.length] },
       ];
     case 'rule':
-      return [{ part: { kind: 'rule' }, keepWithNext: true, cost: [0, 2] }];
+      return [{ part: { kind: 'rule' }, keepWithNext: true, begins: true, cost: [0, 2] }];
   }
 }
 

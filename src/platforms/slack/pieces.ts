@@ -46,7 +46,7 @@ export function slackPieces(line: SheetLine): readonly SlackPiece[] {
     case 'buttons':
       return [buttons(line.buttons)];
     case 'rule':
-      return [piece({ kind: 'block', block: { type: 'divider' } }, [], true)];
+      return [{ ...piece({ kind: 'block', block: { type: 'divider' } }, [], true), begins: true }];
   }
 }
 

@@ -7,12 +7,19 @@ import type { SlackBlock, SlackMessage } from './message.ts';
 import { type SlackPiece, slackPieces } from './pieces.ts';
 import { type RichTextPart, richTextBlock } from './rich-text.ts';
 
-const ROOM: readonly number[] = [slackLimits.messageChars, slackLimits.blocksPerMessage];
+// One block is kept for rich text that a page begins with; all else that follows rich text joins its block.
+const ROOM: readonly number[] = [slackLimits.messageChars, slackLimits.blocksPerMessage - 1];
 
 /** Lines as one or more messages, each within Slack's limits, cut only between lines. */
 export function renderSlackSheet(sheet: Sheet): readonly SlackMessage[] {
   const pieces = withFigureTable(sheet).flatMap((line) => ('part' in line ? [line] : slackPieces(line)));
-  return paginate(pieces, { first: ROOM, next: ROOM }).map(assemble);
+  return paginate(pieces.map(joining), { first: ROOM, next: ROOM }).map(assemble);
+}
+
+/** Rich text after rich text takes no block of its own. */
+function joining(piece: SlackPiece, index: number, all: readonly SlackPiece[]): SlackPiece {
+  const joins = piece.part.kind === 'rich' && all[index - 1]?.part.kind === 'rich';
+  return joins ? { ...piece, cost: [piece.cost[0] ?? 0, 0] } : piece;
 }
 
 function assemble(page: readonly SlackPiece[]): SlackMessage {
@@ -30,6 +37,8 @@ function assemble(page: readonly SlackPiece[]): SlackMessage {
     }
   }
   close();
+  // A line at the very top of a message parts nothing.
+  if (blocks[0]?.type === 'divider') blocks.shift();
   return { text: spokenText(page), blocks };
 }
 
