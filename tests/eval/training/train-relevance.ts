@@ -7,7 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadConflicts } from '../../../src/config/load-config.ts';
 import { nameFinder } from '../../../src/extract/en/relevance/conflict-names.ts';
-import { stretchScale, visitFeatures } from '../../../src/extract/en/relevance/features.ts';
+import { phraseKey, stretchScale, visitFeatures } from '../../../src/extract/en/relevance/features.ts';
 import { readWords } from '../../../src/extract/en/relevance/read-words.ts';
 import { tokenise } from '../../../src/text/tokens.ts';
 import { fitLogistic } from './fit-logistic.ts';
@@ -74,13 +74,17 @@ function readRow(item: Item, blind: boolean): Row {
   const features = new Set<string>();
   visitFeatures(words, matches, false, {
     feature: (kind, key) => {
-      if (kind === 'within' || (blind && (kind === 'name' || key.startsWith('country')))) return;
+      if (kind === 'within' || (blind && key.startsWith('country'))) return;
       features.add(`${kind}:${key}`);
     },
-    phrase: ({ first, second, third }) => {
-      if (blind && [first, second, third].includes('country')) return;
-      features.add(`phrase:${first} ${second}`);
-      if (third !== null) features.add(`phrase:${first} ${second} ${third}`);
+    word: (kind, key) => {
+      if (!blind || kind !== 'name') features.add(`${kind}:${key}`);
+    },
+    phrase: (...phrase) => {
+      const keys = phrase.flatMap((word) => (word === undefined ? [] : [phraseKey(word)]));
+      if (blind && keys.includes('country')) return;
+      features.add(`phrase:${keys.slice(0, 2).join(' ')}`);
+      if (keys.length > 2) features.add(`phrase:${keys.join(' ')}`);
     },
   });
   const positive = item.label === 1;

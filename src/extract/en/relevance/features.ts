@@ -8,14 +8,15 @@ export type FeatureKind = 'word' | 'name' | 'class' | 'frame' | 'within' | 'sett
 /** Takes the features of a stretch one by one; a feature may come more than once. Token indices say what shows it. */
 export interface FeatureSink {
   readonly feature: (kind: FeatureKind, key: string, at: readonly number[]) => void;
-  /** A phrase of two words and, unless `third` is null, the phrase of three it begins; the words themselves show them. */
-  readonly phrase: (keys: PhraseKeys, first: Word, second: Word, third: Word | undefined) => void;
+  /** A feature that one token shows. */
+  readonly word: (kind: 'word' | 'name', key: string, at: number) => void;
+  /** A phrase of two words and, unless `third` is undefined, the phrase of three it begins; `phraseKey` gives their keys. */
+  readonly phrase: (first: Word, second: Word, third: Word | undefined) => void;
 }
 
-export interface PhraseKeys {
-  readonly first: string;
-  readonly second: string;
-  readonly third: string | null;
+/** What a word is called in a phrase: its class, or itself. */
+export function phraseKey(word: Word): string {
+  return word.kind ?? word.key;
 }
 
 /** More sides than this tell nothing new. */
@@ -38,8 +39,8 @@ export function visitFeatures(
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
     if (word === undefined) break;
-    if (!word.common) sink.feature('word', word.key, [word.at]);
-    if (word.name !== null) sink.feature('name', word.name, [word.at]);
+    if (!word.common) sink.word('word', word.key, word.at);
+    if (word.name !== null) sink.word('name', word.name, word.at);
     if (word.kind !== null) {
       const at = byKind.get(word.kind);
       if (at === undefined) byKind.set(word.kind, [word.at]);
@@ -68,13 +69,7 @@ export function stretchScale(words: readonly Word[]): number {
 function visitPhrases(first: Word, second: Word | undefined, third: Word | undefined, sink: FeatureSink): void {
   if (second === undefined || first.key === '|' || second.key === '|') return;
   if (first.common && second.common && first.kind === null && second.kind === null) return;
-  const last = third === undefined || third.key === '|' ? undefined : third;
-  const keys: PhraseKeys = {
-    first: first.kind ?? first.key,
-    second: second.kind ?? second.key,
-    third: last === undefined ? null : (last.kind ?? last.key),
-  };
-  sink.phrase(keys, first, second, last);
+  sink.phrase(first, second, third?.key === '|' ? undefined : third);
 }
 
 /** How many different names of one conflict the stretch holds, for the conflict it names most. */

@@ -1,6 +1,6 @@
 import type { NameMatch } from './conflict-names.ts';
 import type { Word } from './read-words.ts';
-import { type Role, rolesOf } from './roles.ts';
+import type { Role } from './roles.ts';
 
 /** A role, or a name of the conflict registry: `side` one that stands for its conflict alone, `sides` any when there are two of one conflict. */
 type FrameRole = Role | 'side' | 'sides';
@@ -83,10 +83,7 @@ export function findFrames(
     if (known === undefined) shown.set(role, [at]);
     else if (known.length < MOST_TRIED) known.push(at);
   };
-  for (const { key, at, figurative } of words) {
-    if (figurative) continue;
-    for (const role of rolesOf(key)) show(role, at);
-  }
+  for (const { roles, at } of words) for (const role of roles) show(role, at);
   if (shown.size === 0) return [];
   for (const { kind, from } of matches) if (kind !== 'state') show('side', from);
   if (namesTwo(matches)) for (const { from } of matches) show('sides', from);

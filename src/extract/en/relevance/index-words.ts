@@ -1,8 +1,6 @@
-/** Words tell their names again for free: the same few thousand words make up most of every text. */
-const MOST_REMEMBERED = 20_000;
-
 /**
- * A lookup from a lower-case word to the names it is listed under, in the order of the lists; most words have none.
+ * A lookup from a lower-case word to the names it is listed under: those that list it as it is, then those that list its stem.
+ * Most words have none.
  *
  * @param lists words by name, parted by spaces; a trailing `*` takes every ending
  */
@@ -24,15 +22,9 @@ export function indexWords<Name extends string>(
     entries.flatMap(({ name, entry }) => (entry.endsWith('*') ? [{ name, stem: entry.slice(0, -1) }] : [])),
     ({ stem }) => stem.slice(0, 3),
   );
-  const remembered = new Map<string, readonly Name[]>();
   return (word) => {
-    const known = remembered.get(word);
-    if (known !== undefined) return known;
     const listed = exact.get(word) ?? [];
     const begun = stems.get(word.slice(0, 3))?.filter(({ stem }) => word.startsWith(stem)) ?? [];
-    const found = [...new Set([...listed, ...begun].map(({ name }) => name))];
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(word, found);
-    return found;
+    return [...new Set([...listed, ...begun].map(({ name }) => name))];
   };
 }

@@ -1,6 +1,6 @@
 import type { Token } from '../../../text/tokens.ts';
 import type { NameMatch } from './conflict-names.ts';
-import { stretchScale, visitFeatures } from './features.ts';
+import { phraseKey, stretchScale, visitFeatures } from './features.ts';
 import { firstMatchFrom, readWords } from './read-words.ts';
 import type { Stretch } from './stretches.ts';
 import { bias, type Weight, weightOf, weightsOfPhrases } from './weights.ts';
@@ -52,13 +52,15 @@ export function judgeStretch(
       if (kind === 'within') within = at;
       else count(weightOf(kind, key), at);
     },
-    phrase: (keys, first, second, third) => {
-      const known = weightsOfPhrases(keys.first, keys.second);
+    word: (kind, key, at) => {
+      const weight = weightOf(kind, key);
+      if (weight !== undefined) count(weight, [at]);
+    },
+    phrase: (first, second, third) => {
+      const known = weightsOfPhrases(phraseKey(first), phraseKey(second));
       if (known === undefined) return;
       count(known.two, [first.at, second.at]);
-      if (keys.third !== null && third !== undefined) {
-        count(known.three.get(keys.third), [first.at, second.at, third.at]);
-      }
+      if (third !== undefined) count(known.three.get(phraseKey(third)), [first.at, second.at, third.at]);
     },
   });
   if (within.length > 0 && !ELSEWHERE.some((name) => classes.has(name))) add(within, WITHIN_A_WAR_ODDS);

@@ -1,9 +1,9 @@
 import type { Token } from '../../../text/tokens.ts';
 import type { NameMatch } from './conflict-names.ts';
-import { countries } from './countries.ts';
 import { isFigurative } from './figurative.ts';
-import { stopWords } from './stop-words.ts';
-import { wordClass } from './word-classes.ts';
+import type { Role } from './roles.ts';
+import type { Setting } from './settings.ts';
+import { entryOf } from './word-entry.ts';
 
 /** A word as the features see it: itself, or the class or kind of name it stands for. */
 export interface Word {
@@ -17,9 +17,13 @@ export interface Word {
   readonly name: string | null;
   /** Too common to tell anything alone. */
   readonly common: boolean;
-  /** A figure of speech, as in "price war". */
-  readonly figurative: boolean;
+  /** None for a name and for a figure of speech, as in "price war". */
+  readonly roles: readonly Role[];
+  readonly settings: readonly Setting[];
 }
+
+/** A word that tells nothing by itself. */
+const NOTHING: Omit<Word, 'at' | 'key'> = { kind: null, name: null, common: true, roles: [], settings: [] };
 
 /** Marks that part no phrase. */
 const INNER_MARKS: ReadonlySet<string> = new Set(['-', '–', '‑', '/', "'", '’', '‘', '"', '“', '”', '&']);
@@ -45,13 +49,12 @@ export function readWords(
     const match = matches[nextMatch];
     if (match !== undefined && match.from <= at) {
       nextMatch++;
-      words.push({ at, key: `@${match.kind}`, kind: match.kind, name: null, common: true, figurative: false });
+      words.push({ ...NOTHING, at, key: `@${match.kind}`, kind: match.kind });
       at = match.to - 1;
     } else if (token.kind === 'mark') {
-      if (!INNER_MARKS.has(token.text))
-        words.push({ at, key: '|', kind: null, name: null, common: true, figurative: false });
+      if (!INNER_MARKS.has(token.text)) words.push({ ...NOTHING, at, key: '|' });
     } else if (token.kind === 'number') {
-      words.push({ at, key: '#', kind: null, name: null, common: true, figurative: false });
+      words.push({ ...NOTHING, at, key: '#' });
     } else {
       const word = readWord(tokens, at, token, opening);
       if (!(word.key.startsWith('@') && words.at(-1)?.key === word.key)) words.push(word);
@@ -62,28 +65,14 @@ export function readWords(
 }
 
 function readWord(tokens: readonly Token[], at: number, token: Token, opening: boolean): Word {
-  const lower = plain(token.lower);
+  const { key, country, kind, roles, settings, common } = entryOf(token.lower);
   const capital = token.text !== token.lower;
-  if (capital && countries.has(lower))
-    return { at, key: '@country', kind: 'country', name: null, common: true, figurative: false };
-  const kind = wordClass(lower);
-  if (capital && !opening && kind === null)
-    return { at, key: '@name', kind: null, name: lower, common: true, figurative: false };
-  const figurative = isFigurative(tokens[at - 1]?.lower, tokens[at + 1]?.lower, tokens[at + 2]?.lower);
-  return {
-    at,
-    key: lower,
-    kind: figurative ? null : kind,
-    name: null,
-    common: figurative || stopWords.has(lower),
-    figurative,
-  };
-}
-
-/** Without a possessive "s" or the last stop of an abbreviation. */
-function plain(lower: string): string {
-  if (lower.endsWith("'s") || lower.endsWith('’s')) return lower.slice(0, -2);
-  return lower.endsWith('.') ? lower.slice(0, -1) : lower;
+  if (capital && country) return { ...NOTHING, at, key: '@country', kind: 'country' };
+  if (capital && !opening && kind === null) return { ...NOTHING, at, key: '@name', name: key, settings };
+  if (isFigurative(tokens[at - 1]?.lower, tokens[at + 1]?.lower, tokens[at + 2]?.lower)) {
+    return { ...NOTHING, at, key, settings };
+  }
+  return { at, key, kind, name: null, common, roles, settings };
 }
 
 /** Index of the first match at or after the token `from`; their number when there is none. */

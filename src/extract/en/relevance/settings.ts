@@ -13,7 +13,7 @@ const SETTINGS = {
   health:
     'virus* disease* outbreak* measles vaccin* infection* epidemic* pandemic cancer tumour* bacteria* antibiotic* flu influenza malaria cholera',
   crime:
-    'robber robbers robbery robberies burglar* heist gang detective* suspect suspects arrested prosecutor* smuggler* smuggling cocaine heroin dealer* murder murdered stabbed stabbing theft thieves nightclub manslaughter extortion',
+    'pirate pirates piracy robber robbers robbery robberies burglar* heist gang detective* suspect suspects arrested prosecutor* smuggler* smuggling cocaine heroin dealer* murder murdered stabbed stabbing theft thieves nightclub manslaughter extortion',
   politics: 'candidate* vote votes voters election* lawmakers ballot* primaries polls',
 } as const;
 
@@ -23,7 +23,8 @@ export type Setting = keyof typeof SETTINGS;
 const ENOUGH_WORDS = 2;
 const ENOUGH_WORDS_OF_TRADE = 3;
 
-const settingsOf = indexWords<Setting>(SETTINGS);
+/** The settings a lower-case word belongs to; most words belong to none. */
+export const settingsOf: (word: string) => readonly Setting[] = indexWords<Setting>(SETTINGS);
 
 /** A setting a stretch is in, with the tokens that show it. */
 export interface FoundSetting {
@@ -34,8 +35,8 @@ export interface FoundSetting {
 /** The settings a stretch is in, each by several different words. */
 export function findSettings(words: readonly Word[]): readonly FoundSetting[] {
   const shown = new Map<Setting, Map<string, number>>();
-  for (const { key, at } of words) {
-    for (const setting of settingsOf(key)) {
+  for (const { key, at, settings } of words) {
+    for (const setting of settings) {
       const known = shown.get(setting);
       if (known === undefined) shown.set(setting, new Map([[key, at]]));
       else known.set(key, at);
