@@ -15,7 +15,7 @@ import { discordNodes, discordVisible, slackLinks, slackVisible } from '../suppo
 
 const layouts: readonly Layout[] = ['compact', 'threaded', 'forum'];
 const anyLayout = fc.constantFrom(...layouts);
-const RUNS = { numRuns: 40 };
+const RUNS = { numRuns: 25, endOnFailure: true };
 
 /** Links a digest brings along, as they may be printed. */
 function ownLinks(digest: Digest): ReadonlySet<string> {
