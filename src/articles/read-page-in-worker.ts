@@ -5,9 +5,9 @@ import type { PageReading } from './read-page.ts';
 export interface PageReaderOptions {
   /** Threads; they start when first needed. Default 1: a page takes some 40 ms. */
   readonly workers?: number;
-  /** Time one page may take, once its thread runs, before the thread is killed and the page given up. Default 5,000. */
+  /** Time one page may take, once its thread runs, before the thread is killed and the page given up. Default 4,500. */
   readonly deadlineMs?: number;
-  /** Heap of one thread, MB; a page that needs more is given up. Default 256, four times what 3 MB of HTML takes. */
+  /** Heap of one thread, MB; a page that needs more is given up. Default 160, twice what 3 MB of HTML takes. */
   readonly memoryMb?: number;
 }
 
@@ -37,6 +37,9 @@ export interface PageReader {
   readonly close: () => Promise<void>;
 }
 
+/** Heap for what lives shortly; V8 would take 48 MB and more in each thread. */
+const YOUNG_MB = 16;
+
 /** Starting a thread and loading the DOM takes 0.3 s; ten times that and more on a busy machine. */
 const START_LIMIT_MS = 30_000;
 
@@ -54,8 +57,8 @@ const unreadable = (evidence: string): WorkerReading => ({
 /** Reads pages in threads of their own, so that no page, however large or hostile, holds up the bot. */
 export function createPageReader({
   workers = 1,
-  deadlineMs = 5_000,
-  memoryMb = 256,
+  deadlineMs = 4_500,
+  memoryMb = 160,
 }: PageReaderOptions = {}): PageReader {
   const waiting: Job[] = [];
   const lanes = Array.from({ length: workers }, () => createLane(deadlineMs, memoryMb, () => next()));
@@ -128,7 +131,7 @@ function createLane(deadlineMs: number, memoryMb: number, whenFree: () => void):
   function start(): Worker {
     ready = false;
     const started = new Worker(new URL('./page-worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb, stackSizeMb: 8 },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB, stackSizeMb: 8 },
     });
     started.on('message', (answer: 'ready' | { readonly id: number; readonly reading: WorkerReading }) => {
       if (answer === 'ready') return onReady();

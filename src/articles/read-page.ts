@@ -11,6 +11,9 @@ import { type PageProblem, recognisePage } from './recognise-page.ts';
 /** UTF-16 units of HTML that are read; what lies beyond is cut off. Large news pages are around 1 MB. */
 export const MAX_HTML_LENGTH = 3_000_000;
 
+/** `<` that are read, two for each element with an end tag; the largest real news pages have about 30,000. */
+const MAX_TAGS = 60_000;
+
 /** What one page of the web says, in its own words. */
 export interface PageArticle {
   readonly title: string;
@@ -35,7 +38,7 @@ export type PageReading =
 
 /** Reads the article of a page found at `url`, or names why the page is none. */
 export function readPage(html: string, url: string): PageReading {
-  const source = html.slice(0, MAX_HTML_LENGTH);
+  const source = html.slice(0, readableLength(html));
   const document = parseDocument(source);
   const jsonLd = readJsonLd(document);
   const title = pageTitle(document, jsonLd?.headline ?? null);
@@ -48,4 +51,15 @@ export function readPage(html: string, url: string): PageReading {
   const article: PageArticle = { title, byline, publishedAt, canonicalUrl: canonical, language, text };
   if (problem === null) return { ok: true, article };
   return { ok: false, problem, teaser: problem.kind === 'paywall' && text !== '' ? article : null };
+}
+
+/** Where reading stops: what lies behind is the rest of a page no newsroom made. */
+function readableLength(html: string): number {
+  const end = Math.min(html.length, MAX_HTML_LENGTH);
+  let at = -1;
+  for (let tags = 0; tags < MAX_TAGS; tags += 1) {
+    at = html.indexOf('<', at + 1);
+    if (at < 0 || at >= end) return end;
+  }
+  return at;
 }
