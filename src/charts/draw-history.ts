@@ -19,6 +19,7 @@ const FONT = 'Liberation Sans';
 /** How far an open bound is drawn beyond its limit. */
 const OPEN_PX = 26;
 const CAP_PX = 5;
+const DAY_MS = 86_400_000;
 const MAX_SOURCE_CHARS = 150;
 
 /** The history of a measure as SVG: a line for each claimant, ranges as bars, open bounds as arrows, sources named. */
@@ -45,7 +46,12 @@ export function drawHistorySvg(series: readonly HistorySeries[], { title, source
     ],
     legend: { data: names, top: 52, left: 20, textStyle: { fontFamily: FONT, fontSize: 14 } },
     grid: { left: 90, right: 60, top: 120, bottom: 100 },
-    xAxis: { type: 'time', axisLabel: { fontFamily: FONT, formatter: '{yyyy}-{MM}-{dd}', hideOverlap: true } },
+    xAxis: {
+      type: 'time',
+      minInterval: DAY_MS,
+      boundaryGap: ['4%', '10%'],
+      axisLabel: { fontFamily: FONT, formatter: '{yyyy}-{MM}-{dd}', hideOverlap: true },
+    },
     yAxis: { type: 'value', scale: true, axisLabel: { fontFamily: FONT } },
     series: drawn.flatMap((each, index) => seriesOf(each, names[index] ?? '', COLOURS[index] ?? '#000000')),
   });
@@ -70,7 +76,14 @@ function seriesName({ claimant, counts, period }: HistorySeries): string {
 }
 
 function seriesOf({ points }: HistorySeries, name: string, colour: string): readonly echarts.SeriesOption[] {
-  const label = { show: points.length <= 12, position: 'top' as const, fontFamily: FONT, fontSize: 13, color: colour };
+  const label = {
+    show: points.length <= 12,
+    position: 'right' as const,
+    distance: 9,
+    fontFamily: FONT,
+    fontSize: 13,
+    color: colour,
+  };
   return [
     {
       name,

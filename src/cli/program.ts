@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { exitCodes } from '../errors.ts';
 import { version } from '../version.ts';
 import { addFeedsCommand } from './feeds/commands.ts';
+import { addFindingsCommands } from './findings/commands.ts';
 import { writeOut } from './output.ts';
 import { shippedFile } from './shipped.ts';
 
@@ -168,6 +169,7 @@ export function createProgram(): Command {
     );
 
   addFeedsCommand(program, configOption);
+  addFindingsCommands(program, configOption);
 
   return program;
 }

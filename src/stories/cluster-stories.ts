@@ -46,7 +46,7 @@ export function makeStoryClusterer(): StoryClusterer {
       return {
         vector,
         at: article.dated ? article.at : null,
-        evidence: article.reading === null ? null : eventEvidence(article.reading),
+        evidence: article.reading === null ? null : eventEvidence(article.reading, article.text),
       };
     });
     const grouping = groupPoints(points, linkPoints(points, options.windowMs ?? STORY_WINDOW_MS));

@@ -19,6 +19,12 @@ const QUOTE_CHARS = 40;
 /** Words quoted that are too few to be told apart from a common phrase. */
 const MIN_QUOTE_CHARS = 16;
 
+/** Where something happened, in the sentence that counts it: "in Sela", "on the town of Sela". */
+const SCENE =
+  /\b(?:in|at|on|near|outside|around|over)\s+(?:the\s+)?(?:\p{L}+\s+)?(?:(?:town|city|village|port|district|suburb)\s+of\s+)?(\p{Lu}\p{Ll}[\p{L}’'-]+)/gu;
+const DATE_WORD =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/iu;
+
 /** What ties a text to one event. */
 export interface EventEvidence {
   readonly prints: ReadonlySet<number>;
@@ -41,7 +47,7 @@ export function addEvidence(a: EventEvidence, b: EventEvidence): EventEvidence {
  * What of a reading ties it to one event, as fingerprints: its counts (measure, value and, where needed, the thing
  * counted), what happened where, and the words quoted. Who acts and in which war is no evidence: that is the same all year.
  */
-export function eventEvidence({ figures, quotes }: Reading): EventEvidence {
+export function eventEvidence({ figures, quotes }: Reading, text: string): EventEvidence {
   let counts = false;
   const found = new Set<number>();
   const words = (text: string | null): string => (text === null ? '' : [...nameWords(text)].sort().join(' '));
@@ -53,10 +59,12 @@ export function eventEvidence({ figures, quotes }: Reading): EventEvidence {
     counts ||= !loose;
     const value = pointOf(figure);
     if (value !== null && value > 1) found.add(fingerprintWord(`${measure} ${thing} ${low ?? ''} ${high ?? ''}`));
-    if (place !== null) found.add(fingerprintWord(`${measure} ${thing} at ${words(place.text)}`));
+    const scenes = loose ? [] : scenesOf(text.slice(figure.sentence.start, figure.sentence.end));
+    for (const scene of place === null ? scenes : [place.text, ...scenes])
+      found.add(fingerprintWord(`${measure} ${thing} at ${words(scene)}`));
   }
-  for (const { kind, text } of quotes) {
-    const folded = foldForSearch(text)
+  for (const { kind, text: said } of quotes) {
+    const folded = foldForSearch(said)
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
     if ((kind === 'speech' || kind === 'partial') && folded.length >= MIN_QUOTE_CHARS) {
@@ -65,3 +73,6 @@ export function eventEvidence({ figures, quotes }: Reading): EventEvidence {
   }
   return { prints: found, counts };
 }
+
+const scenesOf = (sentence: string): readonly string[] =>
+  [...sentence.matchAll(SCENE)].flatMap(([, name = '']) => (DATE_WORD.test(name) ? [] : [name]));

@@ -45,7 +45,7 @@ const storyOf = (articles: readonly ReturnType<typeof told>[]) => {
 
 describe('what ties articles to one event', () => {
   it('joins two accounts of one strike by place and toll', () => {
-    const [one, two] = strike.map(({ reading }) => (reading === null ? null : eventEvidence(reading)));
+    const [one, two] = strike.map(({ reading, text }) => (reading === null ? null : eventEvidence(reading, text)));
     if (one === undefined || one === null || two === undefined || two === null) throw new Error('both were read');
     expect(shareEvidence(one, two)).toBe(true);
     const story = storyOf([...strike, weekly, desertion, portrait]);
@@ -57,10 +57,19 @@ describe('what ties articles to one event', () => {
     expect(new Set(['strike-1', 'weekly', 'desertion', 'portrait'].map(story)).size).toBe(4);
   });
 
+  it('joins the two sides’ accounts of one strike, whose numbers differ', () => {
+    const sides = [
+      'The army of Ventria said its missile strike on the depot in Tarnel killed 60 soldiers. It gave no evidence for the strike on the depot.',
+      'A missile strike on the bus depot in Tarnel killed 23 people, the regional prosecutor said. Buses burned at the depot.',
+    ].map((text, index) => told(`side-${index}`, index, text));
+    const story = storyOf(sides);
+    expect(story('side-0')).toBe(story('side-1'));
+  });
+
   it('joins by words quoted', () => {
     const words = '"The river took the road and the road took us," said Mayor Orla Vint of Desk.';
     const texts = [`${words} Rain has fallen for a week.`, `Desk is cut off. ${words}`];
-    const [a, b] = texts.map((text) => eventEvidence(readText(text).reading));
+    const [a, b] = texts.map((text) => eventEvidence(readText(text).reading, text));
     if (a === undefined || b === undefined) throw new Error('both were read');
     expect(shareEvidence(a, b)).toBe(true);
   });
