@@ -10,6 +10,7 @@ import type { ComposeSurroundings } from './jobs/compose-edition.ts';
 import { createLog, type Log } from './log.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
+import { makeStoryClusterer } from './stories/cluster-stories.ts';
 import { userAgent } from './version.ts';
 
 /** The program put together from its configuration: what the jobs run on. */
@@ -71,7 +72,7 @@ export async function openRuntime(config: Config, secrets: Secrets, options: Run
       parser,
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     },
-    composing: { store, feeds, conflicts, log },
+    composing: { store, feeds, conflicts, log, cluster: makeStoryClusterer() },
     close: async () => {
       await Promise.all([http.close(), pages.close(), parser.close()]);
       await store.close();

@@ -85,7 +85,10 @@ export function composeStory(input: StoryInput, surroundings: Surroundings): Dig
       }),
     ),
     sources: articles.map((entry): DigestSource => sourceOf(entry, surroundings.feeds)),
-    origins: story.origins.map((origin) => ({ name: origin.name, relays: Math.max(0, origin.articleIds.length - 1) })),
+    origins: story.origins.map((origin) => ({
+      name: origin.name,
+      relays: origin.relayIds?.length ?? Math.max(0, origin.articleIds.length - 1),
+    })),
     more: {
       figures: figures.slice(surroundings.figuresPerStory),
       quotes: quotes.filter((quote) => !shownQuotes.includes(quote)),

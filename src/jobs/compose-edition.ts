@@ -6,6 +6,7 @@ import type { Feed } from '../model/feed.ts';
 import type { StoryMemory } from '../model/memory.ts';
 import type { Subscription } from '../model/subscription.ts';
 import type { Store } from '../store/store.ts';
+import type { StoryClusterer } from '../stories/cluster-stories.ts';
 import { recallStory, rememberStory } from '../stories/story-memory.ts';
 import { chooseStories, storiesFor } from './choose-stories.ts';
 import { silentFeeds } from './silent-feeds.ts';
@@ -16,6 +17,8 @@ export interface ComposeSurroundings {
   readonly feeds: readonly Feed[];
   readonly conflicts: readonly Conflict[];
   readonly log: Log;
+  /** Kept for the life of the process, so that only new articles are read anew. */
+  readonly cluster?: StoryClusterer;
   /** Told how many findings the re-check dropped, when it dropped any. */
   readonly onDropped?: (count: number) => void;
 }
@@ -32,9 +35,9 @@ export async function composeSubscription(
   at: number,
   covers: Digest['covers'],
   nextAt: number | null,
-  { store, feeds, conflicts, log, onDropped }: ComposeSurroundings,
+  { store, feeds, conflicts, log, onDropped, cluster }: ComposeSurroundings,
 ): Promise<Digest> {
-  const { stories, articles } = await updateStories(store, feeds, covers.until);
+  const { stories, articles } = await updateStories(store, feeds, covers.until, cluster);
   const fresh = (id: string) => {
     const seen = articles.get(id)?.article.firstSeenAt;
     return seen !== undefined && seen >= covers.from && seen < covers.until;
