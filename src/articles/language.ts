@@ -7,6 +7,8 @@ const WINDOW_CHARS = 400;
 /** A text of this length is sampled in three places, this much in each. */
 const LONG_CHARS = 900;
 const PIECE_CHARS = 120;
+/** The sample is clear when its best language scores this many times the second; a third in another language keeps it below. */
+const CLEAR_LEAD = 1.2;
 
 const LETTER = /\p{L}/gu;
 const SYLLABLE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
@@ -36,7 +38,10 @@ function detectSample(text: string): string | null {
   const pieces = [0, 0.5, 1].map((part) =>
     withoutNoise(wholeWords(text, Math.floor((text.length - PIECE_CHARS) * part))),
   );
-  return pieces.every(hasWeight) ? detectWindow(pieces.join(' ')) : null;
+  if (!pieces.every(hasWeight)) return null;
+  const result = eld.detect(pieces.join(' '));
+  const [best = 0, second = 0] = Object.values(result.getScores()).sort((a, b) => b - a);
+  return best >= CLEAR_LEAD * second && result.isReliable() ? result.language : null;
 }
 
 /** A piece of `text` without the words that its ends cut. */
