@@ -1,5 +1,5 @@
 // A number inside quotation marks is the speaker's, not the article's.
-import type { Quote } from '../../model/quote.ts';
+import type { Quote, Speaker } from '../../model/quote.ts';
 import type { Span } from '../../model/span.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Draft } from './draft.ts';
@@ -16,15 +16,31 @@ const tokenAt = (tokens: readonly Token[], offset: number): number => {
   return low;
 };
 
+/** How far before a quote its speaker's name is looked for, in characters. */
+const NAME_REACH = 20_000;
+
+/** Where the speaker is named: the words beside the quote, or when these are a pronoun the last place before that gives it whole. */
+const namedSpan = (quote: Quote, speaker: Speaker, text: string, pronouns: ReadonlySet<string>): Span => {
+  const { name } = speaker;
+  if (name === null || !pronouns.has(speaker.text.toLowerCase())) return speaker;
+  const from = Math.max(0, quote.start - NAME_REACH);
+  const at = text.slice(from, quote.start).lastIndexOf(name);
+  return at < 0 ? speaker : { start: from + at, end: from + at + name.length };
+};
+
 /**
  * Marks the drafts that stand inside quotes and makes the speaker of a quote the claimant of its figures; inherited
  * when the speaker is named in another sentence. Quotes and drafts in order of their place.
+ *
+ * @param pronouns lower-case words that stand for a person named elsewhere
  */
 export function markQuoted(
   drafts: readonly Draft[],
   quotes: readonly Quote[],
   tokens: readonly Token[],
   sentences: readonly Span[],
+  text: string,
+  pronouns: ReadonlySet<string>,
 ): void {
   let at = 0;
   for (const draft of drafts) {
@@ -32,8 +48,8 @@ export function markQuoted(
     const quote = quotes[at];
     if (quote === undefined || quote.start > draft.start) continue;
     draft.quote = at;
-    const { speaker } = quote;
-    if (speaker === null) continue;
+    if (quote.speaker === null) continue;
+    const speaker = namedSpan(quote, quote.speaker, text, pronouns);
     const sentence = sentences[draft.sentence];
     const inside = sentence !== undefined && speaker.start >= sentence.start && speaker.end <= sentence.end;
     draft.claimant = {

@@ -84,11 +84,15 @@ const reaches = (outcome: Outcome): number =>
 /** A sentence with more numbers than this is a table or noise: its numbers are kept and not read further. */
 const MAX_PER_SENTENCE = 60;
 
+/** More numbers than any article holds; those of a text of nothing but numbers are read up to this many. */
+const MAX_PER_TEXT = 10_000;
+
 /** Every number expression of the document, in order; nothing but its value and unit is known yet. */
 export function findExpressions(document: Document, ranges: readonly TokenRange[]): Draft[] {
   const { tokens } = document;
   const drafts: Draft[] = [];
   ranges.forEach(({ first, last }, sentence) => {
+    if (drafts.length >= MAX_PER_TEXT) return;
     let ordinal = 0;
     for (let at = first; at < last; ) {
       const token = tokens[at];

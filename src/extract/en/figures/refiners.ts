@@ -21,6 +21,9 @@ import type { Scene } from './scene.ts';
 /** Heads that may stand for any other when a figure is repeated. */
 const general = wordList('people persons others victims dead casualties soldiers troops');
 
+/** Pronouns for one person; behind a quote they stand for the speaker's name. */
+const persons = wordList('he she');
+
 const each =
   (refine: (scene: Scene, draft: Draft) => void) =>
   (scene: Scene): void => {
@@ -38,7 +41,7 @@ export const refiners: readonly ((scene: Scene) => void)[] = [
   each(refineMeasure), // looks for the verb around the noun
   each(refineShare), // parts take the measure of their whole
   // Who says so.
-  (scene) => markQuoted(scene.drafts, scene.quotes, scene.tokens, scene.document.sentences), // the speaker comes first
+  (scene) => markQuoted(scene.drafts, scene.quotes, scene.tokens, scene.document.sentences, scene.text, persons), // the speaker comes first
   refineClaimants,
   refineUnverified, // marks claims only
   each(refineCircumstances),

@@ -25,6 +25,9 @@ const LEFT_REACH = 24;
 /** How far around "lives" what took them may stand, in tokens. */
 const LIVES_REACH = 12;
 
+/** Longest apposition between commas after those counted, in tokens. */
+const MAX_APPOSITION = 14;
+
 const skipLeft = wordList(
   'joint combined record another other further estimated total all some the a an its their his these those as additional reportedly about separate',
 );
@@ -159,6 +162,20 @@ const pastPlace = (tokens: readonly Token[], at: number, limit: number): number 
     : null;
 };
 
+/** Past ", Ada Marsh and Bo Hale," or ", a man and his son," when the verb of those counted follows the comma that ends it. */
+const pastApposition = (tokens: readonly Token[], at: number, limit: number): number | null => {
+  for (let index = at + 1; index < Math.min(limit, at + MAX_APPOSITION); index += 1) {
+    const token = tokens[index];
+    if (token === undefined || auxiliaries.has(token.lower) || token.kind === 'number') return null;
+    if (clauseOpeners.has(token.lower) || (eventVerbs.has(token.lower) && token.text === token.lower)) return null;
+    if (token.kind !== 'mark') continue;
+    const next = tokens[index + 1]?.lower ?? '';
+    if (isMark(token, ',') && beForms.has(next)) return index + 1;
+    if (!isMark(token, ',-‑')) return null;
+  }
+  return null;
+};
+
 /** From a comma, or from a relative clause to the comma that ends it. */
 const skipRelative = (tokens: readonly Token[], at: number, limit: number): number => {
   if (isMark(tokens[at], ',')) {
@@ -229,6 +246,11 @@ const eventAfter = (scene: Scene, draft: Draft, limit: number): Event | null => 
     if (word === 'to' && (passive || near)) continue;
     if (isMark(token, ';:.!?"”)—')) return null;
     if (isMark(token, ',')) {
+      const apposed = near ? pastApposition(tokens, at, limit) : null;
+      if (apposed !== null) {
+        at = apposed - 1;
+        continue;
+      }
       const place = pastPlace(tokens, at, limit);
       if (place !== null) {
         at = isMark(tokens[place], ',') && tokens[place + 1]?.lower === 'and' ? place : place - 1;

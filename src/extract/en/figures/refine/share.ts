@@ -124,7 +124,27 @@ export function refineShare(scene: Scene, draft: Draft): void {
     passOn(scene, before, draft, true);
   } else if (draft.measured === 'noun' && before.measured === 'said' && sameKind(before, draft))
     passOn(scene, before, draft, false);
+  else if (draft.measured === 'said' && closesList(scene, draft)) passBack(scene, draft);
 }
+
+/** "150 guards, 95 civilians and 12 officers killed": the verb after the last of a list is the verb of all. */
+const closesList = (scene: Scene, draft: Draft): boolean => {
+  const last = draft.phrase?.last ?? draft.qualifierLast;
+  const verb = eventVerbs.get(wordAt(scene, last));
+  return verb?.participle === true || auxiliaries.has(wordAt(scene, last));
+};
+
+const passBack = (scene: Scene, draft: Draft): void => {
+  const drafts = scene.bySentence.get(draft.sentence) ?? [];
+  let after = draft;
+  for (let index = draft.ordinal - 1; index >= Math.max(0, draft.ordinal - NEIGHBOURS); index -= 1) {
+    const other = drafts[index];
+    if (other === undefined || !isCoordinate(scene, other, after)) return;
+    if (other.measured === 'noun' && sameKind(draft, other)) passOn(scene, draft, other, false);
+    else if (other.measure !== draft.measure) return;
+    after = other;
+  }
+};
 
 const sameKind = (a: Draft, b: Draft): boolean => {
   const people = (draft: Draft): boolean => draft.measure === 'people' || draft.measure === 'troops';
