@@ -184,6 +184,7 @@ export const BODY_NAME_WORDS =
   organisation team campaign administration board authority administration institute hospital church embassy
   international watch amnesty crescent cross red war day week gulf strait sea river street road city park airport base peninsula
   region province islands island mountains rights action security affairs square bridge county valley village hotel hall
+  directorate secretariat inspectorate
   center centre school stadium museum act bill treaty accord agreement pact award prize cup games series st
   assembly summit staff league emirate isle bishopric
   united north south east west northern southern eastern western central saudi new`);

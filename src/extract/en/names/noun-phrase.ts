@@ -1,3 +1,4 @@
+import { FEMALE_NAMES, MALE_NAMES } from './first-names.ts';
 import {
   ADVERBS,
   AUXILIARIES,
@@ -128,6 +129,8 @@ function phraseAt(words: readonly Word[], from: number, headline: boolean): Noun
     }
     const previous = at > start ? words[at - 1] : undefined;
     if (bridges(words, at, start)) continue;
+    // "the Muslim I met" but "World War I"
+    if (word.text === 'I' && at > start && previous?.lower !== 'war') break;
     if (
       word.capital &&
       !(at === from && NOT_NAMES.has(bare(word.lower)) && !namesHere(words, at, headline)) &&
@@ -303,6 +306,23 @@ function beginsSentence(before: Word | undefined): boolean {
   return before === undefined || (before.kind === 'mark' && /^[.!?…:—–-]$/u.test(before.text));
 }
 
+/** Past the place of an office: "President of Ukraine Volodymyr Zelenskyy" is named from "Volodymyr" on. */
+function afterOffice(words: readonly Word[], nameFrom: number, to: number): number {
+  if (words[nameFrom]?.lower !== 'of' || to - nameFrom < 3) return nameFrom;
+  for (let at = nameFrom + 2; at < to - 1; at += 1) {
+    const lower = words[at]?.lower ?? '';
+    if (MALE_NAMES.has(lower) || FEMALE_NAMES.has(lower)) return at;
+  }
+  return nameFrom + 2;
+}
+
+/** "Sheriff's", "Prosecutor's": the owner of an office that is named after him. */
+function holdsOffice(word: Word): boolean {
+  return word.capital && TITLES_OF_OFFICE.test(word.lower);
+}
+
+const TITLES_OF_OFFICE = /^(?:sheriff|governor|mayor|prosecutor|president|attorney|coroner|ombudsman|general)['’]s$/u;
+
 function classify(words: readonly Word[], from: number, to: number, determined: boolean): NounPhrase {
   const head = words[to - 1];
   if (head === undefined) return { from, to, kind: 'thing', nameFrom: to };
@@ -316,11 +336,13 @@ function classify(words: readonly Word[], from: number, to: number, determined: 
   if (to - from === 1 && isNoun(head.lower) && beginsSentence(words[from - 1])) {
     return { from, to, kind: BODY_NOUNS.has(head.lower) ? 'body' : 'role', nameFrom: to };
   }
-  const body = BODY_NAME_WORDS.has(head.lower) && !TITLES.has(head.lower);
+  const body =
+    (BODY_NAME_WORDS.has(head.lower) && !TITLES.has(head.lower)) ||
+    words.slice(from, to).some((word, at) => BODY_NAME_WORDS.has(word.lower) && words[from + at + 1]?.lower === 'of');
   let nameFrom = to - 1;
   while (nameFrom > from) {
     const before = words[nameFrom - 1];
-    if (before === undefined || before.possessive) break;
+    if (before === undefined || (before.possessive && !(head.lower === 'office' && holdsOffice(before)))) break;
     if (before.capital && (body || !TITLES.has(before.lower.replace(/\.$/u, '')))) nameFrom -= 1;
     else if (
       PARTICLES.has(before.lower) &&
@@ -339,5 +361,6 @@ function classify(words: readonly Word[], from: number, to: number, determined: 
     return { from, to, kind: 'role', nameFrom: to };
   }
   if (determined && nameFrom === from) nameFrom = from + 1;
+  if (!body) nameFrom = afterOffice(words, nameFrom, to);
   return { from, to, kind: 'name', nameFrom };
 }

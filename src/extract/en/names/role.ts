@@ -89,8 +89,12 @@ function grouped(phrased: PhrasedLine, from: number, inside: number, text: strin
   return spanOf(phrased, from, end, text);
 }
 
+/** Titles that are half of one: "foreign" of a minister, "former" of anybody; and those that say nothing of what one does. */
+const HALVES =
+  /^(?:mr|mrs|ms|miss|sir|dame|lord|lady|former|ex|acting|interim|deputy|vice|prime|foreign|defen[cs]e|interior|finance|health|justice|state|treasury|homeland|security|press|national|economy|education|energy|transport|culture|agriculture|emergency|communications|first|second|staff|rear|fleet|wing|senior|junior)$/u;
+
 function isRoleWord(lower: string): boolean {
-  return (TITLES.has(lower) || PERSON_NOUNS.has(lower)) && !/^(?:mr|mrs|ms|miss|sir|dame|lord|lady)$/u.test(lower);
+  return (TITLES.has(lower) || PERSON_NOUNS.has(lower)) && !HALVES.test(lower);
 }
 
 /** The end of a phrase with the "of …" and "for …" that hang on it. */

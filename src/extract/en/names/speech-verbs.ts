@@ -124,6 +124,10 @@ const DOUBLING = new Set([
 
 /** Nouns that look like one of the verbs and almost always are nouns in news. */
 const NEVER_A_VERB = new Set([
+  'fire',
+  'fires',
+  'strike',
+  'strikes',
   'post',
   'posts',
   'notes',

@@ -125,10 +125,11 @@ interface Wanted {
   readonly gender: Gender;
 }
 
+/** Whom a pronoun can stand for; null for "they", who may be several of the named, or none. */
 function wantedBy(pronoun: string): Wanted | null {
   if (/^(?:he|him|his|himself)$/u.test(pronoun)) return { kind: 'person', gender: 'male' };
   if (/^(?:she|her|hers|herself)$/u.test(pronoun)) return { kind: 'person', gender: 'female' };
-  if (/^(?:it|its|they|them|their)$/u.test(pronoun)) return { kind: 'body', gender: null };
+  if (/^(?:it|its)$/u.test(pronoun)) return { kind: 'body', gender: null };
   return null;
 }
 

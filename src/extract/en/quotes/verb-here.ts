@@ -57,6 +57,8 @@ export function isVerbHere(scene: Scene, at: number): boolean {
   if (!saysWith(verb.lemma, scene.words[at + 1]?.lower ?? '')) return false;
   if (/^(?:when|if|while|once|being)$/u.test(scene.words[at - 1]?.lower ?? '') && verb.form === 'past') return false;
   const previous = scene.words[at - 1];
+  // "As the mayor, a former miner, put it, “…”"
+  if (verb.lemma === 'put' && /^(?:mark|quote)$/u.test(scene.words[at + 2]?.kind ?? '')) return true;
   if (verb.form === 'base' || isOftenNoun(word.lower)) {
     if (previous === undefined) return false;
     if (RELATIVES.has(previous.lower)) return true;

@@ -1,7 +1,10 @@
 import { speechVerb } from '../../names/speech-verbs.ts';
 import type { Attribution, QuoteRule } from '../attribution.ts';
 import type { Site } from '../scene.ts';
+import { cueWithin } from './cue-within.ts';
 
+/** Words between a verb and what it quotes, at most, for the words to be its subject's rather than the source's. */
+const MAX_APART = 6;
 const OBJECT_PRONOUNS = /^(?:him|her|them)$/u;
 
 /**
@@ -16,13 +19,25 @@ function find(site: Site): Attribution | null {
   const limit = Math.max(sentence.to, Math.min(words.length, at + 4));
   for (let near = at + 1; near < limit; near += 1) {
     const read = sourceAt(site, near);
-    if (read !== null) return read;
+    // "the spokesman called it “…”, according to the agency": the words are his, the account is theirs
+    if (read !== null) return spokenBefore(site) ? null : read;
   }
   for (let near = at - 1; near >= sentence.from; near -= 1) {
     const read = sourceAt(site, near);
     if (read !== null) return read;
   }
   return null;
+}
+
+/** Whether a person or a body the sentence names first said the words in the hearing of the source. */
+function spokenBefore(site: Site): boolean {
+  const read = cueWithin.find(site);
+  const cue = read?.cue ?? null;
+  if (read === null || cue === null) return false;
+  const verb = speechVerb(site.scene.words[cue.from]?.lower ?? '');
+  return (
+    verb !== null && verb.speech !== 'mind' && read.subject.phrase.kind !== 'thing' && site.at - cue.to < MAX_APART
+  );
 }
 
 function sourceAt(site: Site, near: number): Attribution | null {

@@ -1,3 +1,4 @@
+import { PREPOSITIONS } from '../../names/lexicon.ts';
 import { speechVerb } from '../../names/speech-verbs.ts';
 import type { Attribution, QuoteRule } from '../attribution.ts';
 import { isTitled } from '../headings.ts';
@@ -34,8 +35,8 @@ function find(site: Site): Attribution | null {
   const inverted = verb === null && open ? unlistedVerb(site, first, limit) : null;
   if (inverted !== null)
     return { rule: cueAfter.name, scene, subject: inverted, cue: { from: first, to: first + 1 }, hold: 'direct' };
-  if (!scene.startingAt.has(first) && scene.startingAt.get(first + 1)?.kind === 'name' && words[first]?.kind === 'word')
-    first += 1;
+  const unknown = words[first]?.kind === 'word' && !PREPOSITIONS.has(words[first]?.lower ?? '');
+  if (unknown && !scene.startingAt.has(first) && scene.startingAt.get(first + 1)?.kind === 'name') first += 1;
   const start = scene.startingAt.get(first);
   if (start === undefined) return null;
   for (let next = start.to; next < limit && next < first + MAX_SUBJECT_WORDS; next += 1) {
