@@ -22,7 +22,7 @@ beforeAll(async () => {
   [feeds, slack, discord] = await Promise.all([startDemoServer(Date.now()), startSlackServer(), startDiscordTwin()]);
   folder = mkdtempSync(join(tmpdir(), 'sitrep-chat-'));
   const template = readFileSync(join(demo, 'sitrep.yaml'), 'utf8').replaceAll('{{origin}}', feeds.origin);
-  writeFileSync(join(folder, 'sitrep.yaml'), template.replace('logLevel: warn', 'logLevel: info\n  data: data'));
+  writeFileSync(join(folder, 'sitrep.yaml'), template.replace(/logLevel: \w+/u, 'logLevel: info\n  data: data'));
   writeFileSync(join(folder, 'conflicts.yaml'), readFileSync(join(demo, 'conflicts.yaml')));
 });
 afterAll(async () => {

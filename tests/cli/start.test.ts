@@ -20,7 +20,7 @@ beforeAll(async () => {
   server = await startDemoServer(Date.now());
   config = join(folder, 'sitrep.yaml');
   const template = readFileSync(join(demo, 'sitrep.yaml'), 'utf8').replaceAll('{{origin}}', server.origin);
-  writeFileSync(config, template.replace('logLevel: warn', 'logLevel: info\n  data: data'));
+  writeFileSync(config, template.replace(/logLevel: \w+/u, 'logLevel: info\n  data: data'));
   writeFileSync(join(folder, 'conflicts.yaml'), readFileSync(join(demo, 'conflicts.yaml')));
 });
 afterAll(async () => {
