@@ -21,9 +21,24 @@ describe('bound, counts and measure', () => {
     ['They destroyed 20 tanks.', '20 | 20..20 | exact | count | losses | tanks'],
     ['They struck 20 targets.', '20 | 20..20 | exact | count | attacks | targets'],
     ['They deployed 900 marines and sailors.', '900 | 900..900 | exact | count | troops | marines and sailors'],
+    ['It burned 20 trucks.', '20 | 20..20 | exact | count | losses | trucks'],
+    ['The war claimed 20 lives.', '20 | 20..20 | exact | count | killed | lives'],
+    ['The plan puts 20 lives at risk.', '20 | 20..20 | exact | count | people | lives'],
+    ['They think about the 20 people who were killed.', '20 | 20..20 | exact | count | killed | people'],
+    ['Two men, Bo Hale and Cy Orr, were killed.', 'Two | 2..2 | exact | count | killed | men'],
+    [
+      'Veldan hosts three-and-a-half million refugees.',
+      'three-and-a-half million | 3500000..3500000 | exact | count | displaced | refugees',
+    ],
+    ['A half-dozen men died.', 'A half-dozen | 6..6 | exact | count | killed | men'],
     ['The army holds 20% of the province.', '20% | 0.2..0.2 | exact | percent | other | province'],
   ])('%j', (text, expected) => {
     expect(describeFigures(text)).toEqual([expected]);
+  });
+
+  it('gives a list the verb after its last part', () => {
+    const measures = figuresOf('The blast left 150 guards, 95 civilians and 20 officers killed.');
+    expect(measures.map(({ measure }) => measure)).toEqual(['killed', 'killed', 'killed']);
   });
 
   it('keeps the parts of a list apart and gives them one verb', () => {
@@ -34,7 +49,7 @@ describe('bound, counts and measure', () => {
   });
 });
 
-describe('parts, repeats and conversions', () => {
+describe('parts', () => {
   it('links parts to their whole', () => {
     const [, part] = figuresOf('At least 31 people, including six children, were killed.');
     expect(part).toMatchObject({ partOf: 0, measure: 'killed' });
@@ -43,28 +58,6 @@ describe('parts, repeats and conversions', () => {
   it('links a share of "those" to the figure before, with its claimant', () => {
     const [, share] = figuresOf('Some 900 men have deserted, the army said. Of those, about half have come back.');
     expect(share).toMatchObject({ partOf: 0, claimant: { text: 'the army', inherited: true } });
-  });
-
-  it('lists a claim once', () => {
-    const figures = figuresOf('A blast killed 11 people in Orla. The 11 people were killed at noon.');
-    expect(figures.map(({ key, sameAs }) => [key, sameAs])).toEqual([
-      [true, null],
-      [false, 0],
-    ]);
-  });
-
-  it('takes a conversion in brackets as the same distance', () => {
-    expect(figuresOf('It moved 10 km (6 miles).')[1]?.sameAs).toBe(0);
-  });
-
-  it('flags a vague figure above the cited one', () => {
-    const figures = figuresOf(
-      'Hundreds of thousands have deserted. More than 9,000 men have deserted, according to the army.',
-    );
-    expect(figures.map(({ drift, key }) => [drift, key])).toEqual([
-      [true, false],
-      [false, true],
-    ]);
   });
 });
 
@@ -83,6 +76,11 @@ describe('claimant', () => {
   });
 
   it.each([
+    'The front is "quiet" - as Ada Marsh put it, who even said that she is ready to talk -, and 20 people died.',
+    'Norland weighs a proposal to maintain 20 bases.',
+    'Ada Marsh never said 20 people had died.',
+    'The war claimed 20 lives.',
+    '"It was quiet," Ada Marsh told reporters after a blast that killed 20 people.',
     'Twenty people died.',
     'Veldan reports fell silent. Twenty people died.',
     'An alleged attack killed 20 people.',

@@ -92,9 +92,8 @@ export function findExpressions(document: Document, ranges: readonly TokenRange[
   const { tokens } = document;
   const drafts: Draft[] = [];
   ranges.forEach(({ first, last }, sentence) => {
-    if (drafts.length >= MAX_PER_TEXT) return;
     let ordinal = 0;
-    for (let at = first; at < last; ) {
+    for (let at = first; at < last && drafts.length < MAX_PER_TEXT; ) {
       const token = tokens[at];
       if (token === undefined || (token.kind !== 'number' && !starters.has(token.lower))) {
         at += 1;
