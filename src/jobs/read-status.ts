@@ -62,7 +62,15 @@ export interface StatusSurroundings {
 const DAY_MS = 86_400_000;
 const WEEK_DAYS = 7;
 const MAX_TROUBLED = 10;
-const jobNames: readonly JobName[] = ['collect-feed', 'compose-edition', 'send-delivery', 'answer-command', 'prune'];
+const jobNames: readonly JobName[] = [
+  'collect-feed',
+  'compose-edition',
+  'send-delivery',
+  'answer-command',
+  'watch-edits',
+  'recheck-article',
+  'prune',
+];
 
 /** Reads the status at `now`; changes nothing. */
 export async function readStatus({ store, queue, feeds, declared }: StatusSurroundings, now: number): Promise<Status> {

@@ -12,6 +12,7 @@ import { startHeartbeat } from './heartbeat.ts';
 import { createPlanner } from './plan.ts';
 import { releaseEdition, sweepEditions } from './release-edition.ts';
 import { slotsOf } from './schedule/slots.ts';
+import { enqueueRechecks, recheckArticle, type WatchSurroundings } from './watch-edits.ts';
 
 export interface ServiceParts {
   readonly store: Store;
@@ -35,6 +36,10 @@ export interface Service {
 const FEEDS_AT_ONCE = 8;
 /** Deliveries sent at once; each platform paces its channels itself. */
 const DELIVERIES_AT_ONCE = 8;
+/** Articles read again at once. */
+const RECHECKS_AT_ONCE = 2;
+/** What was posted is looked through this often for articles due to be read again. */
+const WATCH_EVERY_MS = 30 * 60_000;
 const DAY_MS = 86_400_000;
 
 /**
@@ -88,6 +93,9 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     });
   });
   await queue.work('send-delivery', DELIVERIES_AT_ONCE, ({ data }) => deliverer.deliver(data.deliveryId ?? ''));
+  const watching: WatchSurroundings = { collecting, composing, queue, platforms, subscription, now };
+  await queue.work('watch-edits', 1, async () => void (await enqueueRechecks(watching)));
+  await queue.work('recheck-article', RECHECKS_AT_ONCE, ({ data }) => recheckArticle(data.articleId ?? '', watching));
   await queue.work('prune', 1, async () => {
     const pruned = await store.articles.prune(now() - parts.keepTextDays * DAY_MS);
     if (pruned > 0)
@@ -106,6 +114,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     await enqueueDueFeeds(composing.feeds, store, queue, at);
     await deliverer.sweep();
     await sweepEditions(store, queue, at);
+    await queue.enqueue({ name: 'watch-edits', id: `round ${Math.floor(at / WATCH_EVERY_MS)}`, data: {} });
     await queue.enqueue({ name: 'prune', id: `day ${Math.floor(at / DAY_MS)}`, data: {} });
   };
   const trouble = (error: unknown) =>

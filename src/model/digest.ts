@@ -65,7 +65,9 @@ export type FlagKind =
   | 'party'
   | 'opinion'
   | 'single-source'
-  | 'possibly-same';
+  | 'possibly-same'
+  /** The article was edited after it was posted. */
+  | 'edited';
 
 /** A caution shown with a story, one sentence. */
 export interface Flag {

@@ -5,7 +5,15 @@ import type { DeadJob, Job, JobName, Queue } from './queue.ts';
 import { KEEP_DONE_S, type RetryPolicy } from './retry-policy.ts';
 
 const DEAD = 'dead';
-const NAMES: readonly JobName[] = ['collect-feed', 'compose-edition', 'send-delivery', 'answer-command', 'prune'];
+const NAMES: readonly JobName[] = [
+  'collect-feed',
+  'compose-edition',
+  'send-delivery',
+  'answer-command',
+  'watch-edits',
+  'recheck-article',
+  'prune',
+];
 /** Connections beside the store's own. */
 const MAX_CONNECTIONS = 6;
 /** A job whose process died is given to another after this long; pg-boss allows no less. */

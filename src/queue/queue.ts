@@ -1,5 +1,12 @@
 /** Work the program does in the background. */
-export type JobName = 'collect-feed' | 'compose-edition' | 'send-delivery' | 'answer-command' | 'prune';
+export type JobName =
+  | 'collect-feed'
+  | 'compose-edition'
+  | 'send-delivery'
+  | 'answer-command'
+  | 'watch-edits'
+  | 'recheck-article'
+  | 'prune';
 
 export interface Job {
   readonly name: JobName;
