@@ -1,4 +1,5 @@
 import type { Span, TextSpan } from '../../../model/span.ts';
+import type { NounPhrase } from './classify-phrase.ts';
 import { FEMALE_NAMES, MALE_NAMES } from './first-names.ts';
 import {
   ADVERBS,
@@ -11,7 +12,6 @@ import {
   PREPOSITIONS,
 } from './lexicon.ts';
 import { memoised } from './memoised.ts';
-import type { NounPhrase } from './noun-phrase.ts';
 import type { PhrasedLine } from './phrased-line.ts';
 import { roleOf } from './role.ts';
 import { speechVerb } from './speech-verbs.ts';

@@ -1,4 +1,5 @@
-import { type NounPhrase, nounPhrases } from './noun-phrase.ts';
+import type { NounPhrase } from './classify-phrase.ts';
+import { nounPhrases } from './noun-phrase.ts';
 import type { Line, Word } from './words.ts';
 
 /** One paragraph ready for the rules: its words and the noun phrases among them, found by where they start and end. */

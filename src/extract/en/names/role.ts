@@ -1,6 +1,6 @@
 import type { TextSpan } from '../../../model/span.ts';
+import type { NounPhrase } from './classify-phrase.ts';
 import { PERSON_NOUNS, TITLES } from './lexicon.ts';
-import type { NounPhrase } from './noun-phrase.ts';
 import type { PhrasedLine } from './phrased-line.ts';
 
 /** Words of the longest "one of …" or "among …" that is read as a role. */

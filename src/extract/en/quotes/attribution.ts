@@ -1,5 +1,5 @@
+import type { Subject } from './main-subject.ts';
 import type { Scene, Site } from './scene.ts';
-import type { Subject } from './subject.ts';
 
 /** What ties quoted words to a speaker, as a rule read it. */
 export interface Attribution {

@@ -1,7 +1,7 @@
 import type { Speaker } from '../../../model/quote.ts';
 import type { Span, TextSpan } from '../../../model/span.ts';
+import type { NounPhrase } from '../names/classify-phrase.ts';
 import { PERSON_NOUNS } from '../names/lexicon.ts';
-import type { NounPhrase } from '../names/noun-phrase.ts';
 import type { Gender, Mention, People, Person } from '../names/people.ts';
 import { apposedRole, extended } from '../names/role.ts';
 import type { Attribution } from './attribution.ts';

@@ -1,6 +1,6 @@
 import type { Attribution, QuoteRule } from '../attribution.ts';
+import { mainSubject } from '../main-subject.ts';
 import type { Site } from '../scene.ts';
-import { mainSubject } from '../subject.ts';
 import { holdsVerb } from '../verb-here.ts';
 
 /**

@@ -2,8 +2,9 @@ import { PREPOSITIONS } from '../../names/lexicon.ts';
 import { speechVerb } from '../../names/speech-verbs.ts';
 import type { Attribution, QuoteRule } from '../attribution.ts';
 import { isTitled } from '../headings.ts';
+import type { Subject } from '../main-subject.ts';
 import type { Site } from '../scene.ts';
-import { type Subject, subjectAfter, subjectBefore } from '../subject.ts';
+import { subjectAfter, subjectBefore } from '../subject.ts';
 import { isVerbHere } from '../verb-here.ts';
 
 /** Words a speaker may take, with what hangs on him, before his verb. */

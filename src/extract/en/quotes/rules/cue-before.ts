@@ -1,9 +1,10 @@
+import type { NounPhrase } from '../../names/classify-phrase.ts';
 import { AUXILIARIES } from '../../names/lexicon.ts';
-import type { NounPhrase } from '../../names/noun-phrase.ts';
 import { speechVerb } from '../../names/speech-verbs.ts';
 import type { Attribution } from '../attribution.ts';
+import { mainSubject, type Subject } from '../main-subject.ts';
 import type { Site } from '../scene.ts';
-import { mainSubject, type Subject, subjectAfter, subjectBefore } from '../subject.ts';
+import { subjectAfter, subjectBefore } from '../subject.ts';
 import { isVerbHere } from '../verb-here.ts';
 
 /** The attribution that the verb at `verb`, before the quote and in its sentence, gives to it; null when its subject is not shown. */

@@ -1,7 +1,8 @@
 import { speechVerb } from '../../names/speech-verbs.ts';
 import type { Attribution, QuoteRule } from '../attribution.ts';
+import { mainSubject } from '../main-subject.ts';
 import { type Site, tailOf } from '../scene.ts';
-import { mainSubject, subjectBefore } from '../subject.ts';
+import { subjectBefore } from '../subject.ts';
 import { holdsVerb, isVerbHere } from '../verb-here.ts';
 
 /**
