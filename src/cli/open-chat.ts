@@ -9,6 +9,7 @@ import type { Runtime } from '../main.ts';
 import type { ChatPlatform } from '../platforms/chat-platform.ts';
 import type { SlackAccess, SlackConnection } from '../platforms/slack/open-app.ts';
 import type { Queue } from '../queue/queue.ts';
+import { drawAnswer } from './findings/draw-answer.ts';
 
 /** Questions put off to jobs that are answered at once. */
 const ANSWERS_AT_ONCE = 4;
@@ -24,7 +25,9 @@ export async function openChat(secrets: Secrets, runtime: Runtime, queue: Queue)
   if (!read.ok) throw new SitrepError(read.reason, exitCodes.configuration);
   const { config, composing, collecting, log } = runtime;
   const report = (error: unknown) => log.error({ err: error }, 'a question could not be answered');
-  const surroundings = commandSurroundings(composing, config.subscriptions, Date.now, async () => null);
+  const surroundings = commandSurroundings(composing, config.subscriptions, Date.now, (figures) =>
+    drawAnswer(figures, config.feeds),
+  );
   const desk = createCommandDesk(surroundings, queue, report);
   const platforms = (
     await Promise.all([

@@ -1,11 +1,12 @@
 import type { Origin, Story } from '../model/story.ts';
 import { eventEvidence } from './event-evidence.ts';
-import { type Grouping, groupPoints } from './group-articles.ts';
+import { fingerprintWord } from './fingerprint-words.ts';
+import { type Grouping, groupPoints, type Point } from './group-articles.ts';
 import { linkPoints } from './link-articles.ts';
 import { nameStories } from './name-stories.ts';
 import { findOrigins } from './origins.ts';
 import { byTimeAndId, type StoryArticle } from './story-article.ts';
-import { type FactVector, makeFactWeigher } from './weigh-facts.ts';
+import { makeFactWeigher } from './weigh-facts.ts';
 
 /** Articles further apart than this are never compared: 14 days. */
 export const STORY_WINDOW_MS: number = 14 * 86_400_000;
@@ -14,6 +15,11 @@ export interface ClusterOptions {
   /** Stories known from before; they keep their ids and the articles that have left the window. */
   readonly previous?: readonly Story[];
   readonly windowMs?: number;
+}
+
+/** What is remembered of an article: enough to group it, and to see that its text is the same. */
+interface KnownPoint extends Point {
+  readonly print: string;
 }
 
 export type StoryClusterer = (articles: readonly StoryArticle[], options?: ClusterOptions) => readonly Story[];
@@ -32,44 +38,46 @@ export function clusterStories(articles: readonly StoryArticle[], options: Clust
  */
 export function makeStoryClusterer(): StoryClusterer {
   const weigh = makeFactWeigher();
-  let vectors = new Map<string, { readonly article: StoryArticle; readonly vector: FactVector }>();
-  let origins = new Map<string, { readonly group: readonly StoryArticle[]; readonly found: readonly Origin[] }>();
+  let points = new Map<string, KnownPoint>();
+  let origins = new Map<string, { readonly relays: string; readonly found: readonly Origin[] }>();
   return (articles, options = {}) => {
     const ordered = articles.toSorted(byTimeAndId);
-    const nextVectors: typeof vectors = new Map();
+    const nextPoints: typeof points = new Map();
     const nextOrigins: typeof origins = new Map();
-    const points = ordered.map((article) => {
-      const known = vectors.get(article.id);
-      const vector =
-        known !== undefined && isSameText(known.article, article) ? known.vector : weigh(article.title, article.text);
-      nextVectors.set(article.id, { article, vector });
-      return {
-        vector,
+    const current = ordered.map((article): KnownPoint => {
+      const print = printOf(article);
+      const known = points.get(article.id);
+      const same = known?.print === print ? known : null;
+      const point = {
+        print,
+        vector: same?.vector ?? weigh(article.title, article.text),
         at: article.dated ? article.at : null,
-        evidence: article.reading === null ? null : eventEvidence(article.reading, article.text),
+        evidence: article.reading === null ? null : (same?.evidence ?? eventEvidence(article.reading, article.text)),
       };
+      nextPoints.set(article.id, point);
+      return point;
     });
-    const grouping = groupPoints(points, linkPoints(points, options.windowMs ?? STORY_WINDOW_MS));
+    const grouping = groupPoints(current, linkPoints(current, options.windowMs ?? STORY_WINDOW_MS));
     const originsOf = (group: readonly StoryArticle[]): readonly Origin[] => {
       const key = group[0]?.id ?? '';
+      const relays = group
+        .map(({ id, source, byline }) => JSON.stringify([id, nextPoints.get(id)?.print, source, byline]))
+        .join('\n');
       const known = origins.get(key);
-      const unchanged =
-        known?.group.length === group.length && known.group.every((each, at) => isSameRelay(each, group[at]));
-      const found = known !== undefined && unchanged ? known.found : findOrigins(group);
-      nextOrigins.set(key, { group, found });
+      const found = known?.relays === relays ? known.found : findOrigins(group);
+      nextOrigins.set(key, { relays, found });
       return found;
     };
     const stories = storiesOf(ordered, grouping, originsOf, options.previous ?? []);
-    vectors = nextVectors;
+    points = nextPoints;
     origins = nextOrigins;
     return stories;
   };
 }
 
-const isSameText = (a: StoryArticle, b: StoryArticle): boolean => a.text === b.text && a.title === b.title;
-
-const isSameRelay = (a: StoryArticle, b: StoryArticle | undefined): boolean =>
-  b !== undefined && a.id === b.id && a.source === b.source && a.byline === b.byline && isSameText(a, b);
+/** Tells texts apart by 64 bits and their length, so that no text is kept. */
+const printOf = ({ title, text }: StoryArticle): string =>
+  `${fingerprintWord(`${title}\n${text}`)} ${fingerprintWord(`${text}\n${title}`)} ${text.length}`;
 
 function storiesOf(
   ordered: readonly StoryArticle[],

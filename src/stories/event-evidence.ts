@@ -27,21 +27,28 @@ const DATE_WORD =
 
 /** What ties a text to one event. */
 export interface EventEvidence {
-  readonly prints: ReadonlySet<number>;
+  /** Ascending. */
+  readonly prints: Uint32Array;
   /** It counts something of the event. */
   readonly counts: boolean;
 }
 
 /** Whether something read in one stands in the other as well. */
-export function shareEvidence(a: EventEvidence, b: EventEvidence): boolean {
-  const [few, many] = a.prints.size <= b.prints.size ? [a.prints, b.prints] : [b.prints, a.prints];
-  for (const print of few) if (many.has(print)) return true;
+export function shareEvidence({ prints: left }: EventEvidence, { prints: right }: EventEvidence): boolean {
+  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
+    const [a = 0, b = 0] = [left[i], right[j]];
+    if (a === b) return true;
+    if (a < b) i += 1;
+    else j += 1;
+  }
   return false;
 }
 
 export function addEvidence(a: EventEvidence, b: EventEvidence): EventEvidence {
-  return { prints: new Set([...a.prints, ...b.prints]), counts: a.counts || b.counts };
+  return { prints: ascending([...a.prints, ...b.prints]), counts: a.counts || b.counts };
 }
+
+const ascending = (prints: Iterable<number>): Uint32Array => Uint32Array.from(new Set(prints)).sort();
 
 /**
  * What of a reading ties it to one event, as fingerprints: its counts (measure, value and, where needed, the thing
@@ -71,7 +78,7 @@ export function eventEvidence({ figures, quotes }: Reading, text: string): Event
       found.add(fingerprintWord(`“${folded.slice(0, QUOTE_CHARS)}`));
     }
   }
-  return { prints: found, counts };
+  return { prints: ascending(found), counts };
 }
 
 const scenesOf = (sentence: string): readonly string[] =>
