@@ -84,11 +84,10 @@ export function addFindingsCommands(program: Command, configOption: () => Option
     'evidence',
     'every figure and quote with its place in the text, the text’s fingerprint, fetch time and address',
   )
-    .option(
-      '--since <span>',
-      'first seen since: 24h, 30d or a date (2026-01-31)',
-      since,
-      Date.now() - 30 * 24 * HOUR_MS,
+    .addOption(
+      new Option('--since <span>', 'first seen since: 24h, 30d or a date (2026-01-31)')
+        .argParser(since)
+        .default(Date.now() - 30 * 24 * HOUR_MS, '30d'),
     )
     .addOption(new Option('--format <format>', 'how to print').choices(['csv', 'json']).default('csv'))
     .action(async (flags: { config: string; since: number; format: 'csv' | 'json' }) =>
