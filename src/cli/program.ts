@@ -6,6 +6,7 @@ import { addFeedsCommand } from './feeds/commands.ts';
 import { addFindingsCommands } from './findings/commands.ts';
 import { writeOut } from './output.ts';
 import { shippedFile } from './shipped.ts';
+import { addStoreCommands } from './store/commands.ts';
 
 /** Where the configuration is looked for when no --config is given: what `sitrep init` wrote here, else that of a checkout. */
 const defaultConfig = (): string => (existsSync('sitrep.yaml') ? 'sitrep.yaml' : 'config/sitrep.yaml');
@@ -170,6 +171,7 @@ export function createProgram(): Command {
 
   addFeedsCommand(program, configOption);
   addFindingsCommands(program, configOption);
+  addStoreCommands(program, configOption);
 
   return program;
 }
