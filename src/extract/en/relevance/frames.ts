@@ -49,7 +49,7 @@ const WITHIN: readonly Frame[] = [
   { name: 'sanctions on a side', all: [['side', 'sides'], ['sanction'], ['war', 'arms', 'sides']] },
   { name: 'aid in a conflict', all: [['side', 'sides'], ['aid'], ['war', 'force', 'sides']] },
   { name: 'arms for a side', all: [['side', 'sides'], ['arms'], ['supply']] },
-  { name: 'manpower of a side', all: [['side', 'sides'], ['manpower'], ['force', 'war', 'talks', 'side']] },
+  { name: 'manpower of a side', all: [['side', 'sides'], ['manpower']] },
 ];
 
 /** A frame that a stretch shows, with the tokens that show it. `within`: news of a named conflict that is not of its fighting. */

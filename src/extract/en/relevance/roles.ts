@@ -7,7 +7,7 @@ import { indexWords } from './index-words.ts';
 const ROLES = {
   /** Weapons of armies and armed groups. */
   arms:
-    'missile* rocket rockets drone drones uav* shell shells artillery mortar mortars howitzer* tank tanks warplane* bomber bombers jets gunship* warhead* grenade* landmine* mine mines mined ied ieds ' +
+    'missile* rocket rockets drone drones uav* shell shells artillery mortar mortars howitzer* launcher* tank tanks warplane* bomber bombers jets gunship* warhead* grenade* landmine* mine mines mined ied ieds ' +
     'bomb bombs munition* ammunition torpedo* warship* frigate* guns cannon* projectile* shrapnel explosives weapons armour armoured armored quadcopter*',
   /** Arms in use, in one word. */
   raid: 'airstrike* shelled shelling bombard* bombing bombings bombed barrage* salvo* strafed strafing crater craters strike strikes raid raids',
@@ -35,7 +35,7 @@ const ROLES = {
   sanction: 'sanction* embargo*',
   aid: 'aid humanitarian relief convoy convoys donor* rebuild* reconstruct* starving starvation hunger famine blankets',
   supply: 'deliver* suppl* promised pledge* donat* package shipment* arrive arrived send sends sent approve* buy buys',
-  manpower: 'conscript* mobilis* mobiliz* desert deserted deserter* desertion* draft enlist*',
+  manpower: 'conscript* reservist* mobilis* mobiliz* desert deserted deserter* desertion* draft enlist*',
 } as const;
 
 export type Role = keyof typeof ROLES;

@@ -1,7 +1,7 @@
 import type { GenreView } from './genre-view.ts';
 
 const ANNIVERSARY =
-  /\banniversar(?:y|ies)\b|\bcentenary\b|\bcommemorat\w+|\b(?:\d+|[a-z]+ty|ten|[a-z]+teen|[a-z]+ decades|decades|half a century|a century) years? (?:ago|on|after|since)\b|\b(?:decades|a century|half a century) (?:ago|after|on|since)\b|\bmark(?:s|ed|ing)? (?:the )?(?:\d+|[a-z]+) years\b|\bremembrance (?:day|sunday)\b|\bmemorial day\b|\bveterans day\b|\blooking back\b/i;
+  /\banniversar(?:y|ies)\b|\bcentenary\b|\bcommemorat\w+|\b(?:\d+|[a-z]+ty|ten|(?:a |one )?hundred|[a-z]+teen|[a-z]+ decades|decades|half a century|a century) years? (?:ago|on|after|since)\b|\b(?:decades|a century|half a century) (?:ago|after|on|since)\b|\bmark(?:s|ed|ing)? (?:the )?(?:\d+|[a-z]+) years\b|\bremembrance (?:day|sunday)\b|\bmemorial day\b|\bveterans day\b|\blooking back\b/i;
 const PAST_WAR =
   /\bworld war\b|\bww(?:i|ii|1|2)\b|\bd-day\b|\bnormandy\b|\bholocaust\b|\bauschwitz\b|\bhiroshima\b|\bvietnam war\b|\bkorean war\b|\bfalklands\b|\bcold war\b|\bgreat war\b|\bnazi\b|\bred army\b|\bcivil war of\b|\bsrebrenica\b|\bin (?:1[5-9]\d\d|200\d)\b|\b(?:of|since|from) (?:1[5-9]\d\d)\b/i;
 const CEREMONY =
