@@ -169,6 +169,19 @@ export function createProgram(): Command {
       (await import('./doctor/doctor.ts')).doctor(config, json),
     );
 
+  program
+    .command('config-schema')
+    .description('print the JSON Schema of sitrep.yaml, for editors')
+    .action(async () => {
+      const { configSchemaText } = await import('./docs/config-schema-text.ts');
+      await writeOut(configSchemaText());
+    });
+
+  program
+    .command('docs', { hidden: true })
+    .description('write what is made from the code: the schema, docs/configuration.md, docs/commands.md')
+    .action(async () => (await import('./docs/write-docs.ts')).writeDocs(createProgram()));
+
   addFeedsCommand(program, configOption);
   addFindingsCommands(program, configOption);
   addStoreCommands(program, configOption);

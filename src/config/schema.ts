@@ -93,14 +93,17 @@ export const subscriptionSchema = z.strictObject({
 
 const conflictNameSchema = z.union([
   z.string().min(1),
-  z.strictObject({ name: z.string().min(1), aliases: z.array(z.string().min(1)).default([]) }),
+  z.strictObject({
+    name: z.string().min(1).describe('as texts write it; a capital is looked for where it has one'),
+    aliases: z.array(z.string().min(1)).default([]).describe('other names of the same'),
+  }),
 ]);
 
 export const conflictSchema = z.strictObject({
   id,
-  name: z.string().min(1),
-  actors: z.array(conflictNameSchema).default([]),
-  places: z.array(conflictNameSchema).default([]),
+  name: z.string().min(1).describe('what readers see'),
+  actors: z.array(conflictNameSchema).default([]).describe('states, armies, armed groups, leaders'),
+  places: z.array(conflictNameSchema).default([]).describe('regions and towns the conflict is fought in'),
 });
 
 const httpSchema = z.strictObject({
@@ -163,7 +166,7 @@ export const configSchema = z.strictObject({
     .union([z.string().min(1), z.array(conflictSchema)])
     .default('conflicts.yaml')
     .describe('the conflict registry, or the path of its file relative to this file’s folder'),
-  settings: settingsSchema.prefault({}),
+  settings: settingsSchema.prefault({}).describe('what concerns the whole program'),
 });
 
 /** The JSON Schema of `sitrep.yaml`, for editors. */
