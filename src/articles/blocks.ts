@@ -119,6 +119,7 @@ function nameWords(attribute: string, value: string): string {
 }
 
 function words(name: string): string {
+  if (name === '') return '';
   return name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

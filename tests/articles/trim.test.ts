@@ -85,6 +85,17 @@ describe('prose under an unlucky name is kept', () => {
     expect(within(extra)).toEqual([LEAD, BODY, third, LAST]);
   });
 
+  test('rows of a table and embedded posts with links', () => {
+    const rows = ['Silo 1', 'Silo 2', 'Silo 3'].map(
+      (name) => `<tr class="row"><td><a href="/1">${name}</a></td><td>ok</td></tr>`,
+    );
+    expect(within(`<table>${rows.join('')}</table>`)).toHaveLength(6);
+    const posts = [1, 2, 3].map(
+      (n) => `<blockquote class="tweet"><p>Quay ${n} is shut. <a href="/1">pic.example/${n}</a></p></blockquote>`,
+    );
+    expect(within(posts.join(''))).toHaveLength(6);
+  });
+
   test('boxes of one name that make up much of the text', () => {
     const boxes = ['north quay', 'south quay', 'inner basin', 'outer mole', 'grain pier'].map(
       (place) => `<div class="tile-meta"><p>Damage at the ${place}: light</p></div>`,

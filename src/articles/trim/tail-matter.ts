@@ -2,7 +2,10 @@ import type { Block } from '../blocks.ts';
 import { isHeading, lengthOf, type TrimRule } from './draft.ts';
 
 /** The tail is at most this share of the text; what is longer belongs to the article. */
-const MAX_SHARE = 0.25;
+const MAX_SHARE = 0.12;
+/** A brief has the same signature and tags as a long article: of it, this share and so many characters. */
+const MAX_SHARE_OF_BRIEF = 0.25;
+const SIGNATURE_LENGTH = 300;
 
 const TAIL: readonly RegExp[] = [
   /^(?:source|sources|via|tags?|filed under|posted in|categories|category|topics?|labels|more about|keywords|quelle|источник|джерело|теги|المصدر)(?!\p{L})(?:\s*:.{0,200}|.{0,40}[^.!?]|\s*)$/iu,
@@ -21,7 +24,8 @@ const TAIL: readonly RegExp[] = [
  * copyright lines, dangling headings and links. Works from the end and stops at the first line of the article.
  */
 export const trimTailMatter: TrimRule = (blocks) => {
-  const budget = lengthOf(blocks) * MAX_SHARE;
+  const length = lengthOf(blocks);
+  const budget = Math.max(length * MAX_SHARE, Math.min(length * MAX_SHARE_OF_BRIEF, SIGNATURE_LENGTH));
   let end = blocks.length;
   let cut = 0;
   for (let at = blocks.length - 1; at >= 0; at -= 1) {

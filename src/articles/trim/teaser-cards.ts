@@ -9,13 +9,17 @@ const CARD_LINKED = 0.25;
 /** More than this and the page is a list of such cards, or a forum. */
 const SMALL_SHARE = 0.4;
 
+/** Embedded posts and the rows of a table are the article's, however alike they are. */
+const OWN_TAGS = new Set(['blockquote', 'tr', 'td', 'th']);
+
 /** Drops rows of teasers: elements of the same tag and class side by side, each with a link and a few words. */
 export const trimTeaserCards: TrimRule = (blocks) => {
   const total = lengthOf(blocks);
   const lengths = lengthsByScope(blocks);
   const rows = new Map<Scope, Map<string, Scope[]>>();
   for (const scope of lengths.keys()) {
-    if (scope.parent === null || scope.names === '' || scope.linkLength < scope.length * CARD_LINKED) continue;
+    if (scope.parent === null || scope.names === '' || OWN_TAGS.has(scope.tag)) continue;
+    if (scope.linkLength < scope.length * CARD_LINKED) continue;
     const kinds = rows.get(scope.parent) ?? new Map<string, Scope[]>();
     const kind = `${scope.tag} ${scope.names.replace(/\d+/g, '')}`;
     kinds.set(kind, [...(kinds.get(kind) ?? []), scope]);
