@@ -7,6 +7,9 @@ import type { Document } from './document.ts';
 /** Called for every finding made, changed or dropped; `sitrep explain` listens, everyone else passes a no-op. */
 export type Tracer = (trace: Trace) => void;
 
+/** The tracer of everyone who does not listen; a step that costs something is told only when another is passed. */
+export const silent: Tracer = () => {};
+
 /**
  * Everything the engine knows of one language. The engine calls the parts in this order; each is pure: no clock, no
  * randomness, no I/O.

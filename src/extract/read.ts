@@ -6,7 +6,7 @@ import { splitSentences } from '../text/sentences.ts';
 import { tokenise } from '../text/tokens.ts';
 import type { Document } from './document.ts';
 import { english } from './en/pack.ts';
-import type { LanguagePack, Tracer } from './pack.ts';
+import { type LanguagePack, silent, type Tracer } from './pack.ts';
 
 export interface ReadInput {
   readonly text: string;
@@ -40,7 +40,7 @@ export function read(input: ReadInput): Reading {
       quotes: [],
     };
   }
-  const trace = input.trace ?? (() => {});
+  const trace = input.trace ?? silent;
   const document = parse(input, pack);
   const quotes = pack.findQuotes(document, trace);
   const figures = pack.findFigures(document, quotes, trace);

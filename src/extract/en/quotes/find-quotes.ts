@@ -1,7 +1,7 @@
 import type { Quote, Speaker } from '../../../model/quote.ts';
 import type { TextSpan } from '../../../model/span.ts';
 import type { Document } from '../../document.ts';
-import type { Tracer } from '../../pack.ts';
+import { silent, type Tracer } from '../../pack.ts';
 import { readPeople } from '../names/people.ts';
 import { phrasedLine } from '../names/phrased-line.ts';
 import { layOut } from '../names/words.ts';
@@ -14,6 +14,7 @@ import { rules } from './rules/order.ts';
 import { sentenceBefore } from './rules/sentence-before.ts';
 import { isKey, salienceOf } from './salience.ts';
 import { type Site, sitesOf } from './scene.ts';
+import { tellRules } from './tell-rules.ts';
 
 /** Every quoted stretch of the document with its kind and speaker, in order of their place in the text. */
 export function findQuotes(document: Document, trace: Tracer): readonly Quote[] {
@@ -38,6 +39,8 @@ export function findQuotes(document: Document, trace: Tracer): readonly Quote[] 
       original === -1
         ? quoteOf(document, site, attributions[nth] ?? null, speakers[nth] ?? null, attributions[nth - 1] ?? null)
         : headingOf(document, site, speakers[nth] ?? speakers[original] ?? null);
+    if (trace === silent) return quote;
+    tellRules(site, attributions[nth] ?? null, trace);
     trace({
       step: quote.rule,
       target: { start: quote.start, end: quote.end, text: quote.text },
