@@ -34,6 +34,7 @@ export const scaleLetters: ReadonlyMap<string, number> = new Map([
   ['b', 1e9],
   ['tn', 1e12],
   ['trn', 1e12],
+  ['t', 1e12],
   ['g', 1e9],
   ['m', 1e6],
 ]);

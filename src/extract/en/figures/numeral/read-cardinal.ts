@@ -55,6 +55,7 @@ const scaleAfter = (tokens: readonly Token[], last: number): number | null => {
   if (next !== undefined && next.start === word.end && (next.kind === 'number' || next.text === '-')) return null;
   const amount = currencySigns.has(tokens[last - 2]?.text ?? '');
   if (word.lower === 'm') return word.text === 'M' || amount || (touches && next?.kind === 'word') ? letters : null;
+  if (word.lower === 't') return word.text === 'T' && amount && touches ? letters : null;
   if (word.lower === 'g' || word.lower === 'b') return word.text === word.lower.toUpperCase() ? letters : null;
   return touches || word.lower !== 'mm' ? letters : null;
 };

@@ -1,0 +1,72 @@
+import type { Token } from '../../../../text/tokens.ts';
+import type { TokenRange } from '../../../refine/draft.ts';
+import { weekdays } from '../../lexicon/calendar.ts';
+import { cueVerbs } from '../../lexicon/cues.ts';
+import { auxiliaries, determiners, prepositions } from '../../lexicon/function-words.ts';
+import { isKnownNoun } from '../noun-phrase.ts';
+import { capital, isMark, nounLike, sources, subordinators, timeAdverbs, word } from './words.ts';
+
+/** Longest source read, in tokens. */
+const MAX_SOURCE = 16;
+
+/** Does the phrase name someone or something that can know a number, and no reason or circumstance? */
+export const namesSource = (tokens: readonly Token[], range: TokenRange): boolean => {
+  for (let at = range.first; at < range.last; at += 1) {
+    const lower = word(tokens, at);
+    if (sources.has(lower)) return true;
+    if (prepositions.has(lower) && at > range.first) return false;
+    if (capital(tokens[at])) return true;
+  }
+  return false;
+};
+
+/** Can the phrase stand for someone at all? No bare number, "some" or "another" can, and no words that open with a verb or a preposition. */
+export const canKnow = (tokens: readonly Token[], range: TokenRange): boolean => {
+  const first = tokens[range.first];
+  if (first === undefined || first.kind === 'mark') return false;
+  if (prepositions.has(first.lower) || (/ing$/u.test(first.lower) && !capital(first) && !isKnownNoun(first.lower)))
+    return false;
+  if (/^(?:some|another|many|most|several|others?|none|all|both|few|each|such|it)$/u.test(first.lower)) {
+    if (range.last - range.first === 1 && first.lower !== 'it') return false;
+    const next = word(tokens, range.first + 1);
+    if (first.lower === 'some' && !sources.has(word(tokens, range.last - 1)) && !isKnownNoun(next)) return false;
+  }
+  for (let at = range.first; at < range.last; at += 1) {
+    const token = tokens[at];
+    if (token?.text === '%' || (token?.kind === 'number' && /^per ?cent$/u.test(word(tokens, at + 1)))) return false;
+  }
+  for (let at = range.first; at < range.last; at += 1) if (tokens[at]?.kind === 'word') return true;
+  return false;
+};
+
+/** Source phrase to the right of "according to" or "said": to the next comma, verb or clause. */
+export const readSource = (tokens: readonly Token[], at: number, limit: number, stop = ''): TokenRange | null => {
+  let last = at;
+  while (last < Math.min(limit, at + MAX_SOURCE)) {
+    const token = tokens[last];
+    if (token === undefined || isMark(token, ',;:.!?—–()[]"“”')) break;
+    const { lower } = token;
+    const next = tokens[last + 1];
+    if (lower === stop) break;
+    if (
+      last > at &&
+      (auxiliaries.has(lower) || subordinators.has(lower) || timeAdverbs.has(lower) || weekdays.has(lower))
+    )
+      break;
+    if (
+      last > at &&
+      (lower === 'on' || lower === 'in' || lower === 'at') &&
+      (weekdays.has(next?.lower ?? '') || next?.kind === 'number' || next?.lower === 'a')
+    )
+      break;
+    if (last > at && cueVerbs.has(lower) && !capital(token) && !nounLike.has(lower) && next?.kind === 'word') break;
+    if (
+      lower === 'and' &&
+      (next === undefined ||
+        (!capital(next) && !isKnownNoun(next.lower) && !determiners.has(next.lower) && !/s$/u.test(next.lower)))
+    )
+      break;
+    last += 1;
+  }
+  return last > at ? { first: at, last } : null;
+};

@@ -1,0 +1,52 @@
+import type { Token } from '../../../../text/tokens.ts';
+import { speechVerbs } from '../../lexicon/cues.ts';
+import { beForms, determiners, prepositions } from '../../lexicon/function-words.ts';
+import { numberWords } from '../../lexicon/number-words.ts';
+import { isKnownNoun } from '../noun-phrase.ts';
+import { capital, hasCommaBefore, isMark, nounLike, word } from './words.ts';
+
+/** Does the word at `at` act as a verb of saying here, and not as a noun ("a report", "state media")? */
+export const isSpeech = (tokens: readonly Token[], at: number, floor: number): boolean => {
+  const lower = word(tokens, at);
+  if (!speechVerbs.has(lower) || capital(tokens[at])) return false;
+  const before = word(tokens, at - 1);
+  const next = tokens[at + 1];
+  const after = next?.lower ?? '';
+  if (lower === 'put' || lower === 'puts') {
+    // "as he put it" gives no number; "he put it at 20" does.
+    if (after === 'it') return /^(?:at|between|around|above|below|closer|higher|lower)$/u.test(word(tokens, at + 2));
+    return /^(?:the|its|this|their|that|losses|casualties)$/u.test(after);
+  }
+  if (determiners.has(before) && lower !== 'put') return false;
+  // "a proposal to maintain two bases", "never cited", "did not say"
+  if (before === 'to' || isNegation(before)) return false;
+  if (/^claim/u.test(lower) && takesLives(tokens, at)) return false;
+  if (/^finds?$/u.test(lower) && /^(?:its|their|his|her|a|the|refuge|shelter)$/u.test(after)) return false;
+  if (numberWords.has(before) || tokens[at - 1]?.kind === 'number') return false;
+  if (after === 'to' && /ed$/u.test(lower) && !/^(?:claimed|threatened|vowed|pledged|promised|demanded)$/u.test(lower))
+    return false;
+  if (lower === 'said' && after === 'to' && beForms.has(before)) return false;
+  if (!nounLike.has(lower)) return true;
+  if (/^claim/u.test(lower) && after === 'to') return true;
+  if (at === floor || determiners.has(before) || prepositions.has(before) || /['’]s?$/u.test(before)) return false;
+  if (after === 'that' || next?.kind === 'number' || isMark(next, ':"“')) return true;
+  if ((next === undefined || isMark(next, '.;')) && hasCommaBefore(tokens, at)) return true;
+  if (/^(?:of|on|from|by|to|in|for|about|media|and|say|said)$/u.test(after) && lower !== 'posted') return false;
+  return (
+    next !== undefined &&
+    next.kind === 'word' &&
+    (before.endsWith('s') || capital(tokens[at - 1]) || lower.endsWith('s') || lower === 'found' || isKnownNoun(before))
+  );
+};
+
+/** "claimed 20 lives" says nothing. */
+const takesLives = (tokens: readonly Token[], at: number): boolean => {
+  for (let index = at + 1; index <= at + 6; index += 1) {
+    if (tokens[index]?.kind === 'mark') return false;
+    if (/^(?:lives|life|victims)$/u.test(word(tokens, index))) return true;
+  }
+  return false;
+};
+
+/** "not", "never", "didn't". */
+export const isNegation = (lower: string): boolean => /^(?:not|never|cannot)$/u.test(lower) || /n['’]t$/u.test(lower);

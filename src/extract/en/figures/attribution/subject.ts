@@ -1,0 +1,107 @@
+import type { Token } from '../../../../text/tokens.ts';
+import type { TokenRange } from '../../../refine/draft.ts';
+import { weekdays } from '../../lexicon/calendar.ts';
+import { cueVerbs } from '../../lexicon/cues.ts';
+import { eventVerbs } from '../../lexicon/events.ts';
+import { adverbs, auxiliaries, prepositions, pronouns } from '../../lexicon/function-words.ts';
+import { wordList } from '../../lexicon/word-list.ts';
+import { isKnownNoun } from '../noun-phrase.ts';
+import { capital, isMark, nounLike, subordinators, word } from './words.ts';
+
+/** Longest subject read, in tokens. */
+const MAX_SOURCE = 16;
+
+const leads = wordList(
+  'and but while as when that because however meanwhile also even still earlier later separately additionally moreover furthermore so yet then although though if where after before since',
+);
+
+/** Is the subject that ends at `to` (inclusive) split from its verb by ", a spokesman for X,"? Gives the part before and the part between. */
+const splitApposition = (
+  tokens: readonly Token[],
+  to: number,
+  floor: number,
+): { readonly outer: number; readonly inner: TokenRange } | null => {
+  for (let at = to - 1; at >= Math.max(floor, to - MAX_SOURCE); at -= 1) {
+    if (isMark(tokens[at], ';:.!?"“”')) return null;
+    if (isMark(tokens[at], ',')) return at > floor ? { outer: at - 1, inner: { first: at + 1, last: to } } : null;
+  }
+  return null;
+};
+
+/** First token of the noun phrase that ends at `to`, inclusive. */
+const subjectStart = (tokens: readonly Token[], to: number, floor: number): number => {
+  let first = to + 1;
+  for (let at = to; at >= Math.max(floor, to - MAX_SOURCE); at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || isMark(token, ',;:.!?"“”—–()')) break;
+    const { lower } = token;
+    if (subordinators.has(lower)) break;
+    if (auxiliaries.has(lower) && lower !== 'will') break;
+    if (eventVerbs.has(lower) && !capital(token) && !isKnownNoun(lower)) break;
+    if (cueVerbs.has(lower) && !capital(token) && !nounLike.has(lower)) break;
+    if (lower === 'and' || lower === 'or') {
+      if (!joinsSubjects(tokens, at, floor)) break;
+    }
+    if (pronouns.has(lower) && at < to && lower !== 'her' && token.text !== 'US') break;
+    first = at;
+  }
+  return first;
+};
+
+/** "The army and police say": no verb stands between the head of the clause and the "and". */
+const joinsSubjects = (tokens: readonly Token[], at: number, floor: number): boolean => {
+  for (let index = at - 1; index >= Math.max(floor, at - 6); index -= 1) {
+    const token = tokens[index];
+    if (token === undefined || isMark(token, ',;:.!?"“”—')) return index === at - 1 ? false : at - index > 1;
+    if (auxiliaries.has(token.lower) || token.kind === 'number') return false;
+    if (eventVerbs.has(token.lower) || (cueVerbs.has(token.lower) && !nounLike.has(token.lower))) return false;
+    if (index === floor) return true;
+  }
+  return false;
+};
+
+const trimLead = (tokens: readonly Token[], range: TokenRange): TokenRange | null => {
+  let { first } = range;
+  while (first < range.last && (leads.has(word(tokens, first)) || adverbs.has(word(tokens, first)))) first += 1;
+  if (prepositions.has(word(tokens, first)) && !capitalInside(tokens, first)) {
+    return null;
+  }
+  if (/ed$/u.test(word(tokens, first)) && prepositions.has(word(tokens, first + 1))) return null;
+  return first < range.last ? { first, last: range.last } : null;
+};
+
+const capitalInside = (tokens: readonly Token[], at: number): boolean => word(tokens, at) === 'like';
+
+/** Subject of the verb at `cue`, or null. */
+export const readSubject = (tokens: readonly Token[], cue: number, floor: number): TokenRange | null => {
+  let at = cue - 1;
+  for (;;) {
+    const lower = word(tokens, at);
+    if (at > floor && weekdays.has(lower)) at -= word(tokens, at - 1) === 'on' ? 2 : 1;
+    else if (at > floor && (adverbs.has(lower) || /^(?:has|have|had|did|does|is|are|was|were|been)$/u.test(lower)))
+      at -= 1;
+    else break;
+  }
+  if (at < floor) return null;
+  if (isMark(tokens[at], ',')) {
+    const split = splitApposition(tokens, at, floor);
+    if (split === null) return null;
+    if (nameOnly(tokens, split.inner)) return split.inner;
+    const outer = subjectStart(tokens, split.outer, floor);
+    return outer > split.outer ? null : trimLead(tokens, { first: outer, last: split.outer + 1 });
+  }
+  if (isMark(tokens[at], ')')) {
+    let open = at;
+    while (open > floor && !isMark(tokens[open], '(')) open -= 1;
+    const first = subjectStart(tokens, open - 1, floor);
+    return first >= open ? null : trimLead(tokens, { first, last: open });
+  }
+  const first = subjectStart(tokens, at, floor);
+  return first > at ? null : trimLead(tokens, { first, last: at + 1 });
+};
+
+const nameOnly = (tokens: readonly Token[], range: TokenRange): boolean => {
+  if (range.last - range.first > 4 || range.last - range.first < 2) return false;
+  for (let at = range.first; at < range.last; at += 1) if (!capital(tokens[at])) return false;
+  return true;
+};
