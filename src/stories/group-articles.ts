@@ -1,6 +1,7 @@
 import { addEvidence, type EventEvidence, shareEvidence } from './event-evidence.ts';
 import { addSums, type FactSum, product } from './fact-sum.ts';
 import { type GroupMeasure, likenessOfGroups, neededLikeness } from './likeness.ts';
+import type { Links } from './link-articles.ts';
 import type { FactVector } from './weigh-facts.ts';
 
 /** An article as a point to group. */
@@ -61,7 +62,7 @@ const DOUBT = 0.75;
  * Groups points from the most alike pair down (average linkage over the links given). Points come in the order that
  * breaks ties; `links` says which pairs may be alike at all.
  */
-export function groupPoints(points: readonly Point[], links: readonly (readonly [number, number])[]): Grouping {
+export function groupPoints(points: readonly Point[], links: Links): Grouping {
   const groups = new Map<number, Group>();
   const heap: Candidate[] = [];
   const consider = (x: Group, y: Group): void => {
@@ -73,9 +74,9 @@ export function groupPoints(points: readonly Point[], links: readonly (readonly 
   points.forEach((point, index) => {
     groups.set(index, single(point, index));
   });
-  for (const [x, y] of links) {
-    const a = groups.get(x);
-    const b = groups.get(y);
+  for (let link = 0; link < links.size; link += 1) {
+    const a = groups.get(links.first(link));
+    const b = groups.get(links.second(link));
     if (a === undefined || b === undefined || a === b) continue;
     a.neighbours.add(b.id);
     b.neighbours.add(a.id);

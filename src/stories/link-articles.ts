@@ -12,15 +12,37 @@ const LEADING_PART = 0.05;
  */
 const LOOK_BACK = 80;
 
+/** Room for the higher index of a pair beside the lower one in one exactly represented number: 67 million points. */
+const PAIR_ROOM = 2 ** 26;
+/** Pairs expected; more make the room grow. */
+const PAIRS_EXPECTED = 4_096;
+
+/** Pairs of points in ascending order, eight bytes each. */
+export interface Links {
+  readonly size: number;
+  readonly first: (index: number) => number;
+  readonly second: (index: number) => number;
+}
+
 /**
  * Pairs of points (lower index first) that may tell one event: some of their weightiest facts are the same and they
  * stand no further apart in time than `windowMs`. Points come oldest first. The work grows with the number of points,
  * not with its square, however common a fact is.
  */
-export function linkPoints(points: readonly Point[], windowMs: number): readonly (readonly [number, number])[] {
+export function linkPoints(points: readonly Point[], windowMs: number): Links {
   const holders = new Map<number, { readonly points: number[]; readonly weights: number[] }>();
   const shared = new Float64Array(points.length);
-  const links: [number, number][] = [];
+  let packed = new Float64Array(PAIRS_EXPECTED);
+  let size = 0;
+  const add = (pair: number): void => {
+    if (size === packed.length) {
+      const larger = new Float64Array(2 * size);
+      larger.set(packed);
+      packed = larger;
+    }
+    packed[size] = pair;
+    size += 1;
+  };
   const touched: number[] = [];
   points.forEach((point, index) => {
     const { leading, leadingWeights } = point.vector;
@@ -46,8 +68,13 @@ export function linkPoints(points: readonly Point[], windowMs: number): readonly
       const theirs = points[other];
       if (part < LEADING_PART || theirs === undefined) continue;
       if (point.at !== null && theirs.at !== null && Math.abs(point.at - theirs.at) > windowMs) continue;
-      if (product(point.vector, theirs.vector) >= LINK) links.push([other, index]);
+      if (product(point.vector, theirs.vector) >= LINK) add(other * PAIR_ROOM + index);
     }
   });
-  return links.sort((x, y) => x[0] - y[0] || x[1] - y[1]);
+  const links = packed.subarray(0, size).sort();
+  return {
+    size,
+    first: (index) => Math.floor((links[index] ?? 0) / PAIR_ROOM),
+    second: (index) => (links[index] ?? 0) % PAIR_ROOM,
+  };
 }
