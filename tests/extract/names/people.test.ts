@@ -22,6 +22,16 @@ describe('names', () => {
     ['The mayor of Lublin, Ivan Koval, left.', 'Ivan Koval', 'The mayor of Lublin'],
     ['Police spokesman Jean-Marc de la Tour left.', 'Jean-Marc de la Tour', 'Police spokesman'],
     ['Gen. Yahya al-Amri left.', 'Yahya al-Amri', 'Gen.'],
+    [
+      'Ivan Koval, one of the few who speak of it after leaving, left.',
+      'Ivan Koval',
+      'one of the few who speak of it after leaving',
+    ],
+    ['Ivan Koval, who has been among the few to dare to speak, left.', 'Ivan Koval', 'among the few to dare to speak'],
+    ['Ivan Koval, who is a teacher in Lublin, left.', 'Ivan Koval', 'a teacher in Lublin'],
+    ['Ivan Koval, one, left.', 'Ivan Koval', undefined],
+    ['Ivan Koval, who was a man of few words, left.', 'Ivan Koval', undefined],
+    ['President of Norland Ivan Koval left.', 'Ivan Koval', 'President of Norland'],
     ['NATO Secretary-General Lars Holm left.', 'Lars Holm', 'NATO Secretary-General'],
   ])('%s', (text, name, role) => {
     const found = people(text).all.find((one) => one.name === name);

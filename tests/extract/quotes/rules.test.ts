@@ -20,8 +20,14 @@ const rules: Readonly<Record<string, { finds: readonly (readonly [string, string
       ['"The grid will hold," May said.', 'May'],
       ['"The grid will hold," Mohammad bin Rashid said.', 'Mohammad bin Rashid'],
       ['"The grid will hold," Conor O\'Neill said.', "Conor O'Neill"],
+      ['"The grid will hold," Olha Bondar pointed out.', 'Olha Bondar'],
+      ['"The grid will hold!" beamed Olha Bondar, who had come by train.', 'Olha Bondar'],
     ],
-    ignores: ['"Northern Shield" was the name of the operation.', 'On "Night Talk," the mayor was silent.'],
+    ignores: [
+      'Police held eight people for "spreading rumours," including Ivan Koval, who tried to warn the city.',
+      '"Northern Shield" was the name of the operation.',
+      'On "Night Talk," the mayor was silent.',
+    ],
   },
   'cue-direct': {
     finds: [
@@ -39,6 +45,14 @@ const rules: Readonly<Record<string, { finds: readonly (readonly [string, string
     finds: [
       ['Olha Bondar described the strike as "an act of cowardice against the whole city".', 'Olha Bondar'],
       ['Olha Bondar said the army had "lost nothing of value" in the raid.', 'Olha Bondar'],
+      ['The plan drew a rebuke from Mayor Olha Bondar, who called it "a gift to the enemy".', 'Olha Bondar'],
+      [
+        'At a rally in Marr, Norland, on Sunday, Olha Bondar left early, calling the plan "a gift to them".',
+        'Olha Bondar',
+      ],
+      ['Veldan and Norland issued a statement describing the plan as "a first step".', 'Veldan and Norland'],
+      ['As Olha Bondar, a surgeon in Lviv, put it, "You learn to sleep through anything."', 'Olha Bondar'],
+      ['Olha Bondar called it "a gift to the enemy", according to the agency.', 'Olha Bondar'],
       ['The raid was described by Olha Bondar as "a failure in every respect".', 'Olha Bondar'],
       [
         'KYIV, Nov. 30 (Reuters) — The energy ministry issued a report, offering "every help there is" to towns.',
@@ -50,7 +64,10 @@ const rules: Readonly<Record<string, { finds: readonly (readonly [string, string
         'Olha Bondar',
       ],
     ],
-    ignores: ['The raid was described as "a failure in every respect".'],
+    ignores: [
+      'The raid was described as "a failure in every respect".',
+      'The truce covers what Olha Bondar accepted as the so-called "grey zone" there.',
+    ],
   },
   'according-to': {
     finds: [
