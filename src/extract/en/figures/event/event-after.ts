@@ -1,0 +1,112 @@
+import type { Token } from '../../../../text/tokens.ts';
+import type { Draft } from '../../../refine/draft.ts';
+import { type ActMeasure, eventAdjectives, eventNouns, eventVerbs } from '../../lexicon/events.ts';
+import { adverbs, auxiliaries, beForms, clauseOpeners, determiners } from '../../lexicon/function-words.ts';
+import type { Scene } from '../scene.ts';
+import { type Event, isMark, isNounHere, partMarkers, RIGHT_REACH, relatives, shotDead } from './event-words.ts';
+import { pastApposition, pastInclusion, pastPlace } from './insertions.ts';
+import { predicatePhrase } from './predicate-phrase.ts';
+
+/** Is the participle at `at` one of its subject ("20 killed in …"), and no active past with an object of its own? */
+const isPassive = (tokens: readonly Token[], at: number, limit: number): boolean => {
+  if (at + 1 >= limit) return true;
+  const next = tokens[at + 1];
+  if (next === undefined || next.kind === 'mark') return true;
+  if (next.kind === 'number') return false;
+  return (
+    !determiners.has(next.lower) &&
+    !/^(?:themselves|himself|hundreds|dozens|thousands|one|two|three|four|five|six|seven|eight|nine|ten)$/u.test(
+      next.lower,
+    )
+  );
+};
+
+/** The first predicate of those counted to their right. */
+export const eventAfter = (scene: Scene, draft: Draft, limit: number): Event | null => {
+  const { tokens } = scene;
+  const start = draft.phrase?.last ?? draft.qualifierLast;
+  let near = true;
+  let passive = false;
+  let predicate = false;
+  for (let at = start; at < Math.min(limit, start + RIGHT_REACH); at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const word = token.lower;
+    const skip = pastInclusion(tokens, at, limit);
+    if (skip !== null) {
+      at = skip - 1;
+      continue;
+    }
+    if (adverbs.has(word) || (near && /^(?:more|each)$/u.test(word))) continue;
+    if (auxiliaries.has(word)) {
+      passive = beForms.has(word);
+      predicate = true;
+      continue;
+    }
+    const adjective = eventAdjectives.get(word);
+    if (adjective !== undefined && (passive || near)) return { act: adjective, near };
+    const phrase = predicatePhrase(tokens, at);
+    if (phrase !== null) return { act: phrase, near };
+    const verb = !passive && isNounHere(tokens, at) ? undefined : eventVerbs.get(word);
+    // "20 were on board and many people are injured": another subject.
+    if (word === 'and' && predicate && opensClause(tokens, at + 1)) return null;
+    if (verb !== undefined) {
+      if (verb.participle && (passive || isPassive(tokens, at, limit)))
+        return { act: both(tokens, at, shotDead(tokens, at) ?? verb.act), near };
+      if (verb.takesSubject && !verb.participle) return { act: verb.act, near };
+      if (verb.finite && eventNouns.get(word) === undefined) return null;
+    }
+    if (
+      passive &&
+      /^(?:forced|compelled|obliged|ordered|made|feared|believed|thought|presumed|reported|confirmed|left|found|declared|said|known|pronounced|listed|due|expected|set)$/u.test(
+        word,
+      )
+    )
+      continue;
+    if (word === 'to' && (passive || near)) continue;
+    if (isMark(token, ';:.!?"”)—')) return null;
+    if (isMark(token, ',')) {
+      const apposed = near ? pastApposition(tokens, at, limit) : null;
+      if (apposed !== null) {
+        at = apposed - 1;
+        continue;
+      }
+      const place = pastPlace(tokens, at, limit);
+      if (place !== null) {
+        at = isMark(tokens[place], ',') && tokens[place + 1]?.lower === 'and' ? place : place - 1;
+        near = false;
+        continue;
+      }
+      if (!near && !passive) return null;
+      near = false;
+      continue;
+    }
+    if (clauseOpeners.has(word) && !(relatives.has(word) && near)) return null;
+    if (partMarkers.has(word)) return null;
+    if (relatives.has(word)) continue;
+    near = false;
+  }
+  return null;
+};
+
+/** Does what follows "and" have a subject of its own: a noun before its auxiliary? */
+const opensClause = (tokens: readonly Token[], at: number): boolean => {
+  const first = tokens[at]?.lower ?? '';
+  if (auxiliaries.has(first) || adverbs.has(first) || eventVerbs.has(first)) return false;
+  for (let index = at + 1; index < at + 5; index += 1) {
+    if (tokens[index]?.kind === 'mark') return false;
+    if (auxiliaries.has(tokens[index]?.lower ?? '')) return true;
+  }
+  return false;
+};
+
+/** "killed or wounded" is one figure of casualties; "shot and killed" and "abducted and killed" are of the dead. */
+const both = (tokens: readonly Token[], at: number, act: ActMeasure): ActMeasure => {
+  const joint = tokens[at + 1]?.lower;
+  const second = eventVerbs.get(tokens[at + 2]?.lower ?? '');
+  if ((joint !== 'and' && joint !== 'or') || !second?.participle) return act;
+  const shot = /^shot$/u.test(tokens[at]?.lower ?? '');
+  if (second.act !== 'killed' && second.act !== 'wounded') return act;
+  if (act === 'killed' || (act === 'wounded' && !shot)) return second.act === act ? act : 'losses';
+  return second.act;
+};

@@ -1,0 +1,93 @@
+import type { Token } from '../../../../text/tokens.ts';
+import type { Draft } from '../../../refine/draft.ts';
+import { eventNouns, eventVerbs } from '../../lexicon/events.ts';
+import { adverbs, auxiliaries, beForms, clauseOpeners, prepositions } from '../../lexicon/function-words.ts';
+import { wordList } from '../../lexicon/word-list.ts';
+import { kindOf } from '../event.ts';
+import type { Scene } from '../scene.ts';
+import { type Event, isMark, isNounHere, partMarkers, shotDead } from './event-words.ts';
+
+/** How far to the left of a number the verb it shares with others may stand, in tokens. */
+const LEFT_REACH = 24;
+
+const skipLeft = wordList(
+  'joint combined record another other further estimated total all some the a an its their his these those as additional reportedly about separate',
+);
+const withArms = wordList('with using involving by');
+
+const rises = wordList(
+  'rose rise rises risen rising increase increases increased increasing climbed climbs grew grows reached reaches reach stood stands stand brings bringing brought up was is at were are totalled totaled total exceeded exceeds passed surpassed topped hit hits put puts',
+);
+
+/** A verb, or a noun with "of", that governs the number from its left. */
+export const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | null => {
+  const { tokens } = scene;
+  let near = true;
+  for (let at = draft.qualifierFirst - 1; at >= Math.max(floor, draft.first - LEFT_REACH); at -= 1) {
+    const token = tokens[at];
+    const word = token?.lower ?? '';
+    if (skipLeft.has(word)) continue;
+    if (word === 'of' || word === 'to' || word === 'at' || beForms.has(word)) {
+      const noun = tokens[at - 1];
+      const act = eventNouns.get(noun?.lower ?? '');
+      if (act !== undefined && word === 'of' && (noun?.lower !== 'lives' || takesLives(tokens, at - 2, floor)))
+        return { act, near };
+      if (word === 'of') {
+        if (near) return null;
+        continue;
+      }
+      if (rises.has(noun?.lower ?? '') || beForms.has(word)) return tollBefore(scene, at, floor, near);
+      // "sinking to 20 percent", "sent to 20 towns": the number is no object.
+      if (word !== 'of' && eventVerbs.has(noun?.lower ?? '') && act === undefined) at -= 1;
+      if (act !== undefined && word === 'at') return { act, near };
+      near = false;
+      continue;
+    }
+    const verb = isNounBefore(tokens, at, floor) ? undefined : eventVerbs.get(word);
+    if (verb !== undefined) {
+      // "were killed and 20 wounded": a passive has no object. "the killed" has none either.
+      if (verb.participle && beForms.has(previousWord(tokens, at, floor))) return null;
+      if (verb.takesObject && !(verb.act === 'struck' && eventNouns.has(word)))
+        return { act: shotDead(tokens, at) ?? verb.act, near };
+      return null;
+    }
+    if (rises.has(word)) return tollBefore(scene, at, floor, near);
+    if (partMarkers.has(word)) return null;
+    if (near && (prepositions.has(word) || withArms.has(word)))
+      return withArms.has(word) && kindOf(draft.head) === 'munition' ? { act: 'weapons', near } : null;
+    if (isMark(token, ';:.!?—"“”') || clauseOpeners.has(word) || auxiliaries.has(word)) return null;
+    near = false;
+  }
+  return null;
+};
+
+/** "counts of murder", "lost control of a prison", "Damage left 40": a form that is a noun as well, left of the number. */
+const isNounBefore = (tokens: readonly Token[], at: number, floor: number): boolean =>
+  (tokens[at + 1]?.lower === 'of' || at === floor || isNounHere(tokens, at)) &&
+  !/(?:ed|ing)$/u.test(tokens[at]?.lower ?? '');
+
+/** "claimed the lives of 20", and not "puts the lives of 20 at risk". */
+const takesLives = (tokens: readonly Token[], to: number, floor: number): boolean => {
+  for (let at = to; at >= Math.max(floor, to - 4); at -= 1)
+    if (/^(?:claim|cost|los[et]|losing|loss|tak(?:e|ing)|took)/u.test(tokens[at]?.lower ?? '')) return true;
+  return false;
+};
+
+const previousWord = (tokens: readonly Token[], at: number, floor: number): string => {
+  let index = at - 1;
+  while (index > floor && adverbs.has(tokens[index]?.lower ?? '')) index -= 1;
+  return index >= floor ? (tokens[index]?.lower ?? '') : '';
+};
+
+/** "The death toll … rose to 50", "the confirmed deaths are fourteen civilians". */
+const tollBefore = (scene: Scene, from: number, floor: number, near: boolean): Event | null => {
+  for (let at = from - 1; at >= Math.max(floor, from - LEFT_REACH); at -= 1) {
+    const word = scene.tokens[at]?.lower ?? '';
+    const act = eventNouns.get(word);
+    if (act !== undefined) return { act, near };
+    const verb = eventVerbs.get(word);
+    if (verb?.participle && at >= from - 8 && near) return { act: verb.act, near };
+    if (isMark(scene.tokens[at], ';.!?')) return null;
+  }
+  return null;
+};

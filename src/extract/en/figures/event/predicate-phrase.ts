@@ -1,0 +1,46 @@
+import type { Token } from '../../../../text/tokens.ts';
+import { type ActMeasure, eventAdjectives, eventNouns, eventVerbs } from '../../lexicon/events.ts';
+
+/** "among the dead", "among the 80 people killed". */
+const amongThe = (tokens: readonly Token[], at: number): ActMeasure | null => {
+  for (let index = at; index < at + 6; index += 1) {
+    const word = tokens[index]?.lower ?? '';
+    const act = eventAdjectives.get(word) ?? eventVerbs.get(word)?.act ?? eventNouns.get(word);
+    if (act !== undefined) return act;
+    if (word === 'victims') return 'killed';
+  }
+  return null;
+};
+
+/** "draft evasion", "dodging the draft". */
+const avoidsService = (first: string | undefined, second: string | undefined): boolean =>
+  (/^(?:draft|conscription|mobili[sz]ation|service)$/u.test(first ?? '') &&
+    /^(?:evasion|dodging|avoidance)$/u.test(second ?? '')) ||
+  (/^(?:evading|dodging|avoiding)$/u.test(first ?? '') &&
+    /^(?:the|conscription|mobili[sz]ation|military|service)$/u.test(second ?? ''));
+
+/** Predicates of several words at `at`. */
+export const predicatePhrase = (tokens: readonly Token[], at: number): ActMeasure | null => {
+  const [a, b, c] = [tokens[at]?.lower, tokens[at + 1]?.lower, tokens[at + 2]?.lower];
+  if (a === 'lost' && (b === 'their' || b === 'his' || b === 'her') && /^(?:lives|life)$/u.test(c ?? ''))
+    return 'killed';
+  if ((a === 'taken' || a === 'held') && (b === 'hostage' || b === 'captive' || b === 'prisoner')) return 'captured';
+  if ((a === 'taken' || a === 'held' || a === 'remanded') && (b === 'into' || b === 'in') && c === 'custody')
+    return 'arrested';
+  if (a === 'in' && (b === 'custody' || b === 'detention')) return 'arrested';
+  if (
+    (a === 'abandon' || a === 'abandoned' || a === 'left' || a === 'leave') &&
+    /^(?:their|his|the)$/u.test(b ?? '') &&
+    /^(?:post|posts|unit|units|positions)$/u.test(c ?? '')
+  )
+    return 'deserted';
+  if (a === 'of' && (b === 'desertion' || b === 'deserting')) return 'deserted';
+  if ((a === 'of' || a === 'by') && avoidsService(b, c)) return 'deserted';
+  if ((a === 'sustained' || a === 'suffered' || a === 'received') && /^(?:injuries|wounds|burns)$/u.test(b ?? ''))
+    return 'wounded';
+  if (a === 'being' && b === 'treated') return 'wounded';
+  if (a === 'under' && (b === 'arrest' || b === 'evacuation')) return b === 'arrest' ? 'arrested' : 'evacuated';
+  if (a === 'among' && b === 'the') return amongThe(tokens, at + 2);
+  if (a === 'from' && (b === 'their' || b === 'his') && (c === 'homes' || c === 'home')) return 'displaced';
+  return null;
+};
