@@ -89,6 +89,8 @@ const isKey = (scene: Scene, draft: Draft): boolean => {
       return true;
     case 'percent':
     case 'fraction':
+      // "100% of them", said for effect
+      if (draft.quote !== null && draft.low === 1) return false;
       return draft.partOf !== null
         ? core.has(draft.measure) || draft.measure === 'other'
         : said && (core.has(draft.measure) || draft.measure === 'territory');

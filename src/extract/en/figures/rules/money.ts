@@ -55,7 +55,8 @@ const readSign = (
   const upper = token.text.toUpperCase();
   const code =
     token.text === upper || token.lower === 'usd' || token.lower === 'rmb' ? currencyCodes.get(upper) : undefined;
-  if (code !== undefined) return { next: at + 1, currency: code };
+  // "ALL 50 states"
+  if (code !== undefined && upper !== 'ALL') return { next: at + 1, currency: code };
   return token.lower === 'dollar' ? { next: at + 1, currency: 'USD' } : null;
 };
 
