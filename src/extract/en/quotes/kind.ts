@@ -22,8 +22,6 @@ const SUBJECT = /\b(?:I|we|you|he|she|they|it|there|this|that|who|these|those)\b
 export function kindOf(site: Site, attribution: Attribution | null): QuoteKind {
   const { text } = site;
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
-  if (/^(?:so-called)$/u.test(site.scene.words[site.at - 1]?.lower ?? '') && attribution?.hold !== 'direct')
-    return 'scare';
   if (isTitle(site, attribution, words)) return 'title';
   if (attribution === null) {
     if (standsAlone(site)) return words.length >= MIN_CLAUSE_WORDS ? 'speech' : 'scare';
