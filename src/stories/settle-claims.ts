@@ -73,7 +73,10 @@ function followVoice(voice: Voice, outletOf: ReadonlyMap<string, string>): reado
     const same = lines.find((line) => valuesAgree(line.standing.figure, claim.figure));
     if (same !== undefined) {
       const better =
-        precisionOf(claim.figure) >= precisionOf(same.standing.figure) && claim.articleId !== same.standing.articleId;
+        precisionOf(claim.figure) >= precisionOf(same.standing.figure) &&
+        claim.articleId !== same.standing.articleId &&
+        // Told again without a source, a claim keeps the one it had.
+        (claim.figure.claimant !== null || same.standing.figure.claimant === null);
       same.agreeing.push(better ? same.standing : claim);
       if (better) same.standing = claim;
       continue;

@@ -376,6 +376,16 @@ describe('claims of one story, by their words', () => {
     expect(reconcileClaims([first, second, third]).map(inWords)).toEqual(['updated: 9 < 6']);
   });
 
+  it('keeps who said it when another article tells it without a source', () => {
+    const [group] = reconcileClaims(
+      articles([
+        ['The army said its strike killed 40 soldiers.', ['40', { by: 'The army', counts: 'soldiers' }]],
+        ['The strike killed 40 soldiers.', ['40', { counts: 'soldiers' }]],
+      ]),
+    );
+    expect(group?.standing.map(({ figure }) => figure.claimant?.text)).toEqual(['The army']);
+  });
+
   it('groups keep their order as articles join', () => {
     const all = articles([
       ['The mayor said 14 died in Sela.', ['14', { by: 'The mayor', place: 'Sela' }]],
