@@ -24,8 +24,10 @@ describe('the demo', () => {
 
   it('puts the tolls of one strike side by side, each with who says so', () => {
     const strike = stories().find((story) => /Oravka/u.test(story.headline));
-    const killed = strike?.all.filter((figure) => figure.measure === 'killed').map((figure) => figure.low) ?? [];
-    expect(killed).toEqual(expect.arrayContaining([14, 17, 40]));
+    const killed = strike?.all.filter((figure) => figure.measure === 'killed') ?? [];
+    expect(killed.map((figure) => figure.low)).toEqual(expect.arrayContaining([17, 40]));
+    // A lower bound gives way to later counts and is still told.
+    expect(killed.flatMap((figure) => figure.replaces.map(({ value }) => value))).toContain('At least 14');
   });
 
   it('counts a wire copy as a relay of one origin', () => {
