@@ -14,6 +14,10 @@ describe('bound, counts and measure', () => {
     ['Some 40 men were killed or wounded.', '40 | 40..40 | approx | count | losses | men'],
     ['At least 30 people were injured.', '30 | 30..null | at_least | count | wounded | people'],
     ['It left 18 dead.', '18 | 18..18 | exact | count | killed | -'],
+    [
+      'The number of people killed in the strike on the market in Tarn has risen to 17.',
+      '17 | 17..17 | exact | count | killed | people',
+    ],
     ['The death toll rose to 64.', '64 | 64..64 | exact | count | killed | -'],
     ['Thousands of families fled Marn.', 'Thousands | 2000..null | vague | count | displaced | families'],
     ['They seized 20 prisoners.', '20 | 20..20 | exact | count | captured | prisoners'],

@@ -1,6 +1,6 @@
 import type { Token } from '../../../../text/tokens.ts';
 import type { Draft } from '../../../refine/draft.ts';
-import { eventNouns, eventVerbs } from '../../lexicon/events.ts';
+import { type ActMeasure, eventNouns, eventVerbs } from '../../lexicon/events.ts';
 import { adverbs, auxiliaries, beForms, clauseOpeners, prepositions } from '../../lexicon/function-words.ts';
 import { wordList } from '../../lexicon/word-list.ts';
 import { kindOf } from '../event.ts';
@@ -9,6 +9,8 @@ import { type Event, isMark, isNounHere, partMarkers, shotDead } from './event-w
 
 /** How far to the left of a number the verb it shares with others may stand, in tokens. */
 const LEFT_REACH = 24;
+/** Longest name of those counted after "number of", with the participle behind it, in tokens. */
+const MAX_COUNTED = 6;
 
 const skipLeft = wordList(
   'joint combined record another other further estimated total all some the a an its their his these those as additional reportedly about separate',
@@ -79,8 +81,25 @@ const previousWord = (tokens: readonly Token[], at: number, floor: number): stri
   return index >= floor ? (tokens[index]?.lower ?? '') : '';
 };
 
+/** "The number of people killed in the strike on the market has risen to 17": what the participle after "number of" says. */
+const numberOfBefore = (scene: Scene, from: number, floor: number): ActMeasure | null => {
+  const { tokens } = scene;
+  for (let at = from - 1; at >= Math.max(floor, from - LEFT_REACH); at -= 1) {
+    if (isMark(tokens[at], ';.!?')) return null;
+    if (tokens[at]?.lower !== 'number' || tokens[at + 1]?.lower !== 'of') continue;
+    for (let index = at + 2; index < Math.min(from, at + 2 + MAX_COUNTED); index += 1) {
+      const verb = eventVerbs.get(tokens[index]?.lower ?? '');
+      if (verb?.participle) return verb.act;
+    }
+    return null;
+  }
+  return null;
+};
+
 /** "The death toll … rose to 50", "the confirmed deaths are fourteen civilians". */
 const tollBefore = (scene: Scene, from: number, floor: number, near: boolean): Event | null => {
+  const numbered = numberOfBefore(scene, from, floor);
+  if (numbered !== null) return { act: numbered, near };
   for (let at = from - 1; at >= Math.max(floor, from - LEFT_REACH); at -= 1) {
     const word = scene.tokens[at]?.lower ?? '';
     const act = eventNouns.get(word);
