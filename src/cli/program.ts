@@ -6,6 +6,7 @@ import { addFeedsCommand } from './feeds/commands.ts';
 import { addFindingsCommands } from './findings/commands.ts';
 import { writeOut } from './output.ts';
 import { shippedFile } from './shipped.ts';
+import type { Role } from './start.ts';
 import { addStoreCommands } from './store/commands.ts';
 
 /** Where the configuration is looked for when no --config is given: what `sitrep init` wrote here, else that of a checkout. */
@@ -128,7 +129,17 @@ export function createProgram(): Command {
     .command('start')
     .description('poll, compose and post on schedule until stopped; without tokens digests are printed here')
     .addOption(configOption())
-    .action(async (options: { config: string }) => (await import('./start.ts')).start(options.config));
+    .addOption(
+      new Option(
+        '--role <role>',
+        'what this replica does, with PostgreSQL: collect and compose, post and answer, or all',
+      )
+        .choices(['all', 'worker', 'gateway'])
+        .default('all'),
+    )
+    .action(async ({ config, role }: { config: string; role: Role }) =>
+      (await import('./start.ts')).start(config, role),
+    );
 
   program
     .command('demo')

@@ -1,72 +1,91 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { loadConfig } from '../config/load-config.ts';
 import { readSecrets } from '../config/secrets.ts';
+import { exitCodes, SitrepError } from '../errors.ts';
 import { startService } from '../jobs/service.ts';
 import { openRuntime } from '../main.ts';
 import { createMetrics } from '../metrics/create-metrics.ts';
 import { serveHttp } from '../metrics/serve-http.ts';
-import type { PlatformName } from '../model/subscription.ts';
-import { createConsolePlatform } from '../platforms/console/console.ts';
-import type { Platform } from '../platforms/platform.ts';
 import { openQueue } from '../queue/open-queue.ts';
 import { lockFolder } from '../store/sqlite/folder-lock.ts';
-import { openChat } from './open-chat.ts';
-import { writeOut } from './output.ts';
-import { terminalLook } from './terminal.ts';
+import { holdGateway } from './gateway.ts';
+import { requireSoundDatabase } from './require-sound-database.ts';
+import { databaseFile } from './stored.ts';
 
 /** What is in flight at a signal gets this long to end. */
 const STOP_WITHIN_MS = 10_000;
 
-/** `sitrep start`: polls, composes and posts until SIGINT or SIGTERM. Without tokens digests are printed here. */
-export async function start(configFile: string): Promise<void> {
+/** What a replica does: collects and composes, posts and answers, or both. */
+export type Role = 'all' | 'worker' | 'gateway';
+
+/**
+ * `sitrep start`: polls, composes and posts until SIGINT or SIGTERM. Without tokens digests are printed here. Of many
+ * replicas on one PostgreSQL, one that may (`role`) holds the gateway to the chat platforms; the others wait for it.
+ */
+export async function start(configFile: string, role: Role): Promise<void> {
   const config = loadConfig(configFile);
   const secrets = readSecrets();
+  if (role !== 'all' && secrets.databaseUrl === null) {
+    throw new SitrepError(
+      `--role ${role} needs replicas on PostgreSQL, and DATABASE_URL is not set; leave --role out`,
+      exitCodes.usage,
+    );
+  }
   const lock = secrets.databaseUrl === null ? lockFolder(config.dataFolder) : null;
+  if (lock !== null) requireSoundDatabase(databaseFile(config));
   const ending = new AbortController();
   const runtime = await openRuntime(config, secrets, { now: Date.now, signal: ending.signal });
   const { store, log } = runtime;
   const queue = await openQueue(store, {
     onTrouble: (error) => log.error({ err: error }, 'the queue cannot reach its database'),
   });
-  const look = terminalLook(true);
-  const printer = createConsolePlatform({ write: writeOut, columns: () => look.columns, colour: look.colour });
-  const platforms = new Map<PlatformName, Platform>([[printer.name, printer]]);
-  await printer.start();
-  for (const chat of await openChat(secrets, runtime, queue)) platforms.set(chat.name, chat);
+  const gatewayFailed = Promise.withResolvers<{ readonly error: unknown }>();
+  const gateway =
+    role === 'worker' ? null : await holdGateway(secrets, runtime, queue, (error) => gatewayFailed.resolve({ error }));
   const metrics = createMetrics({ store, queue, feeds: config.feeds, declared: config.subscriptions }, Date.now);
   const web = config.settings.http === null ? null : await serveHttp(config.settings.http, metrics, log);
-  const service = await startService({
-    store,
-    queue,
-    platforms,
-    declared: () => config.subscriptions,
-    collecting: runtime.collecting,
-    composing: { ...runtime.composing, onDropped: metrics.dropped },
-    keepTextDays: config.settings.keepTextDays,
-    now: Date.now,
-    log,
-  });
+  const service =
+    role === 'gateway'
+      ? null
+      : await startService({
+          store,
+          queue,
+          declared: () => config.subscriptions,
+          collecting: runtime.collecting,
+          composing: { ...runtime.composing, onDropped: metrics.dropped },
+          keepTextDays: config.settings.keepTextDays,
+          now: Date.now,
+          log,
+        });
   log.info(
     {
       feeds: config.feeds.filter((feed) => feed.enabled).length,
       subscriptions: config.subscriptions.length,
       store: store.kind,
+      role,
     },
     'sitrep is running',
   );
 
-  const signal = await new Promise<NodeJS.Signals>((resolve) => {
-    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, resolve);
+  const signalled = new Promise<{ readonly signal: NodeJS.Signals }>((resolve) => {
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, (signal) => resolve({ signal }));
   });
-  log.info({ signal }, 'stopping: what is in flight is finished first');
+  const end = await Promise.race([signalled, gatewayFailed.promise]);
+  if ('error' in end) log.fatal({ err: end.error }, 'the chat platforms cannot be reached; another replica may try');
+  else log.info({ signal: end.signal }, 'stopping: what is in flight is finished first');
   ending.abort();
-  const stopped = service.stop().then(() => true);
-  if (!(await Promise.race([stopped, pause(STOP_WITHIN_MS, false)]))) {
+  const stop = async () => {
+    await (service?.stop() ?? queue.stop());
+    await gateway?.release();
+    return true;
+  };
+  if (!(await Promise.race([stop(), pause(STOP_WITHIN_MS, false)]))) {
     log.warn('some work did not end in time; it is taken up again at the next start');
   }
-  for (const platform of platforms.values()) await platform.stop();
   await web?.close();
   await runtime.close();
   lock?.release();
-  process.exit(0);
+  process.exit('error' in end ? exitCodeOf(end.error) : exitCodes.done);
 }
+
+const exitCodeOf = (error: unknown) => (error instanceof SitrepError ? error.exitCode : exitCodes.fault);

@@ -24,7 +24,7 @@ export interface DeliverSurroundings {
 export interface Deliverer {
   /** Sends this delivery when it is due, settles it when its sending was cut off; the handler of `send-delivery`. */
   readonly deliver: (deliveryId: string) => Promise<void>;
-  /** Enqueues what is long due or was cut off: the net under lost jobs, for each minute. Gives how many. */
+  /** `sweepDeliveries` with these limits. */
   readonly sweep: () => Promise<number>;
   /**
    * For the start of the only process on a data folder: whatever is in hand was cut off by a crash and is settled soon
@@ -49,6 +49,19 @@ export const sendJob = (delivery: Delivery, runAt: number): Job => ({
   data: { deliveryId: delivery.id },
   runAt,
 });
+
+/** Enqueues what is long due or was cut off: the net under lost jobs, for each minute. Gives how many. */
+export async function sweepDeliveries(
+  store: Store,
+  queue: Queue,
+  now: number,
+  limits: DeliveryLimits = defaultDeliveryLimits,
+): Promise<number> {
+  const waiting = await store.deliveries.due(['pending', 'uncertain'], now - SWEEP_AFTER_MS, SWEEP_LIMIT);
+  const cutOff = await store.deliveries.stale(now - limits.staleMs);
+  const again = Math.floor(now / SWEEP_AGAIN_MS) * SWEEP_AGAIN_MS;
+  return queue.enqueueAll([...waiting, ...cutOff].map((delivery) => sendJob(delivery, again)));
+}
 
 /**
  * The way from the outbox to the channels. What a crash cut off between sending and writing down is settled by asking the
@@ -180,13 +193,7 @@ export function createDeliverer(surroundings: DeliverSurroundings): Deliverer {
       if (due > now()) await queue.enqueue(sendJob(delivery, due));
       else if (delivery.state !== 'pending') await settle(delivery);
     },
-    sweep: async () => {
-      const at = now();
-      const waiting = await store.deliveries.due(['pending', 'uncertain'], at - SWEEP_AFTER_MS, SWEEP_LIMIT);
-      const cutOff = await store.deliveries.stale(at - limits.staleMs);
-      const again = Math.floor(at / SWEEP_AGAIN_MS) * SWEEP_AGAIN_MS;
-      return queue.enqueueAll([...waiting, ...cutOff].map((delivery) => sendJob(delivery, again)));
-    },
+    sweep: () => sweepDeliveries(store, queue, now(), limits),
     recover: async () => {
       const unsettled = await store.deliveries.list(['sending', 'uncertain'], SWEEP_LIMIT);
       // What this process has begun to send itself is not cut off.

@@ -1,23 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Log } from '../log.ts';
-import type { PlatformName, Subscription } from '../model/subscription.ts';
-import type { Platform } from '../platforms/platform.ts';
+import type { Subscription } from '../model/subscription.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Store } from '../store/store.ts';
 import { type CollectSurroundings, collectFeed } from './collect-feed.ts';
 import { type ComposeSurroundings, composeSubscription, rememberDigest } from './compose-edition.ts';
-import { createDeliverer } from './deliver.ts';
+import { sweepDeliveries } from './deliver.ts';
 import { enqueueDueFeeds, LEASE_MS } from './enqueue-feeds.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { createPlanner } from './plan.ts';
 import { releaseEdition, sweepEditions } from './release-edition.ts';
 import { slotsOf } from './schedule/slots.ts';
-import { enqueueRechecks, recheckArticle, type WatchSurroundings } from './watch-edits.ts';
 
 export interface ServiceParts {
   readonly store: Store;
   readonly queue: Queue;
-  readonly platforms: ReadonlyMap<PlatformName, Platform>;
   /** Subscriptions as declared now; those made from chat are read from the store. */
   readonly declared: () => readonly Subscription[];
   readonly collecting: CollectSurroundings;
@@ -34,35 +31,21 @@ export interface Service {
 
 /** Feeds collected at once; the HTTP client keeps one connection a host and 8 hosts at once. */
 const FEEDS_AT_ONCE = 8;
-/** Deliveries sent at once; each platform paces its channels itself. */
-const DELIVERIES_AT_ONCE = 8;
-/** Articles read again at once. */
-const RECHECKS_AT_ONCE = 2;
 /** What was posted is looked through this often for articles due to be read again. */
 const WATCH_EVERY_MS = 30 * 60_000;
 const DAY_MS = 86_400_000;
 
 /**
  * The program at work: every minute it plans editions, enqueues due feeds and sweeps up what a crash left; the queue does
- * the rest. Everything is written down before it is done, so stopping or dying at any moment loses and repeats nothing.
+ * the rest, and `postDeliveries` what touches a channel. Everything is written down before it is done, so stopping or dying
+ * at any moment loses and repeats nothing.
  */
 export async function startService(parts: ServiceParts): Promise<Service> {
-  const { store, queue, platforms, collecting, composing, now, log } = parts;
+  const { store, queue, collecting, composing, now, log } = parts;
   // One process alone may work on an SQLite file: a lease left by its crashed predecessor is its own.
   const holder = store.kind === 'sqlite' ? 'this machine' : randomUUID();
   const subscriptions = async () => [...parts.declared(), ...(await store.subscriptions.all())];
   const subscription = async (id: string) => (await subscriptions()).find((each) => each.id === id) ?? null;
-  const deliverer = createDeliverer({
-    store,
-    queue,
-    platforms,
-    subscription,
-    now,
-    log,
-    onGivenUp: async (delivery, reason) => {
-      await store.notices.tell(`delivery ${delivery.id}`, delivery.subscriptionId, reason, now());
-    },
-  });
   const planner = createPlanner({
     store,
     queue,
@@ -92,10 +75,6 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       await rememberDigest(store, digest);
     });
   });
-  await queue.work('send-delivery', DELIVERIES_AT_ONCE, ({ data }) => deliverer.deliver(data.deliveryId ?? ''));
-  const watching: WatchSurroundings = { collecting, composing, queue, platforms, subscription, now };
-  await queue.work('watch-edits', 1, async () => void (await enqueueRechecks(watching)));
-  await queue.work('recheck-article', RECHECKS_AT_ONCE, ({ data }) => recheckArticle(data.articleId ?? '', watching));
   await queue.work('prune', 1, async () => {
     const pruned = await store.articles.prune(now() - parts.keepTextDays * DAY_MS);
     if (pruned > 0)
@@ -112,14 +91,13 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       );
     }
     await enqueueDueFeeds(composing.feeds, store, queue, at);
-    await deliverer.sweep();
+    await sweepDeliveries(store, queue, at);
     await sweepEditions(store, queue, at);
     await queue.enqueue({ name: 'watch-edits', id: `round ${Math.floor(at / WATCH_EVERY_MS)}`, data: {} });
     await queue.enqueue({ name: 'prune', id: `day ${Math.floor(at / DAY_MS)}`, data: {} });
   };
   const trouble = (error: unknown) =>
     log.error({ err: error }, 'the minute’s work failed; the next minute tries again');
-  if (store.kind === 'sqlite') await deliverer.recover();
   await beat().catch(trouble);
   const heartbeat = startHeartbeat(beat, trouble);
   return {

@@ -8,6 +8,8 @@ import { lockFolder } from './folder-lock.ts';
 
 /** Pages copied at a time, so that the running program gets its turn in between. */
 const PAGES_AT_ONCE = 500;
+/** Waited for a reader that recovers the log at the same moment. */
+const BUSY_TIMEOUT_MS = 5_000;
 
 /**
  * Copies the database while the program may be running on it; the copy is whole as of one moment and is checked before it
@@ -74,7 +76,7 @@ export async function restoreSqlite(backupFile: string, path: string): Promise<{
 export function checkSqlite(path: string, quick: boolean): readonly string[] {
   requireFile(path);
   try {
-    const file = new DatabaseSync(path, { readOnly: true });
+    const file = new DatabaseSync(path, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
     try {
       const rows = file.prepare(quick ? 'pragma quick_check(20)' : 'pragma integrity_check(20)').all();
       const lines = rows.map((row) => String(Object.values(row)[0]));

@@ -1,0 +1,52 @@
+import type { Log } from '../log.ts';
+import type { PlatformName, Subscription } from '../model/subscription.ts';
+import type { Platform } from '../platforms/platform.ts';
+import type { Queue } from '../queue/queue.ts';
+import type { Store } from '../store/store.ts';
+import type { CollectSurroundings } from './collect-feed.ts';
+import type { ComposeSurroundings } from './compose-edition.ts';
+import { createDeliverer } from './deliver.ts';
+import { enqueueRechecks, recheckArticle, type WatchSurroundings } from './watch-edits.ts';
+
+export interface PostingParts {
+  readonly store: Store;
+  readonly queue: Queue;
+  readonly platforms: ReadonlyMap<PlatformName, Platform>;
+  /** Subscriptions as declared now; those made from chat are read from the store. */
+  readonly declared: () => readonly Subscription[];
+  readonly collecting: CollectSurroundings;
+  readonly composing: ComposeSurroundings;
+  readonly now: () => number;
+  readonly log: Log;
+}
+
+/** Deliveries sent at once; each platform paces its channels itself. */
+const DELIVERIES_AT_ONCE = 8;
+/** Articles read again at once. */
+const RECHECKS_AT_ONCE = 2;
+
+/**
+ * Sends deliveries and edits what was posted as the jobs come, until the queue stops: all that touches a channel. What a
+ * crash cut off is put right before the first one.
+ */
+export async function postDeliveries(parts: PostingParts): Promise<void> {
+  const { store, queue, platforms, collecting, composing, now, log } = parts;
+  const subscription = async (id: string) =>
+    [...parts.declared(), ...(await store.subscriptions.all())].find((each) => each.id === id) ?? null;
+  const deliverer = createDeliverer({
+    store,
+    queue,
+    platforms,
+    subscription,
+    now,
+    log,
+    onGivenUp: async (delivery, reason) => {
+      await store.notices.tell(`delivery ${delivery.id}`, delivery.subscriptionId, reason, now());
+    },
+  });
+  if (store.kind === 'sqlite') await deliverer.recover();
+  await queue.work('send-delivery', DELIVERIES_AT_ONCE, ({ data }) => deliverer.deliver(data.deliveryId ?? ''));
+  const watching: WatchSurroundings = { collecting, composing, queue, platforms, subscription, now };
+  await queue.work('watch-edits', 1, async () => void (await enqueueRechecks(watching)));
+  await queue.work('recheck-article', RECHECKS_AT_ONCE, ({ data }) => recheckArticle(data.articleId ?? '', watching));
+}
