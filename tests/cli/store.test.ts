@@ -90,6 +90,16 @@ describe('sitrep backup and restore', () => {
   }, 30_000);
 });
 
+describe('sitrep preview', () => {
+  it('draws the newest stored digest', async () => {
+    const page = join(folder, 'page.html');
+    const run = await sitrep('preview', '--out', page);
+    expect([run.code, run.stdout, run.stderr]).toEqual([exitCodes.done, `${page}\n`, '']);
+    const [story] = sampleDigest.stories;
+    expect(readFileSync(page, 'utf8')).toContain(story?.figures[0]?.value ?? 'a figure');
+  }, 30_000);
+});
+
 describe('sitrep deliveries', () => {
   it('lists what was not sent, and by state', async () => {
     const open = await sitrep('deliveries');

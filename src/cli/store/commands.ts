@@ -25,6 +25,13 @@ export function addStoreCommands(program: Command, configOption: () => Option): 
       (await import('./move-to-postgres.ts')).moveToPostgres(config, to),
     );
 
+  command('preview', 'the newest digest as Slack and Discord show it, as a page')
+    .option('--out <file>', 'where the page is written', 'preview.html')
+    .option('--open', 'open it', false)
+    .action(async ({ config, out, open }: { config: string; out: string; open: boolean }) =>
+      (await import('./preview.ts')).preview(config, out, open, Date.now()),
+    );
+
   const deliveries = program
     .command('deliveries')
     .description('digests on their way to channels: what waits, what failed and why; retry what failed');
