@@ -25,17 +25,17 @@ const strike = [
 const weekly = told(
   'weekly',
   3,
-  'Sorland lost 900 soldiers, 11 tanks and three guns in the past week, the defence ministry of Ventria said on Tuesday. Sorland did not comment on the claim of Ventria.',
+  'Sorlandian forces lost up to 900 soldiers, 11 tanks and three guns in the past week, the defence ministry of Ventria said on Tuesday. Sorland’s defence ministry did not comment on what Ventria said of its soldiers.',
 );
 const desertion = told(
   'desertion',
   4,
-  'More than 4,000 soldiers of Sorland have deserted since spring, according to a report of the defence ministry. The ministry of Sorland did not answer questions about soldiers who deserted.',
+  'More than 4,000 Sorlandian soldiers have deserted since spring, a report of Sorland’s defence ministry said. The defence ministry of Ventria called on soldiers of Sorland to lay down their arms. Sorland’s ministry did not comment.',
 );
 const portrait = told(
   'portrait',
   5,
-  'When missiles fall on Tarnel, Ivo Lanz drives the last bus. He has driven it since the depot opened. "A bus that stops is a bench," Lanz said. He does not count the people in Tarnel who wait.',
+  'When a missile strikes Tarnel, Ivo Lanz drives the last bus from the depot. He has driven the bus since the depot in Tarnel opened, and on Tuesday, when fires burned for hours at the bus depot, he drove. "A bus that stops is a bench," Lanz said.',
 );
 
 const storyOf = (articles: readonly ReturnType<typeof told>[]) => {
