@@ -9,6 +9,7 @@ import { clauseOf } from './figure-clause.ts';
 import { isGraphic } from './graphic.ts';
 import { leadSentence } from './lead-sentence.ts';
 import { keyOf, type OrderedClaim, orderClaims } from './order-claims.ts';
+import { areRivals } from './rival-claims.ts';
 import { sourceLink } from './source-link.ts';
 import { storyFlags } from './story-flags.ts';
 import { storyLabel } from './story-label.ts';
@@ -146,13 +147,9 @@ function composeFigures(
               anonymous: isAnonymous(figure.claimant.text),
             },
       partOf: figure.partOf === null ? null : (refs.get(keyOf(articleId, figure.partOf)) ?? null),
-      disputes:
-        group.relation === 'disputed'
-          ? group.standing
-              .filter((other) => other !== claim)
-              .map(refOf)
-              .toSorted((a, b) => a - b)
-          : [],
+      disputes: rivalsOf(claim, group, ordered)
+        .map(refOf)
+        .toSorted((a, b) => a - b),
       replaces: group.superseded
         .filter((earlier) => byId.has(earlier.articleId))
         .map((earlier) => ({
@@ -164,6 +161,15 @@ function composeFigures(
       evidence: evidence(articleId, figure, figure.sentence),
     };
   });
+}
+
+/** Claims that stand against this one: those of a disputed group, and rival sources within the article itself. */
+function rivalsOf(claim: Claim, group: ClaimGroup, ordered: readonly OrderedClaim[]): readonly Claim[] {
+  const disputed = group.relation === 'disputed' ? group.standing.filter((other) => other !== claim) : [];
+  const inArticle = ordered
+    .map((each) => each.claim)
+    .filter((other) => other.articleId === claim.articleId && other !== claim && areRivals(other.figure, claim.figure));
+  return [...new Set([...disputed, ...inArticle])];
 }
 
 function composeQuotes(input: StoryInput, evidence: EvidenceOf, nextRef: () => number): readonly DigestQuote[] {

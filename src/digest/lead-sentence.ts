@@ -6,7 +6,7 @@ const MAX_CHARS = 480;
 
 /** Words that tie a sentence to the one before it; dropped from the head of a lead, where nothing stands before. */
 const CONNECTIVE =
-  /^(?:specifically|however|meanwhile|moreover|furthermore|in addition|additionally|for example|for instance|in fact|indeed|also|still|nevertheless|nonetheless|besides|instead|similarly|likewise|consequently|therefore|thus|on the other hand|at the same time|earlier|later|separately|but|and|yet)(?:,\s+|\s+(?=\p{Lu}))/iu;
+  /^(?:specifically|to be exact|to be precise|however|meanwhile|moreover|furthermore|in addition|additionally|for example|for instance|in fact|indeed|also|still|nevertheless|nonetheless|besides|instead|similarly|likewise|consequently|therefore|thus|on the other hand|at the same time|earlier|later|separately|but|and|yet)(?:,\s+|\s+(?=\p{Lu}))/iu;
 
 /**
  * The one verbatim sentence a story opens with: that of the article's first listed figure, or the first paragraph when
