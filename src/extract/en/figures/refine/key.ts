@@ -73,6 +73,12 @@ const isPickedOut = (scene: Scene, draft: Draft): boolean => {
   return beForms.has(before) || before === ',' || before === 'as' || before === 'became';
 };
 
+/** "…," said one private who left his unit: the number names who speaks, and is no count. */
+const namesSpeaker = (scene: Scene, draft: Draft): boolean => {
+  const at = scene.tokens[draft.first]?.start ?? -1;
+  return scene.quotes.some(({ speaker }) => speaker !== null && speaker.start <= at && at < speaker.end);
+};
+
 const isKey = (scene: Scene, draft: Draft): boolean => {
   if (!draft.countable || draft.illustrative || draft.background || draft.sameAs !== null || draft.drift) return false;
   if (isDenied(scene, draft) || isPickedOut(scene, draft)) return false;
@@ -115,6 +121,6 @@ const isKey = (scene: Scene, draft: Draft): boolean => {
 
 /** Decides which figures a reader of a war digest must see. */
 export function refineKey(scene: Scene, draft: Draft): void {
-  draft.key = isKey(scene, draft);
+  draft.key = isKey(scene, draft) && !namesSpeaker(scene, draft);
   if (draft.key) scene.note('key', draft, `listed: ${draft.measure}`);
 }
