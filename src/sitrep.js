@@ -6,6 +6,9 @@ const NEEDED_MAJOR = 24;
 const start = async () => {
   process.env.TZ = 'UTC';
   if (Number(process.versions.node.split('.')[0]) >= NEEDED_MAJOR) {
+    // Stripped and compiled modules are kept in the system's temporary folder, where it can be written to.
+    const { enableCompileCache } = await import('node:module');
+    enableCompileCache();
     await import('./cli.ts');
     return;
   }
