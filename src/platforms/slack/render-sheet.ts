@@ -39,8 +39,11 @@ function assemble(page: readonly SlackPiece[]): SlackMessage {
   close();
   // A line at the very top of a message parts nothing.
   if (blocks[0]?.type === 'divider') blocks.shift();
-  return { text: spokenText(page), blocks };
+  return { text: spokenText(page) || WITHOUT_WORDS, blocks };
 }
+
+/** For a page of buttons alone: a message without text is refused, and says nothing to a screen reader. */
+const WITHOUT_WORDS = 'More of this digest';
 
 /** The page in plain words, whole lines only, up to the length Slack advises. */
 function spokenText(page: readonly SlackPiece[]): string {
