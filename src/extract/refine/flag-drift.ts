@@ -1,25 +1,13 @@
 // "hundreds of thousands have deserted" beside "more than 100,000, according to …": the vague figure says more.
 import type { Draft } from './draft.ts';
-
-/** Measures of which a text holds one total to compare with; other counts are of many things. */
-const comparable: ReadonlySet<string> = new Set([
-  'killed',
-  'wounded',
-  'missing',
-  'captured',
-  'displaced',
-  'deserted',
-  'arrested',
-  'evacuated',
-  'losses',
-]);
+import { harms } from './harms.ts';
 
 /** Flags vague figures whose least value is above the least value of a figure of the same measure that names its source. */
 export function flagDrift(drafts: readonly Draft[]): void {
   const cited = new Map<string, number>();
   for (const draft of drafts) {
     if (!draft.countable || draft.unit !== 'count' || draft.bound === 'vague' || draft.claimant === null) continue;
-    if (draft.partOf !== null || !comparable.has(draft.measure)) continue;
+    if (draft.partOf !== null || !harms.has(draft.measure)) continue;
     const low = draft.low ?? 0;
     const known = cited.get(draft.measure);
     if (known === undefined || low > known) cited.set(draft.measure, low);
@@ -38,7 +26,7 @@ export function flagDrift(drafts: readonly Draft[]): void {
     if (draft.unit === 'count' && draft.partOf === null) first.set(draft.measure, draft.low);
   }
   for (const draft of drafts) {
-    if (draft.bound !== 'vague' || !comparable.has(draft.measure) || draft.low === null) continue;
+    if (draft.bound !== 'vague' || !harms.has(draft.measure) || draft.low === null) continue;
     const least = first.get(draft.measure);
     if (least !== undefined && draft.low > least && cited.has(draft.measure)) draft.drift = true;
   }

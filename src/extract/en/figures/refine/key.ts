@@ -1,21 +1,10 @@
 // Lists "more than 100,000 soldiers have deserted"; leaves out "two groups", "two days ago" and "50 shells" in a figure of speech.
 import type { Draft } from '../../../refine/draft.ts';
+import { harms } from '../../../refine/harms.ts';
 import { beForms } from '../../lexicon/function-words.ts';
 import { wordList } from '../../lexicon/word-list.ts';
 import type { Scene } from '../scene.ts';
 
-/** What a war digest is about, whatever the number. */
-const core: ReadonlySet<string> = new Set([
-  'killed',
-  'wounded',
-  'missing',
-  'captured',
-  'displaced',
-  'deserted',
-  'arrested',
-  'evacuated',
-  'losses',
-]);
 /** Fewest attacks, and fewest people in some other plight, that are news as a number. */
 const MIN_ATTACKS = 5;
 const MIN_PEOPLE = 20;
@@ -98,11 +87,11 @@ const isKey = (scene: Scene, draft: Draft): boolean => {
       // "100% of them", said for effect
       if (draft.quote !== null && draft.low === 1) return false;
       return draft.partOf !== null
-        ? core.has(draft.measure) || draft.measure === 'other'
-        : said && (core.has(draft.measure) || draft.measure === 'territory');
+        ? harms.has(draft.measure) || draft.measure === 'other'
+        : said && (harms.has(draft.measure) || draft.measure === 'territory');
     default:
   }
-  if (core.has(draft.measure)) return said;
+  if (harms.has(draft.measure)) return said;
   switch (draft.measure) {
     case 'weapons':
       return said;
