@@ -2,6 +2,7 @@ import './utc.ts';
 import { CommanderError } from 'commander';
 import { endQuietlyWithReader } from './cli/output.ts';
 import { createProgram } from './cli/program.ts';
+import { hideSecrets } from './config/hide-secrets.ts';
 import { exitCodes, SitrepError } from './errors.ts';
 
 async function main(): Promise<void> {
@@ -12,12 +13,11 @@ async function main(): Promise<void> {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
     } else if (error instanceof SitrepError) {
-      process.stderr.write(`sitrep: ${error.message}\n`);
+      process.stderr.write(hideSecrets()(`sitrep: ${error.message}\n`));
       process.exitCode = error.exitCode;
     } else {
-      process.stderr.write(
-        `sitrep: a fault of the program, please report it:\n${error instanceof Error ? error.stack : String(error)}\n`,
-      );
+      const stack = error instanceof Error ? error.stack : String(error);
+      process.stderr.write(hideSecrets()(`sitrep: a fault of the program, please report it:\n${stack}\n`));
       process.exitCode = exitCodes.fault;
     }
   }

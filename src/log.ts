@@ -10,13 +10,19 @@ const SECRET_KEYS = ['token', 'botToken', 'appToken', 'signingSecret', 'clientSe
  * Logs to stderr: stdout is for data. One JSON object a line; for people when stderr is a terminal.
  *
  * @param level `fatal` … `trace`, or `silent`
+ * @param hide passes every finished line, whatever library wrote it: takes out what may stand in no log
  */
-export function createLog(level: string, stderr: NodeJS.WriteStream = process.stderr): Log {
+export function createLog(
+  level: string,
+  hide: (line: string) => string = (line) => line,
+  stderr: NodeJS.WriteStream = process.stderr,
+): Log {
   const options = {
     level,
     base: null,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     redact: { paths: SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[secret]' },
+    hooks: { streamWrite: hide },
   };
   if (!stderr.isTTY) return pino(options, stderr);
   return pino(

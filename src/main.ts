@@ -1,5 +1,6 @@
 import { createPageReader } from './articles/read-page-in-worker.ts';
 import type { Config } from './config/config.ts';
+import { hideSecrets } from './config/hide-secrets.ts';
 import type { Secrets } from './config/secrets.ts';
 import { itemIdentity } from './feeds/identity.ts';
 import { createFeedParser } from './feeds/parse-feed-in-worker.ts';
@@ -15,7 +16,13 @@ import { userAgent } from './version.ts';
 
 /** The program put together from its configuration: what the jobs run on. */
 export interface Runtime {
+  /** As it is now. */
   readonly config: Config;
+  /**
+   * Puts another configuration in its place: feeds, subscriptions, conflicts and the log level are followed from then on,
+   * by `collecting` and `composing` too; what the store and the HTTP client were opened with stays until the next start.
+   */
+  readonly follow: (config: Config) => void;
   readonly store: Store;
   readonly log: Log;
   readonly collecting: CollectSurroundings;
@@ -27,6 +34,8 @@ export interface RuntimeOptions {
   readonly now: () => number;
   /** Ends collecting between two items. */
   readonly signal?: AbortSignal;
+  /** Told how many findings a re-check dropped, when it dropped any. */
+  readonly onDropped?: (count: number) => void;
 }
 
 /** File of the embedded database, in the configuration's data folder. */
@@ -37,14 +46,15 @@ export const DATABASE_FILE = 'sitrep.sqlite';
  *
  * @throws StoreError when the data store cannot be used
  */
-export async function openRuntime(config: Config, secrets: Secrets, options: RuntimeOptions): Promise<Runtime> {
-  const log = createLog(config.settings.logLevel);
+export async function openRuntime(first: Config, secrets: Secrets, options: RuntimeOptions): Promise<Runtime> {
+  let config = first;
+  const { settings } = first;
+  const log = createLog(settings.logLevel, hideSecrets());
   const store = await openStore(
     secrets.databaseUrl === null
-      ? { path: `${config.dataFolder}/${DATABASE_FILE}` }
+      ? { path: `${first.dataFolder}/${DATABASE_FILE}` }
       : { databaseUrl: secrets.databaseUrl },
   );
-  const { conflicts, feeds, settings } = config;
   const http = createHttp({
     userAgent: userAgent(settings.contact),
     allowHosts: settings.allowHosts,
@@ -60,19 +70,40 @@ export async function openRuntime(config: Config, secrets: Secrets, options: Run
     now: options.now,
   };
   return {
-    config,
+    get config() {
+      return config;
+    },
+    follow: (next) => {
+      config = next;
+      log.level = next.settings.logLevel;
+    },
     store,
     log,
     collecting: {
       store,
       sources,
-      conflicts,
-      firstPollMs: settings.firstPollMs,
+      get conflicts() {
+        return config.conflicts;
+      },
+      get firstPollMs() {
+        return config.settings.firstPollMs;
+      },
       log,
       parser,
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     },
-    composing: { store, feeds, conflicts, log, cluster: makeStoryClusterer() },
+    composing: {
+      store,
+      get feeds() {
+        return config.feeds;
+      },
+      get conflicts() {
+        return config.conflicts;
+      },
+      log,
+      cluster: makeStoryClusterer(),
+      ...(options.onDropped === undefined ? {} : { onDropped: options.onDropped }),
+    },
     close: async () => {
       await Promise.all([http.close(), pages.close(), parser.close()]);
       await store.close();

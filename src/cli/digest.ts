@@ -7,6 +7,7 @@ import { createDeliverer } from '../jobs/deliver.ts';
 import { planEdition } from '../jobs/plan.ts';
 import { releaseEdition } from '../jobs/release-edition.ts';
 import { openRuntime, type Runtime } from '../main.ts';
+import type { MountPaths } from '../metrics/serve-http.ts';
 import type { Digest } from '../model/digest.ts';
 import type { PlatformName, Subscription } from '../model/subscription.ts';
 import { createConsolePlatform } from '../platforms/console/console.ts';
@@ -71,7 +72,7 @@ async function post(subscription: Subscription, digest: Digest, runtime: Runtime
     const write = printed ? async () => {} : writeOut;
     platforms.set('console', createConsolePlatform({ write, columns: () => look.columns, colour: look.colour }));
   } else {
-    for (const chat of await openChat(readSecrets(), runtime, queue)) platforms.set(chat.name, chat);
+    for (const chat of await openChat(readSecrets(), runtime, queue, postOnly)) platforms.set(chat.name, chat);
   }
   try {
     const { edition, deliveries } = planEdition(subscription, digest.at, 'scheduled', digest.covers, digest.at);
@@ -105,6 +106,9 @@ async function post(subscription: Subscription, digest: Digest, runtime: Runtime
     for (const platform of platforms.values()) await platform.stop();
   }
 }
+
+/** Nobody asks a program that posts once and ends. */
+const postOnly: MountPaths = () => () => {};
 
 /** @throws SitrepError (exit code 7) naming the known ids */
 export function findSubscription(subscriptions: readonly Subscription[], id: string | null): Subscription {

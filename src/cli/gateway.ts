@@ -1,6 +1,7 @@
 import type { Secrets } from '../config/secrets.ts';
 import { postDeliveries } from '../jobs/post-deliveries.ts';
 import type { Runtime } from '../main.ts';
+import type { MountPaths } from '../metrics/serve-http.ts';
 import type { PlatformName } from '../model/subscription.ts';
 import { createConsolePlatform } from '../platforms/console/console.ts';
 import type { Platform } from '../platforms/platform.ts';
@@ -16,18 +17,23 @@ interface Gateway {
   readonly close: () => Promise<void>;
 }
 
-async function openGateway(secrets: Secrets, runtime: Runtime, queue: Queue): Promise<Gateway> {
-  const { store, config, collecting, composing, log } = runtime;
+async function openGateway(
+  secrets: Secrets,
+  runtime: Runtime,
+  queue: Queue,
+  mount: MountPaths | null,
+): Promise<Gateway> {
+  const { store, collecting, composing, log } = runtime;
   const look = terminalLook(true);
   const printer = createConsolePlatform({ write: writeOut, columns: () => look.columns, colour: look.colour });
   const platforms = new Map<PlatformName, Platform>([[printer.name, printer]]);
   await printer.start();
-  for (const chat of await openChat(secrets, runtime, queue)) platforms.set(chat.name, chat);
+  for (const chat of await openChat(secrets, runtime, queue, mount)) platforms.set(chat.name, chat);
   await postDeliveries({
     store,
     queue,
     platforms,
-    declared: () => config.subscriptions,
+    declared: () => runtime.config.subscriptions,
     collecting,
     composing,
     now: Date.now,
@@ -46,12 +52,14 @@ async function openGateway(secrets: Secrets, runtime: Runtime, queue: Queue): Pr
  * now on, and what cannot be opened is thrown; of many replicas one holds it, with a queue of its own that stops when the
  * gateway is lost, and another takes over.
  *
+ * @param mount where Slack's receiver is served when it uses HTTP; null: nowhere
  * @param onFailed told when the gateway was taken over and could not be opened
  */
 export function holdGateway(
   secrets: Secrets,
   runtime: Runtime,
   shared: Queue,
+  mount: MountPaths | null,
   onFailed: (error: unknown) => void,
 ): Promise<Hold> {
   const { store, log } = runtime;
@@ -61,11 +69,11 @@ export function holdGateway(
   return holdPlace(store.database, 'gateway', {
     onTaken: async () => {
       if (alone) {
-        open = await openGateway(secrets, runtime, shared);
+        open = await openGateway(secrets, runtime, shared, mount);
         return;
       }
       try {
-        open = await openGateway(secrets, runtime, await openQueue(store, { onTrouble }));
+        open = await openGateway(secrets, runtime, await openQueue(store, { onTrouble }), mount);
         log.info('this replica holds the gateway: it posts and answers');
       } catch (error) {
         onFailed(error);

@@ -6,6 +6,7 @@ import { exitCodes, SitrepError } from '../errors.ts';
 import { createAnswerWorker } from '../jobs/answer-worker.ts';
 import { commandSurroundings } from '../jobs/command-surroundings.ts';
 import type { Runtime } from '../main.ts';
+import type { MountPaths } from '../metrics/serve-http.ts';
 import type { ChatPlatform } from '../platforms/chat-platform.ts';
 import type { SlackAccess, SlackConnection } from '../platforms/slack/open-app.ts';
 import type { Queue } from '../queue/queue.ts';
@@ -18,31 +19,32 @@ const ANSWERS_AT_ONCE = 4;
  * Starts the chat platforms there are tokens for, none when there are none, and answers what people ask on them. A
  * platform's client is loaded only when it is used.
  *
+ * @param mount where Slack's receiver is served when it uses HTTP; null: nowhere
  * @throws SitrepError (configuration) in one sentence with the fix: a token missing or refused
  */
-export async function openChat(secrets: Secrets, runtime: Runtime, queue: Queue): Promise<readonly ChatPlatform[]> {
+export async function openChat(
+  secrets: Secrets,
+  runtime: Runtime,
+  queue: Queue,
+  mount: MountPaths | null,
+): Promise<readonly ChatPlatform[]> {
   const read = readChatSettings();
   if (!read.ok) throw new SitrepError(read.reason, exitCodes.configuration);
-  const { config, composing, collecting, log } = runtime;
+  const { composing, collecting, log } = runtime;
   const report = (error: unknown) => log.error({ err: error }, 'a question could not be answered');
-  const surroundings = commandSurroundings(composing, config.subscriptions, Date.now, (figures) =>
-    drawAnswer(figures, config.feeds),
+  const declared = () => runtime.config.subscriptions;
+  const surroundings = commandSurroundings(composing, declared, Date.now, (figures) =>
+    drawAnswer(figures, runtime.config.feeds),
   );
   const desk = createCommandDesk(surroundings, queue, report);
   const platforms = (
     await Promise.all([
-      openSlack(secrets, read.settings, runtime, desk),
+      openSlack(secrets, read.settings, runtime, desk, mount),
       openDiscord(secrets, read.settings, runtime, desk),
     ])
   ).filter((platform) => platform !== null);
   if (platforms.length === 0) return [];
-  const { sources, conflicts, parser } = collecting;
-  const worker = createAnswerWorker(
-    { sources, conflicts, ...(parser === undefined ? {} : { parser }) },
-    platforms,
-    report,
-  );
-  await queue.work('answer-command', ANSWERS_AT_ONCE, worker);
+  await queue.work('answer-command', ANSWERS_AT_ONCE, createAnswerWorker(collecting, platforms, report));
   return platforms;
 }
 
@@ -51,6 +53,7 @@ async function openSlack(
   settings: ChatSettings,
   { store, log }: Runtime,
   desk: CommandDesk,
+  mount: MountPaths | null,
 ): Promise<ChatPlatform | null> {
   const { slackBotToken, slackAppToken, slackSigningSecret, encryptionKey } = secrets;
   const { slackOAuth } = settings;
@@ -59,7 +62,7 @@ async function openSlack(
     slackAppToken !== null
       ? { mode: 'socket', appToken: slackAppToken }
       : slackSigningSecret !== null
-        ? { mode: 'http', signingSecret: slackSigningSecret, host: settings.slackHost, port: settings.slackPort }
+        ? { mode: 'http', signingSecret: slackSigningSecret, mount: mount ?? nowhere() }
         : null;
   if (connection === null) {
     throw new SitrepError(
@@ -103,6 +106,13 @@ async function openSlack(
       command,
       ...(slackApiUrl === null ? {} : { apiUrl: slackApiUrl }),
     }),
+  );
+}
+
+function nowhere(): never {
+  throw new SitrepError(
+    'Slack: SLACK_SIGNING_SECRET asks for HTTP and no port is open: set settings.http in sitrep.yaml (its port answers Slack too), or set SLACK_APP_TOKEN for Socket Mode',
+    exitCodes.configuration,
   );
 }
 

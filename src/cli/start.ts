@@ -8,7 +8,9 @@ import { createMetrics } from '../metrics/create-metrics.ts';
 import { serveHttp } from '../metrics/serve-http.ts';
 import { openQueue } from '../queue/open-queue.ts';
 import { lockFolder } from '../store/sqlite/folder-lock.ts';
+import { isFirstStart, previewFirstDigest } from './first-start.ts';
 import { holdGateway } from './gateway.ts';
+import { reload, terminalIsGone } from './reload.ts';
 import { requireSoundDatabase } from './require-sound-database.ts';
 import { databaseFile } from './stored.ts';
 
@@ -19,8 +21,9 @@ const STOP_WITHIN_MS = 10_000;
 export type Role = 'all' | 'worker' | 'gateway';
 
 /**
- * `sitrep start`: polls, composes and posts until SIGINT or SIGTERM. Without tokens digests are printed here. Of many
- * replicas on one PostgreSQL, one that may (`role`) holds the gateway to the chat platforms; the others wait for it.
+ * `sitrep start`: polls, composes and posts until SIGINT or SIGTERM; SIGHUP loads the configuration anew. Without tokens
+ * digests are printed here. Of many replicas on one PostgreSQL, one that may (`role`) holds the gateway to the chat
+ * platforms; the others wait for it.
  */
 export async function start(configFile: string, role: Role): Promise<void> {
   const config = loadConfig(configFile);
@@ -34,29 +37,53 @@ export async function start(configFile: string, role: Role): Promise<void> {
   const lock = secrets.databaseUrl === null ? lockFolder(config.dataFolder) : null;
   if (lock !== null) requireSoundDatabase(databaseFile(config));
   const ending = new AbortController();
-  const runtime = await openRuntime(config, secrets, { now: Date.now, signal: ending.signal });
+  let countDropped = (_count: number): void => {};
+  const runtime = await openRuntime(config, secrets, {
+    now: Date.now,
+    signal: ending.signal,
+    onDropped: (count) => countDropped(count),
+  });
   const { store, log } = runtime;
+  const first = await isFirstStart(store);
   const queue = await openQueue(store, {
     onTrouble: (error) => log.error({ err: error }, 'the queue cannot reach its database'),
   });
+  const metrics = createMetrics(
+    {
+      store,
+      queue,
+      get feeds() {
+        return runtime.config.feeds;
+      },
+      get declared() {
+        return runtime.config.subscriptions;
+      },
+    },
+    Date.now,
+  );
+  countDropped = metrics.dropped;
+  const web = config.settings.http === null ? null : await serveHttp(config.settings.http, metrics, log);
   const gatewayFailed = Promise.withResolvers<{ readonly error: unknown }>();
   const gateway =
-    role === 'worker' ? null : await holdGateway(secrets, runtime, queue, (error) => gatewayFailed.resolve({ error }));
-  const metrics = createMetrics({ store, queue, feeds: config.feeds, declared: config.subscriptions }, Date.now);
-  const web = config.settings.http === null ? null : await serveHttp(config.settings.http, metrics, log);
+    role === 'worker'
+      ? null
+      : await holdGateway(secrets, runtime, queue, web?.mount ?? null, (error) => gatewayFailed.resolve({ error }));
   const service =
     role === 'gateway'
       ? null
       : await startService({
           store,
           queue,
-          declared: () => config.subscriptions,
+          declared: () => runtime.config.subscriptions,
           collecting: runtime.collecting,
-          composing: { ...runtime.composing, onDropped: metrics.dropped },
-          keepTextDays: config.settings.keepTextDays,
+          composing: runtime.composing,
+          get keepTextDays() {
+            return runtime.config.settings.keepTextDays;
+          },
           now: Date.now,
           log,
         });
+  metrics.begin();
   log.info(
     {
       feeds: config.feeds.filter((feed) => feed.enabled).length,
@@ -66,9 +93,15 @@ export async function start(configFile: string, role: Role): Promise<void> {
     },
     'sitrep is running',
   );
+  if (first && service !== null) {
+    previewFirstDigest(runtime, ending.signal).catch((error: unknown) =>
+      log.error({ err: error }, 'the first preview could not be made'),
+    );
+  }
 
   const signalled = new Promise<{ readonly signal: NodeJS.Signals }>((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, (signal) => resolve({ signal }));
+    process.on('SIGHUP', (signal) => (terminalIsGone() ? resolve({ signal }) : reload(runtime)));
   });
   const end = await Promise.race([signalled, gatewayFailed.promise]);
   if ('error' in end) log.fatal({ err: end.error }, 'the chat platforms cannot be reached; another replica may try');

@@ -4,9 +4,6 @@ export interface ChatSettings {
   readonly slackCommand: string;
   /** Slack user ids that may change feeds and schedules beside workspace admins. */
   readonly slackManagers: readonly string[];
-  /** Where the HTTP receiver listens; used with a signing secret and no app token. */
-  readonly slackHost: string;
-  readonly slackPort: number;
   /** Base of Slack's Web API where it is another one than slack.com's (GovSlack). */
   readonly slackApiUrl: string | null;
   /** Base of Discord's REST API, for a rate-limit proxy shared by several bots. */
@@ -20,8 +17,6 @@ export interface ChatSettings {
   } | null;
 }
 
-const DEFAULT_PORT = 3000;
-
 /** What was read, or one sentence on what is wrong and what would be right. */
 export type ReadChatSettings =
   | { readonly ok: true; readonly settings: ChatSettings }
@@ -30,10 +25,6 @@ export type ReadChatSettings =
 /** Reads and checks the settings of the chat platforms. */
 export function readChatSettings(environment: NodeJS.ProcessEnv = process.env): ReadChatSettings {
   const value = (name: string) => environment[name]?.trim() || null;
-  const port = Number(value('SLACK_PORT') ?? DEFAULT_PORT);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    return { ok: false, reason: `SLACK_PORT is “${value('SLACK_PORT')}”; accepted: a port from 1 to 65535` };
-  }
   const command = value('SLACK_COMMAND') ?? '/digest';
   if (!/^\/[a-z0-9_-]{1,32}$/u.test(command)) {
     return {
@@ -73,8 +64,6 @@ export function readChatSettings(environment: NodeJS.ProcessEnv = process.env): 
         .split(',')
         .map((id) => id.trim())
         .filter((id) => id !== ''),
-      slackHost: value('SLACK_HOST') ?? '127.0.0.1',
-      slackPort: port,
       slackApiUrl: value('SLACK_API_URL'),
       discordApiUrl: value('DISCORD_API_URL'),
       slackOAuth: oauth,

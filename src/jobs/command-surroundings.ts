@@ -7,26 +7,36 @@ import { slotsOf } from './schedule/slots.ts';
 /** Not an id a subscription can have: what is asked for by hand remembers nothing and is remembered by nobody. */
 const BY_HAND = '(asked)';
 
-/** What commands work on, put together from what the jobs work on. */
+/**
+ * What commands work on, put together from what the jobs work on; follows it when the configuration is loaded anew.
+ *
+ * @param declared subscriptions of the configuration as it is now
+ */
 export function commandSurroundings(
   composing: ComposeSurroundings,
-  subscriptions: readonly Subscription[],
+  declared: () => readonly Subscription[],
   now: () => number,
   drawFigures: CommandSurroundings['drawFigures'],
 ): CommandSurroundings {
-  const { store, feeds, conflicts } = composing;
   return {
-    store,
-    feeds,
-    conflicts,
+    store: composing.store,
+    get feeds() {
+      return composing.feeds;
+    },
+    get conflicts() {
+      return composing.conflicts;
+    },
+    get subscriptions() {
+      return declared();
+    },
     now,
-    subscriptions,
     compose: ({ from, until, topic, stories, timeZone }) => {
       const budget = { stories, figuresPerStory: 5, quotesPerStory: 2 };
-      const subscription = byHand(topic, timeZone, budget, conflicts.find((each) => sameName(topic, each))?.id ?? null);
+      const conflict = composing.conflicts.find((each) => sameName(topic, each))?.id ?? null;
+      const subscription = byHand(topic, timeZone, budget, conflict);
       return composeSubscription(subscription, until, { from, until }, null, composing);
     },
-    digestArticle: (entry) => digestArticle(entry, conflicts, now()),
+    digestArticle: (entry) => digestArticle(entry, composing.conflicts, now()),
     checkSchedule: (schedule, timeZone, after) => {
       if (!isTimeZone(timeZone))
         return { ok: false, reason: `“${timeZone}” is no time zone; accepted: IANA names such as Europe/Kyiv or UTC` };

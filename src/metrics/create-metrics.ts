@@ -5,8 +5,10 @@ import { readStatus, type Status, type StatusSurroundings, type SubscriptionStat
 export interface Metrics {
   /** The page in Prometheus' text format, and its content type. */
   readonly page: () => Promise<{ readonly type: string; readonly body: string }>;
-  /** The store answers. Rejects when it does not. */
+  /** Rejects until `begin` was called, and when the store does not answer. */
   readonly ready: () => Promise<void>;
+  /** The program is at work from now on. */
+  readonly begin: () => void;
   /** Counts findings that the re-check dropped. */
   readonly dropped: (count: number) => void;
 }
@@ -56,6 +58,7 @@ export function createMetrics(surroundings: StatusSurroundings, now: () => numbe
     bytes.set(status.databaseBytes);
   };
 
+  let begun = false;
   let reading: { readonly at: number; readonly done: Promise<void> } | null = null;
   const refresh = (): Promise<void> => {
     if (reading !== null && now() - reading.at < FRESH_MS) return reading.done;
@@ -73,7 +76,11 @@ export function createMetrics(surroundings: StatusSurroundings, now: () => numbe
       return { type: registry.contentType, body: await registry.metrics() };
     },
     ready: async () => {
+      if (!begun) throw new Error('the program is still starting');
       await surroundings.store.deliveries.count();
+    },
+    begin: () => {
+      begun = true;
     },
     dropped: (count) => droppedFindings.inc(count),
   };

@@ -1,4 +1,4 @@
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exitCodes, SitrepError } from '../errors.ts';
 import type { Log } from '../log.ts';
@@ -12,15 +12,19 @@ export interface HttpPlace {
 
 export interface HttpService {
   readonly port: number;
+  /** Hands requests for these paths to `listener` until the returned function is called: Slack's receiver shares the port. */
+  readonly mount: MountPaths;
   readonly close: () => Promise<void>;
 }
+
+export type MountPaths = (paths: readonly string[], listener: RequestListener) => () => void;
 
 /** A store that has not answered by then is not ready. */
 const ANSWER_WITHIN_MS = 3_000;
 
 /**
- * Serves `/healthz` (the process answers), `/readyz` (so does its store; else 503) and `/metrics`. Only GET and HEAD, no
- * other path, nothing of a request is echoed.
+ * Serves `/healthz` (the process answers), `/readyz` (so does its store; else 503) and `/metrics`, and what is mounted. Of
+ * its own paths only GET and HEAD, and nothing of a request is echoed.
  *
  * @throws SitrepError (exit code 3) when the port cannot be listened on
  */
@@ -37,12 +41,15 @@ export async function serveHttp({ host, port }: HttpPlace, metrics: Metrics, log
     }
     send(response, 404, 'there are /healthz, /readyz and /metrics\n');
   };
+  const mounted = new Map<string, RequestListener>();
   const server = createServer((request, response) => {
+    const [path = ''] = (request.url ?? '').split('?', 1);
+    const listener = mounted.get(path);
+    if (listener !== undefined) return listener(request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD');
       return send(response, 405, 'only GET\n');
     }
-    const [path = ''] = (request.url ?? '').split('?', 1);
     answer(path, response).catch((error: unknown) => {
       log.error({ err: error, path }, 'health or metrics could not be read');
       send(response, 503, 'not ready\n');
@@ -67,6 +74,12 @@ export async function serveHttp({ host, port }: HttpPlace, metrics: Metrics, log
   log.info({ host, port: bound }, 'health and metrics are served');
   return {
     port: bound,
+    mount: (paths, listener) => {
+      for (const path of paths) mounted.set(path, listener);
+      return () => {
+        for (const path of paths) mounted.delete(path);
+      };
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

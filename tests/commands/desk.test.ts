@@ -61,7 +61,7 @@ beforeEach(async () => {
   desk = createCommandDesk(
     commandSurroundings(
       composing,
-      [subscription],
+      () => [subscription],
       () => now,
       async () => null,
     ),

@@ -15,8 +15,6 @@ describe('settings of the chat platforms', () => {
       settings: {
         slackCommand: '/digest',
         slackManagers: [],
-        slackHost: '127.0.0.1',
-        slackPort: 3000,
         slackApiUrl: null,
         discordApiUrl: null,
         slackOAuth: null,
@@ -29,22 +27,18 @@ describe('settings of the chat platforms', () => {
       ...oauth,
       SLACK_COMMAND: '/sitrep',
       SLACK_MANAGERS: 'U1, U2,',
-      SLACK_PORT: '8080',
     });
     expect(read).toMatchObject({
       ok: true,
       settings: {
         slackCommand: '/sitrep',
         slackManagers: ['U1', 'U2'],
-        slackPort: 8080,
         slackOAuth: { clientId: '1' },
       },
     });
   });
 
   it.each<[NodeJS.ProcessEnv, RegExp]>([
-    [{ SLACK_PORT: 'http' }, /SLACK_PORT is “http”; accepted: a port from 1 to 65535/u],
-    [{ SLACK_PORT: '65536' }, /SLACK_PORT/u],
     [{ SLACK_COMMAND: 'digest' }, /SLACK_COMMAND is “digest”; accepted: a stroke/u],
     [{ SLACK_CLIENT_ID: '1' }, /SLACK_CLIENT_SECRET, SLACK_STATE_SECRET, SLACK_REDIRECT_URI not set/u],
     [{ ...oauth, SLACK_REDIRECT_URI: 'somewhere' }, /SLACK_REDIRECT_URI is “somewhere”/u],

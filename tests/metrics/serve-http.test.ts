@@ -27,6 +27,7 @@ beforeEach(async () => {
   const declared = [sampleSubscription()];
   metrics = createMetrics({ store, queue, feeds: [FEED], declared }, () => now);
   web = await serveHttp({ host: '127.0.0.1', port: 0 }, metrics, silentLog);
+  metrics.begin();
 });
 afterEach(async () => {
   await web.close();
@@ -61,6 +62,21 @@ describe('health and metrics', () => {
     expect((await get('/healthz')).status).toBe(200);
     expect(await get('/readyz')).toMatchObject({ status: 503, body: 'not ready\n' });
     expect((await get('/metrics')).status).toBe(503);
+  });
+
+  it('is not ready before the program is at work', async () => {
+    const early = createMetrics({ store, queue, feeds: [FEED], declared: [] }, () => now);
+    await expect(early.ready()).rejects.toThrow('still starting');
+    early.begin();
+    await early.ready();
+  });
+
+  it('hands mounted paths to their listener until they are taken back', async () => {
+    const unmount = web.mount(['/guest'], (_, response) => response.end('guest'));
+    expect(await get('/guest?a=1', 'POST')).toMatchObject({ status: 200, body: 'guest' });
+    expect(await get('/guest/more')).toMatchObject({ status: 404 });
+    unmount();
+    expect(await get('/guest')).toMatchObject({ status: 404 });
   });
 
   it('tells of feeds, articles, deliveries, lag, queue, drops and the event loop, a few seconds old at most', async () => {

@@ -3,6 +3,8 @@ import { type AddressInfo, createServer } from 'node:net';
 import { createEmulator } from 'emulate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLog } from '../../src/log.ts';
+import { createMetrics } from '../../src/metrics/create-metrics.ts';
+import { type HttpService, serveHttp } from '../../src/metrics/serve-http.ts';
 import type { ChatPlatform } from '../../src/platforms/chat-platform.ts';
 import { createSeal } from '../../src/platforms/seal.ts';
 import { createInstallationStore } from '../../src/platforms/slack/installation-store.ts';
@@ -28,10 +30,14 @@ let answers: SlackServer;
 let chat: ChatDesk;
 let platform: ChatPlatform;
 let base: string;
+let web: HttpService;
 
 beforeAll(async () => {
-  const port = await freePort();
-  base = `http://127.0.0.1:${port}`;
+  chat = await openChatDesk('slack', 'C1');
+  const metrics = createMetrics({ store: chat.store, queue: chat.queue, feeds: [], declared: [] }, Date.now);
+  web = await serveHttp({ host: '127.0.0.1', port: 0 }, metrics, createLog('silent'));
+  metrics.begin();
+  base = `http://127.0.0.1:${web.port}`;
   const redirectUri = `${base}/slack/oauth_redirect`;
   const scopes = Object.keys(slackScopes);
   slack = await createEmulator({
@@ -57,7 +63,6 @@ beforeAll(async () => {
     },
   });
   answers = await startSlackServer();
-  chat = await openChatDesk('slack', 'C1');
   const store = createInstallationStore(
     chat.store.installations,
     createSeal(Buffer.alloc(32, 7).toString('base64')),
@@ -74,7 +79,7 @@ beforeAll(async () => {
         authorizationUrl: `${slack.url}/oauth/v2/authorize`,
       },
     },
-    connection: { mode: 'http', signingSecret: SIGNING_SECRET, host: '127.0.0.1', port },
+    connection: { mode: 'http', signingSecret: SIGNING_SECRET, mount: web.mount },
     desk: chat.desk,
     log: createLog('silent'),
     now: Date.now,
@@ -88,6 +93,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await platform.stop();
+  await web.close();
   await answers.close();
   await slack.close();
   await chat.close();
@@ -175,6 +181,15 @@ describe('installing', () => {
       crosspost: false,
     });
     expect(outcome).toEqual({ kind: 'permanent', reason: 'no workspace of T404/C1 has the app: install it there' });
+  });
+});
+
+describe('one port', () => {
+  it('answers health and metrics beside Slack, and nothing else', async () => {
+    expect((await fetch(`${base}/healthz`)).status).toBe(200);
+    expect(await (await fetch(`${base}/metrics`)).text()).toContain('sitrep_queue_depth');
+    expect((await fetch(`${base}/slack/events`, { method: 'POST', body: '{}' })).status).toBe(401);
+    expect((await fetch(`${base}/slack/else`)).status).toBe(404);
   });
 });
 

@@ -76,7 +76,7 @@ export async function openChatDesk(platform: PlatformName, channel: string): Pro
   await store.editions.setDigest('e1', sampleDigest);
   const surroundings = commandSurroundings(
     { store, feeds: [deskFeed], conflicts: [], log: createLog('silent') },
-    [sampleSubscription({ id: 's1', platform, channel })],
+    () => [sampleSubscription({ id: 's1', platform, channel })],
     now,
     async () => null,
   );

@@ -1,3 +1,4 @@
+import { hideSecrets } from '../../config/hide-secrets.ts';
 import { loadConfig } from '../../config/load-config.ts';
 import { exitCodes, SitrepError } from '../../errors.ts';
 import { createDeliverer } from '../../jobs/deliver.ts';
@@ -50,7 +51,7 @@ export async function retryDelivery(configFile: string, id: string): Promise<voi
         platforms: new Map(),
         subscription: async () => null,
         now: Date.now,
-        log: createLog(config.settings.logLevel),
+        log: createLog(config.settings.logLevel, hideSecrets()),
         onGivenUp: async () => {},
       });
       const retried = await deliverer.retry(id);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { hideSecrets } from '../../config/hide-secrets.ts';
 import { loadConfig } from '../../config/load-config.ts';
 import { exitCodes, SitrepError } from '../../errors.ts';
 import { composeSubscription } from '../../jobs/compose-edition.ts';
@@ -27,7 +28,7 @@ export async function preview(configFile: string, out: string, open: boolean, no
     if (newest !== undefined) return renderPreview(newest.digest, newest.layout);
     const first = findSubscription(config.subscriptions, null);
     const { feeds, conflicts, settings } = config;
-    const composing = { store, feeds, conflicts, log: createLog(settings.logLevel) };
+    const composing = { store, feeds, conflicts, log: createLog(settings.logLevel, hideSecrets()) };
     const covers = { from: now - DAY_MS, until: now + 1 };
     return renderPreview(await composeSubscription(first, now + 1, covers, null, composing), first.layout);
   });

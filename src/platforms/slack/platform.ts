@@ -48,7 +48,7 @@ export function createSlackPlatform(options: SlackOptions): ChatPlatform {
     timeout: REQUEST_TIMEOUT_MS,
     ...(options.apiUrl === undefined ? {} : { slackApiUrl: options.apiUrl }),
   };
-  const app = openApp(access, connection, clientOptions, slackLog(log));
+  const { app, connect, disconnect } = openApp(access, connection, clientOptions, slackLog(log));
   const report = (error: unknown) => log.warn({ err: error }, 'slack');
   const many = 'install' in access;
   let started = false;
@@ -110,14 +110,14 @@ export function createSlackPlatform(options: SlackOptions): ChatPlatform {
     start: async () => {
       try {
         await app.init();
-        await (connection.mode === 'http' ? app.start({ port: connection.port, host: connection.host }) : app.start());
+        await connect();
         started = true;
       } catch (error) {
         throw new Error(`Slack: ${slackFailure(error, 'Slack').reason}`, { cause: error });
       }
     },
     stop: async () => {
-      if (started) await app.stop();
+      if (started) await disconnect();
       started = false;
     },
     reply: async (replyTo, answer, share) => {
