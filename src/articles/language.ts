@@ -1,4 +1,4 @@
-import { eld } from 'eld/extrasmall';
+import { languageDetector } from './language-detector.ts';
 
 /** Below this weight a headline could be in any of several languages: a letter weighs 1, one that writes a syllable or a word 3. */
 const MIN_WEIGHT = 16;
@@ -39,7 +39,7 @@ function detectSample(text: string): string | null {
     withoutNoise(wholeWords(text, Math.floor((text.length - PIECE_CHARS) * part))),
   );
   if (!pieces.every(hasWeight)) return null;
-  const result = eld.detect(pieces.join(' '));
+  const result = languageDetector.detect(pieces.join(' '));
   const [best = 0, second = 0] = Object.values(result.getScores()).sort((a, b) => b - a);
   return best >= CLEAR_LEAD * second && result.isReliable() ? result.language : null;
 }
@@ -71,6 +71,6 @@ function count(text: string, letters: RegExp): number {
 }
 
 function detectWindow(words: string): string | null {
-  const result = eld.detect(words);
+  const result = languageDetector.detect(words);
   return result.language !== '' && result.isReliable() ? result.language : null;
 }
