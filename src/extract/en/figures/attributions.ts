@@ -1,13 +1,15 @@
 import type { Token } from '../../../text/tokens.ts';
 import type { TokenRange } from '../../refine/draft.ts';
-import { speechVerbs } from '../lexicon/cues.ts';
+import { cueVerbs, speechVerbs } from '../lexicon/cues.ts';
 import { adverbs, beForms } from '../lexicon/function-words.ts';
 import { wordList } from '../lexicon/word-list.ts';
+import { claimNouns, givesToll, readClaimNoun } from './attribution/claim-noun.ts';
 import { readHeadline } from './attribution/headline.ts';
-import { beforeEnd, endsClause, insertionEnd, scopeEnd, scopeStart, trails } from './attribution/scope.ts';
+import { beforeEnd, endsClause, insertionEnd, scopeEnd, scopeStart } from './attribution/scope.ts';
 import { canKnow, namesSource, readSource } from './attribution/source.ts';
 import { isNegation, isSpeech } from './attribution/speech-verb.ts';
 import { readSubject } from './attribution/subject.ts';
+import { readTrailing } from './attribution/trailing.ts';
 import { isMark, word } from './attribution/words.ts';
 
 /** Who gives the numbers of a stretch of a sentence. Token indices; ranges are half-open. */
@@ -31,8 +33,9 @@ const inverted = wordList('said says told added reported claimed announced confi
 /** Every word at which an attribution can be recognised; the others are passed over. */
 const starters: ReadonlySet<string> = new Set([
   ...speechVerbs,
+  ...claimNouns,
   ...wordList(
-    'according citing cited cites quoting accused reported confirmed announced released published provided compiled given estimated talking speaking spoke speak talk issue issues issued',
+    'according citing cited cites quoting quoted quotes accused reported confirmed announced released published provided compiled given estimated talking talked talks speaking speaks spoke speak talk issue issues issued per gave gives give provides',
   ),
 ]);
 
@@ -61,6 +64,29 @@ export function findAttributions(
       continue;
     }
     if (isNegation(word(tokens, at - 1))) continue;
+    if (/^(?:quoted|quotes|cited|cites)$/u.test(lower) && !silent(at)) {
+      const as = asSaying(tokens, at + 1, limit);
+      if (as !== null) {
+        add('cited', { first: at + 1, last: as }, { first: as, last: scopeEnd(tokens, as, limit) });
+        at = as;
+        continue;
+      }
+    }
+    if (lower === 'per' && isMark(tokens[at - 1], ',')) {
+      const source = readSource(tokens, at + 1, limit);
+      if (source !== null && namesSource(tokens, source))
+        add('according', source, { first: scopeStart(tokens, at, floor), last: at });
+      continue;
+    }
+    const noun = readClaimNoun(tokens, at, range);
+    if (noun !== null && !silent(at)) {
+      add('before', noun.source, { first: noun.from, last: scopeEnd(tokens, noun.from, limit) });
+      continue;
+    }
+    if (givesToll(tokens, at) && !silent(at)) {
+      add('before', readSubject(tokens, at, floor), { first: at, last: scopeEnd(tokens, at, limit) });
+      continue;
+    }
     if ((lower === 'citing' || lower === 'cited' || lower === 'cites' || lower === 'quoting') && !silent(at)) {
       const source = readSource(tokens, at + 1, limit);
       if (source !== null && namesSource(tokens, source)) add('cited', source, range);
@@ -79,7 +105,7 @@ export function findAttributions(
       continue;
     }
     if (
-      (lower === 'talking' || lower === 'speaking' || lower === 'spoke' || lower === 'speak' || lower === 'talk') &&
+      /^(?:talk|talks|talked|talking|speak|speaks|spoke|speaking)$/u.test(lower) &&
       /^(?:about|of)$/u.test(word(tokens, at + 1)) &&
       !silent(at)
     ) {
@@ -101,12 +127,14 @@ export function findAttributions(
     }
     if (silent(at) || !isSpeech(tokens, at, floor)) continue;
     let helper = at - 1;
-    while (helper > floor && adverbs.has(word(tokens, helper))) helper -= 1;
+    while (helper > floor && isAdverb(word(tokens, helper))) helper -= 1;
     if (beForms.has(word(tokens, helper))) continue;
     const subject = readSubject(tokens, at, floor);
     if (subject !== null && !startsWithQuoteEnd(tokens, subject, at)) {
-      if (subject.first > floor && (endsClause(tokens, at, limit) || trails(tokens, subject.first, at, limit))) {
-        add('after', subject, { first: scopeStart(tokens, subject.first, floor), last: subject.first });
+      const trailing = subject.first > floor ? readTrailing(tokens, subject.first, at, limit) : null;
+      if (trailing !== null || (subject.first > floor && endsClause(tokens, at, limit))) {
+        const last = trailing?.goesOn === true ? scopeEnd(tokens, trailing.end, limit) : subject.first;
+        add('after', subject, { first: scopeStart(tokens, subject.first, floor), last });
       } else {
         const last = beforeEnd(tokens, subject.first, at, insertionEnd(tokens, at, range));
         add('before', subject, { first: at, last });
@@ -120,8 +148,29 @@ export function findAttributions(
   }
   const headline = readHeadline(tokens, range);
   if (headline !== null && found.length === 0) found.push(headline);
-  return found;
+  return found.filter((each) => !(each.pronoun && found.some((outer) => covers(outer, each))));
 }
+
+/** "a nurse said she had counted 20": "she" is who is said to speak. */
+const covers = (outer: Attribution, inner: Attribution): boolean =>
+  outer.kind === 'before' &&
+  !outer.pronoun &&
+  outer.scope.first <= inner.source.first &&
+  inner.scope.first < outer.scope.last;
+
+const isAdverb = (lower: string): boolean => adverbs.has(lower) || (/ly$/u.test(lower) && !cueVerbs.has(lower));
+
+/** Longest name of who is quoted before "as saying", in tokens. */
+const MAX_QUOTED = 14;
+
+/** Where "as saying" stands after "quoted the governor of Orla", or null. */
+const asSaying = (tokens: readonly Token[], from: number, limit: number): number | null => {
+  for (let at = from + 1; at < Math.min(limit, from + MAX_QUOTED); at += 1) {
+    if (word(tokens, at) === 'as' && /^(?:saying|telling|stating|reporting)$/u.test(word(tokens, at + 1))) return at;
+    if (isMark(tokens[at], '.;:"“')) return null;
+  }
+  return null;
+};
 
 const startsWithQuoteEnd = (tokens: readonly Token[], subject: TokenRange, cue: number): boolean =>
   subject.last > cue || isMark(tokens[subject.first], '"”');

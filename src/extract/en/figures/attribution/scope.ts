@@ -1,9 +1,8 @@
 import type { Token } from '../../../../text/tokens.ts';
 import type { TokenRange } from '../../../refine/draft.ts';
 import { weekdays } from '../../lexicon/calendar.ts';
-import { numberWords } from '../../lexicon/number-words.ts';
 import { wordList } from '../../lexicon/word-list.ts';
-import { hasCommaBefore, isMark, MAX_SCOPE, timeAdverbs, word } from './words.ts';
+import { isMark, MAX_SCOPE, timeAdverbs, word } from './words.ts';
 
 const contrasts = wordList('while whereas but although though');
 
@@ -64,21 +63,5 @@ export const endsClause = (tokens: readonly Token[], cue: number, limit: number)
     (weekdays.has(word(tokens, at)) || timeAdverbs.has(word(tokens, at)) || word(tokens, at) === 'on')
   )
     at += 1;
-  if (at >= limit || isMark(tokens[at], '.!?;')) return true;
-  if (word(tokens, at) === 'in' && /^(?:a|an|its|his|her|their)$/u.test(word(tokens, at + 1)))
-    return isMark(tokens[cue - 1], ',') || hasCommaBefore(tokens, cue);
-  return false;
-};
-
-/** Longest tail after a verb of saying that only tells where or to whom ("said on Telegram"), in tokens. */
-const MAX_TAIL = 8;
-
-/** ", the air force said on Telegram.": a subject after a comma, and nothing said after the verb. */
-export const trails = (tokens: readonly Token[], subject: number, cue: number, limit: number): boolean => {
-  if (!isMark(tokens[subject - 1], ',"”') || limit - cue > MAX_TAIL) return false;
-  if (!/^(?:on|in|to|at|via|during|by)$/u.test(word(tokens, cue + 1))) return false;
-  for (let at = cue + 1; at < limit; at += 1) {
-    if (word(tokens, at) === 'that' || tokens[at]?.kind === 'number' || numberWords.has(word(tokens, at))) return false;
-  }
-  return true;
+  return at >= limit || isMark(tokens[at], '.!?;');
 };

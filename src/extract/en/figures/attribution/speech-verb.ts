@@ -15,7 +15,7 @@ export const isSpeech = (tokens: readonly Token[], at: number, floor: number): b
   if (lower === 'put' || lower === 'puts') {
     // "as he put it" gives no number; "he put it at 20" does.
     if (after === 'it') return /^(?:at|between|around|above|below|closer|higher|lower)$/u.test(word(tokens, at + 2));
-    return /^(?:the|its|this|their|that|losses|casualties)$/u.test(after);
+    return putsAt(tokens, at);
   }
   if (determiners.has(before) && lower !== 'put') return false;
   // "a proposal to maintain two bases", "never cited", "did not say"
@@ -29,6 +29,8 @@ export const isSpeech = (tokens: readonly Token[], at: number, floor: number): b
   if (!nounLike.has(lower)) return true;
   if (/^claim/u.test(lower) && after === 'to') return true;
   if (at === floor || determiners.has(before) || prepositions.has(before) || /['’]s?$/u.test(before)) return false;
+  // "dismissed reports that": what was dismissed says nothing.
+  if (/(?:ed|ing)$/u.test(before) && !capital(tokens[at - 1]) && !isKnownNoun(before)) return false;
   if (after === 'that' || next?.kind === 'number' || isMark(next, ':"“')) return true;
   if ((next === undefined || isMark(next, '.;')) && hasCommaBefore(tokens, at)) return true;
   if (/^(?:of|on|from|by|to|in|for|about|media|and|say|said)$/u.test(after) && lower !== 'posted') return false;
@@ -37,6 +39,21 @@ export const isSpeech = (tokens: readonly Token[], at: number, floor: number): b
     next.kind === 'word' &&
     (before.endsWith('s') || capital(tokens[at - 1]) || lower.endsWith('s') || lower === 'found' || isKnownNoun(before))
   );
+};
+
+/** Furthest the number of "put the number of dead at 61" may stand, in tokens. */
+const MAX_PUT = 12;
+
+/** "put the toll at 61", "put Norlandish losses at between 10 and 20": an amount, and no "at risk". */
+const putsAt = (tokens: readonly Token[], at: number): boolean => {
+  for (let index = at + 2; index < at + MAX_PUT; index += 1) {
+    if (isMark(tokens[index], '.;:"“”')) return false;
+    if (word(tokens, index) !== 'at') continue;
+    for (let number = index + 1; number <= index + 5; number += 1)
+      if (tokens[number]?.kind === 'number' || numberWords.has(word(tokens, number))) return true;
+    return false;
+  }
+  return false;
 };
 
 /** "claimed 20 lives" says nothing. */

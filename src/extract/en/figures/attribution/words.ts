@@ -6,7 +6,7 @@ export const MAX_SCOPE = 200;
 
 /** Speech verbs whose forms are nouns as well; they need a subject before and an object after. */
 export const nounLike = wordList(
-  'threatens vows vow pledge pledges promise promises demand demands report reports claim claims state states estimate estimates count counts list lists record records post posts note notes document documents show shows register registers posted put puts find finds found listed',
+  'threatens vows vow pledge pledges promise promises demand demands report reports claim claims state states estimate estimates count counts list lists record records post posts note notes document documents show shows register registers posted put puts find finds found listed tally tallies',
 );
 
 /** Words that open a clause below another. */
@@ -30,7 +30,7 @@ export const capital = (token: Token | undefined): boolean =>
 
 /** Nouns for those who can know a number. */
 export const sources = wordList(
-  'official officials source sources report reports data figures statistics police ministry authorities witnesses witness doctors medics hospital hospitals residents media agency military army analysts experts activists estimates documents records people group groups monitor monitors government intelligence spokesman spokeswoman spokesperson governor mayor minister prosecutors rescuers observers commander commanders',
+  'official officials source sources report reports data figures statistics police ministry authorities witnesses witness doctors medics hospital hospitals residents media agency military army analysts experts activists estimates documents records people group groups monitor monitors government intelligence spokesman spokeswoman spokesperson governor mayor minister prosecutors rescuers observers commander commanders survivors relatives families rebels staff office council service nurse nurses paramedics tally',
 );
 
 /** Does a comma or a closing quotation mark stand a few tokens before? */

@@ -1,0 +1,64 @@
+// "the army's claim that 300 rebels were killed", "reports by the UN that …" → the army, the UN; "the ministry gave a toll of 68".
+import type { Token } from '../../../../text/tokens.ts';
+import type { TokenRange } from '../../../refine/draft.ts';
+import { prepositions } from '../../lexicon/function-words.ts';
+import { wordList } from '../../lexicon/word-list.ts';
+import { readSource } from './source.ts';
+import { capital, isMark, subordinators, word } from './words.ts';
+
+/** Nouns for what somebody says. */
+export const claimNouns = wordList(
+  'claim claims statement statements report reports assertion assertions allegation allegations announcement estimate estimates assessment',
+);
+
+const tolls = wordList('toll tolls figure figures number count estimate estimates tally total');
+
+/** Longest owner of a claim, in tokens. */
+const MAX_OWNER = 8;
+
+/** Whose claim the noun at `at` names, and where the claim begins; null when no clause with "that" follows or nobody owns it. */
+export const readClaimNoun = (
+  tokens: readonly Token[],
+  at: number,
+  range: TokenRange,
+): { readonly source: TokenRange; readonly from: number } | null => {
+  if (!claimNouns.has(word(tokens, at)) || capital(tokens[at])) return null;
+  if (/^(?:by|from|of)$/u.test(word(tokens, at + 1))) {
+    const source = readSource(tokens, at + 2, range.last, 'that');
+    return source !== null && word(tokens, source.last) === 'that' ? { source, from: source.last } : null;
+  }
+  if (word(tokens, at + 1) !== 'that') return null;
+  const owner = ownerBefore(tokens, at - 1, range.first);
+  return owner === null ? null : { source: owner, from: at + 1 };
+};
+
+/** The noun phrase in the genitive that ends at `to` or a word before it ("the army's latest claim"). */
+const ownerBefore = (tokens: readonly Token[], to: number, floor: number): TokenRange | null => {
+  let last = to;
+  while (last > floor && last > to - 3 && !isGenitive(tokens[last])) last -= 1;
+  if (!isGenitive(tokens[last])) return null;
+  let first = last;
+  while (first > floor && last - first < MAX_OWNER) {
+    const token = tokens[first - 1];
+    const lower = word(tokens, first - 1);
+    if (token === undefined || token.kind !== 'word' || prepositions.has(lower) || subordinators.has(lower)) break;
+    if (/(?:ed|ing)$/u.test(lower) && !capital(token)) break;
+    if (/^(?:verify|confirm|and|or|check|deny|denies|reject|rejects)$/u.test(lower)) break;
+    first -= 1;
+    if (/^(?:the|a|an|its|their|his|her)$/u.test(lower)) break;
+  }
+  return { first, last: last + 1 };
+};
+
+const isGenitive = (token: Token | undefined): boolean =>
+  token !== undefined && token.kind === 'word' && /(?:['’]s|s['’])$/u.test(token.text);
+
+/** "gave a toll of 68", "provided an estimate of 500 dead". */
+export const givesToll = (tokens: readonly Token[], at: number): boolean => {
+  if (!/^(?:gave|gives|give|given|provided|provides|released|issued|published)$/u.test(word(tokens, at))) return false;
+  for (let index = at + 1; index <= at + 5; index += 1) {
+    if (isMark(tokens[index], ',;.')) return false;
+    if (tolls.has(word(tokens, index))) return /^(?:of|as|at)$/u.test(word(tokens, index + 1));
+  }
+  return false;
+};
