@@ -7,8 +7,14 @@ export interface PhrasedLine {
   readonly line: Line;
   readonly words: readonly Word[];
   readonly phrases: readonly NounPhrase[];
-  readonly startingAt: ReadonlyMap<number, NounPhrase>;
-  readonly endingAt: ReadonlyMap<number, NounPhrase>;
+  readonly startingAt: PhrasesByPlace;
+  readonly endingAt: PhrasesByPlace;
+}
+
+/** Noun phrases by the index of a word; asked for every word many times, so an array and no map. */
+export interface PhrasesByPlace {
+  readonly get: (at: number) => NounPhrase | undefined;
+  readonly has: (at: number) => boolean;
 }
 
 /** A line with its noun phrases. */
@@ -18,7 +24,17 @@ export function phrasedLine(line: Line): PhrasedLine {
     line,
     words: line.words,
     phrases,
-    startingAt: new Map(phrases.map((phrase) => [phrase.from, phrase])),
-    endingAt: new Map(phrases.map((phrase) => [phrase.to, phrase])),
+    startingAt: byPlace(phrases, line.words.length, (phrase) => phrase.from),
+    endingAt: byPlace(phrases, line.words.length, (phrase) => phrase.to),
   };
+}
+
+function byPlace(
+  phrases: readonly NounPhrase[],
+  length: number,
+  placeOf: (phrase: NounPhrase) => number,
+): PhrasesByPlace {
+  const placed: (NounPhrase | undefined)[] = new Array(length + 1).fill(undefined);
+  for (const phrase of phrases) placed[placeOf(phrase)] = phrase;
+  return { get: (at) => placed[at], has: (at) => placed[at] !== undefined };
 }

@@ -1,5 +1,6 @@
 import type { NounPhrase } from '../names/classify-phrase.ts';
 import { INTRODUCERS } from '../names/lexicon.ts';
+import { memoised } from '../names/memoised.ts';
 import type { Word } from '../names/words.ts';
 import type { Scene } from './scene.ts';
 import { hasFiniteVerb } from './verb-here.ts';
@@ -14,6 +15,13 @@ export interface Subject {
 
 const EMBEDDING = /^(?:and|but|while|as|because|although|though|;|that|when|where|which|who|how|why|if)$/u;
 const COORDINATING = /^(?:but|;|while|though|although)$/u;
+/** Openings that take no comma before the subject: "But then the mayor said". */
+const JOINING: ReadonlySet<string> = new Set(['and', 'but', 'so', 'yet', 'then', 'also', 'still', 'now']);
+/** Words that open a subordinate clause or an adverbial. */
+const introduces = memoised((lower) => INTRODUCERS.has(lower) || lower.endsWith('ing'));
+const PAUSES: ReadonlySet<string> = new Set([',', '—', '–', '―', '-']);
+/** Units at the end of a quote that a comma and its closing marks take, at most. */
+const MAX_CLOSING = 5;
 /** Words of the longest dateline. */
 const MAX_DATELINE = 8;
 
@@ -35,13 +43,14 @@ export function mainSubject(scene: Scene, from: number, upto: number, embedded =
   }
   let at = afterDateline(words, from, upto);
   let fallback: Subject | null = null;
+  /** The next pause after `at`, so that a run of "including including" does not look for it again and again. */
+  let pause = from;
   while (at < upto) {
     const word = words[at];
     if (word === undefined) break;
-    const introduces = INTRODUCERS.has(word.lower) || /ing$/u.test(word.lower);
-    if (introduces && !(word.capital && at > from && scene.startingAt.has(at))) {
-      const pause = nextPause(words, at, upto);
-      const joins = /^(?:and|but|so|yet|then|also|still|now)$/u.test(word.lower) || pause === -1;
+    if (introduces(word.lower) && !(word.capital && at > from && scene.startingAt.has(at))) {
+      if (pause !== -1 && pause <= at) pause = nextPause(words, at, upto);
+      const joins = JOINING.has(word.lower) || pause === -1;
       at = joins ? at + 1 : afterPlace(scene, pause, upto);
       continue;
     }
@@ -99,12 +108,16 @@ function apposedAfter(scene: Scene, phrase: NounPhrase, ceiling: number): NounPh
 }
 
 function nextPause(words: readonly Word[], from: number, upto: number): number {
-  for (let at = from + 1; at < upto; at += 1) if (isPause(words[at] as Word) && words[at]?.text !== '-') return at;
+  for (let at = from + 1; at < upto; at += 1) {
+    const word = words[at];
+    if (word !== undefined && word.text !== '-' && isPause(word)) return at;
+  }
   return -1;
 }
 
 /** Whether a word is a comma or a dash, or a quote that takes the comma inside it. */
 export function isPause(word: Word): boolean {
+  if (word.kind === 'mark') return PAUSES.has(word.text);
   // a title in quotation marks takes the comma inside them: star of "Scandal," said
-  return word.kind === 'mark' ? /^[,—–―-]$/u.test(word.text) : word.kind === 'quote' && /,['’"”]+$/u.test(word.text);
+  return word.kind === 'quote' && /,['’"”]+$/u.test(word.text.slice(-MAX_CLOSING));
 }

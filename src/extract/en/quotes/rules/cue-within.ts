@@ -7,7 +7,7 @@ import { cueAt, governedBy } from './cue-before.ts';
 
 const PAUSE = /^[,—–―-]$/u;
 /** Verbs looked at before the search is given up. */
-const MAX_TRIED = 10;
+const MAX_TRIED = 4;
 
 /**
  * A verb of saying, of doing something with words, or at last of thinking, before the words and in their sentence.
