@@ -17,6 +17,13 @@ const animals = wordList(
 const armed = wordList(
   'gunman gunmen attackers attacker assailants assailant suspects suspect militants militant fighters fighter soldiers soldier troops insurgents rebels prisoners inmates bandits perpetrators robbers',
 );
+/** Those who go home rather than free. */
+const settled = wordList(
+  'refugee refugees resident residents family families villager villagers migrant migrants idps evacuees displaced citizens nationals',
+);
+const envoys = wordList('diplomat diplomats ambassador ambassadors envoys official officials');
+/** What is left of the dead. */
+const bodies = wordList('body bodies corpse corpses remains');
 const funds = wordList('funds aid money dollars euros assistance');
 
 /** What kind of thing a head noun names; null when the lexicons do not hold it. */
@@ -31,6 +38,7 @@ export function kindOf(head: string): 'people' | 'munition' | 'equipment' | 'att
 /** What a count measures when nothing in the sentence says what happened to those counted. */
 export function measureOfNoun(head: string): Measure {
   if (fighters.has(head)) return 'troops';
+  if (bodies.has(head)) return 'killed';
   switch (kindOf(head)) {
     case 'people':
       return 'people';
@@ -51,7 +59,7 @@ export function measureOfAct(act: ActMeasure, head: string): Measure | null {
   const arms = kind === 'munition' || kind === 'equipment';
   switch (act) {
     case 'displaced':
-      if (armed.has(head)) return 'people';
+      if (armed.has(head) || envoys.has(head)) return 'people';
       return arms || kind === 'attack' ? null : act;
     case 'wounded':
       // "burned 20 trucks"
@@ -76,10 +84,17 @@ export function measureOfAct(act: ActMeasure, head: string): Measure | null {
           : 'attacks';
     case 'seized':
       if (territory.has(head)) return 'territory';
+      if (bodies.has(head)) return 'killed';
+      if (head === 'survivors') return 'evacuated';
       if (arms && !vessels.has(head)) return 'weapons';
       return kind === null && !vessels.has(head) ? null : 'captured';
     case 'released':
+      if (settled.has(head)) return 'people';
       return kind === 'people' ? 'captured' : arms ? 'weapons' : null;
+    case 'held':
+      return kind !== 'people' ? null : armed.has(head) || head === 'hostages' ? 'captured' : 'arrested';
+    case 'cut_off':
+      return kind === 'people' ? 'people' : 'other';
     case 'weapons':
       if (kind === 'attack') return 'attacks';
       if (fighters.has(head)) return 'troops';

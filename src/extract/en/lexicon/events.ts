@@ -2,7 +2,7 @@ import type { Measure } from '../../../model/figure.ts';
 import { inflect } from './inflect.ts';
 
 /** What the object of an act is, where the measure depends on it. */
-export type ActMeasure = Measure | 'destroyed' | 'struck' | 'seized' | 'released' | 'lost';
+export type ActMeasure = Measure | 'destroyed' | 'struck' | 'seized' | 'released' | 'held' | 'lost' | 'cut_off';
 
 /** How a form stands to those it counts: they follow it (active), precede it (passive or intransitive), or both. */
 export interface EventForm {
@@ -22,18 +22,19 @@ type Verbs = readonly (readonly [ActMeasure, string])[];
 const transitive: Verbs = [
   [
     'killed',
-    'kill murder slay/slew/slain slaughter massacre execute assassinate behead lynch eliminate neutralise neutralize martyr bury claim_lives',
+    'kill murder slay/slew/slain slaughter massacre execute assassinate behead lynch eliminate neutralise neutralize martyr bury claim_lives suffocate electrocute',
   ],
-  ['wounded', 'wound injure hurt/hurt maim hospitalise hospitalize burn mutilate'],
+  ['wounded', 'wound injure hurt/hurt maim hospitalise hospitalize burn/burned/burned burn/burnt/burnt stab+ mutilate'],
   ['displaced', 'displace uproot expel+ deport'],
   ['arrested', 'arrest detain jail imprison apprehend'],
   ['captured', 'capture abduct kidnap+ recapture'],
-  ['evacuated', 'evacuate rescue'],
+  ['evacuated', 'evacuate rescue airlift relocate'],
+  ['held', 'hold/held'],
   ['weapons', 'fire launch intercept down shoot/shot lob+ drop+ neutralise detonate deploy_missiles unleash'],
   ['troops', 'deploy mobilise mobilize conscript enlist recruit train redeploy station dispatch'],
   [
     'destroyed',
-    'destroy wreck demolish raze ruin burn flatten sink/sank/sunk damage disable incinerate obliterate level torch',
+    'destroy wreck demolish raze ruin flatten sink/sank/sunk damage disable incinerate obliterate level torch',
   ],
   ['struck', 'strike/struck hit/hit/hit target bomb shell attack pound raid storm bombard ambush'],
   ['seized', 'seize confiscate recover impound capture'],
@@ -45,12 +46,12 @@ const transitive: Verbs = [
 ];
 const lossVerbs: Verbs = [['lost', 'lose/lost']];
 const intransitive: Verbs = [
-  ['killed', 'die perish drown'],
+  ['killed', 'die perish drown starve'],
   ['displaced', 'flee/fled'],
   ['deserted', 'desert defect'],
   ['captured', 'surrender'],
   ['losses', 'crash'],
-  ['people', 'escape survive gather protest rally live stay remain'],
+  ['people', 'escape survive gather protest rally live stay remain cross'],
   ['weapons', 'land fall/fell/fallen explode'],
   ['troops', 'arrive'],
 ];

@@ -13,6 +13,9 @@ const isPassive = (tokens: readonly Token[], at: number, limit: number): boolean
   const next = tokens[at + 1];
   if (next === undefined || next.kind === 'mark') return true;
   if (next.kind === 'number') return false;
+  // "two officers shot and killed a man"
+  if ((next.lower === 'and' || next.lower === 'or') && eventVerbs.get(tokens[at + 2]?.lower ?? '')?.participle)
+    return isPassive(tokens, at + 2, limit);
   return (
     !determiners.has(next.lower) &&
     !/^(?:themselves|himself|hundreds|dozens|thousands|one|two|three|four|five|six|seven|eight|nine|ten)$/u.test(
@@ -24,11 +27,23 @@ const isPassive = (tokens: readonly Token[], at: number, limit: number): boolean
 /** The first predicate of those counted to their right. */
 export const eventAfter = (scene: Scene, draft: Draft, limit: number): Event | null => {
   const { tokens } = scene;
-  const start = draft.phrase?.last ?? draft.qualifierLast;
+  const drafts = scene.bySentence.get(draft.sentence) ?? [];
+  const phraseEnd = draft.phrase?.last ?? draft.qualifierLast;
+  const start = closesQuoted(tokens, draft, phraseEnd) ? phraseEnd + 1 : phraseEnd;
+  let later = draft.ordinal + 1;
   let near = true;
   let passive = false;
   let predicate = false;
+  let told = false;
   for (let at = start; at < Math.min(limit, start + RIGHT_REACH); at += 1) {
+    // Past a later number and what it counts: "20 left, and 30 wounded men stayed".
+    while ((drafts[later]?.first ?? Number.POSITIVE_INFINITY) < at) later += 1;
+    const other = drafts[later];
+    if (other?.first === at) {
+      at = Math.max(at, (other.phrase?.last ?? other.qualifierLast) - 1);
+      near = false;
+      continue;
+    }
     const token = tokens[at];
     if (token === undefined) break;
     const word = token.lower;
@@ -77,10 +92,12 @@ export const eventAfter = (scene: Scene, draft: Draft, limit: number): Event | n
         near = false;
         continue;
       }
-      if (!near && !passive) return null;
+      if (told || (!near && !passive)) return null;
       near = false;
       continue;
     }
+    // "had to be moved, and …": what happened is told by a verb no list has.
+    if (passive && token.text === word && /(?:ed|en)$/u.test(word)) told = true;
     if (clauseOpeners.has(word) && !(relatives.has(word) && near)) return null;
     if (partMarkers.has(word)) return null;
     if (relatives.has(word)) continue;
@@ -88,6 +105,10 @@ export const eventAfter = (scene: Scene, draft: Draft, limit: number): Event | n
   }
   return null;
 };
+
+/** "“three rebels” were killed": the mark after the words closes the one before them. */
+const closesQuoted = (tokens: readonly Token[], draft: Draft, end: number): boolean =>
+  isMark(tokens[end], '"”’\'') && isMark(tokens[draft.qualifierFirst - 1], '"“‘\'');
 
 /** Does what follows "and" have a subject of its own: a noun before its auxiliary? */
 const opensClause = (tokens: readonly Token[], at: number): boolean => {
@@ -103,6 +124,8 @@ const opensClause = (tokens: readonly Token[], at: number): boolean => {
 /** "killed or wounded" is one figure of casualties; "shot and killed" and "abducted and killed" are of the dead. */
 const both = (tokens: readonly Token[], at: number, act: ActMeasure): ActMeasure => {
   const joint = tokens[at + 1]?.lower;
+  // "burned to death"
+  if (joint === 'to' && tokens[at + 2]?.lower === 'death') return 'killed';
   const second = eventVerbs.get(tokens[at + 2]?.lower ?? '');
   if ((joint !== 'and' && joint !== 'or') || !second?.participle) return act;
   const shot = /^shot$/u.test(tokens[at]?.lower ?? '');

@@ -6,6 +6,7 @@ import { wordList } from '../../lexicon/word-list.ts';
 import { kindOf } from '../event.ts';
 import type { Scene } from '../scene.ts';
 import { type Event, isMark, isNounHere, partMarkers, shotDead } from './event-words.ts';
+import { tollReached } from './toll-reached.ts';
 
 /** How far to the left of a number the verb it shares with others may stand, in tokens. */
 const LEFT_REACH = 24;
@@ -24,11 +25,24 @@ const rises = wordList(
 /** A verb, or a noun with "of", that governs the number from its left. */
 export const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | null => {
   const { tokens } = scene;
+  const reached = tollReached(scene, draft, floor);
+  if (reached !== null) return reached;
+  const drafts = scene.bySentence.get(draft.sentence) ?? [];
+  let earlier = draft.ordinal - 1;
   let near = true;
   for (let at = draft.qualifierFirst - 1; at >= Math.max(floor, draft.first - LEFT_REACH); at -= 1) {
+    // Past a number before this one, with the words that limit it: "at least 15 houses and ten shops".
+    while ((drafts[earlier]?.qualifierFirst ?? -1) > at) earlier -= 1;
+    const other = drafts[earlier];
+    if (other !== undefined && other.last > at) {
+      at = other.qualifierFirst;
+      near = false;
+      continue;
+    }
     const token = tokens[at];
     const word = token?.lower ?? '';
     if (skipLeft.has(word)) continue;
+    if (word === 'of' && tokens[at - 1]?.lower === 'total') continue;
     if (word === 'of' || word === 'to' || word === 'at' || beForms.has(word)) {
       const noun = tokens[at - 1];
       const act = eventNouns.get(noun?.lower ?? '');

@@ -19,6 +19,12 @@ const avoidsService = (first: string | undefined, second: string | undefined): b
   (/^(?:evading|dodging|avoiding)$/u.test(first ?? '') &&
     /^(?:the|conscription|mobili[sz]ation|military|service)$/u.test(second ?? ''));
 
+/** "under rebel control", "under the control of the army". */
+const endsWithControl = (tokens: readonly Token[], at: number): boolean => {
+  for (let index = at; index < at + 4; index += 1) if (tokens[index]?.lower === 'control') return true;
+  return false;
+};
+
 /** Predicates of several words at `at`. */
 export const predicatePhrase = (tokens: readonly Token[], at: number): ActMeasure | null => {
   const [a, b, c] = [tokens[at]?.lower, tokens[at + 1]?.lower, tokens[at + 2]?.lower];
@@ -40,6 +46,9 @@ export const predicatePhrase = (tokens: readonly Token[], at: number): ActMeasur
     return 'wounded';
   if (a === 'being' && b === 'treated') return 'wounded';
   if (a === 'under' && (b === 'arrest' || b === 'evacuation')) return b === 'arrest' ? 'arrested' : 'evacuated';
+  if (a === 'to' && b === 'death' && !/^(?:sentenced|condemned)$/u.test(tokens[at - 1]?.lower ?? '')) return 'killed';
+  if (a === 'without' && /^(?:power|electricity|heating|heat|water|gas|light)$/u.test(b ?? '')) return 'cut_off';
+  if (a === 'under' && endsWithControl(tokens, at + 1)) return 'territory';
   if (a === 'among' && b === 'the') return amongThe(tokens, at + 2);
   if (a === 'from' && (b === 'their' || b === 'his') && (c === 'homes' || c === 'home')) return 'displaced';
   return null;

@@ -1,6 +1,7 @@
 import type { Token } from '../../../../text/tokens.ts';
 import { denominators, scales, smallNumbers } from '../../lexicon/number-words.ts';
 import { wordList } from '../../lexicon/word-list.ts';
+import { isKnownNoun } from '../noun-phrase.ts';
 import { isHyphen } from './hyphen.ts';
 import type { Numeral } from './numeral.ts';
 import { readCardinal } from './read-cardinal.ts';
@@ -50,7 +51,9 @@ const readArticle = (tokens: readonly Token[], first: number): Numeral | null =>
     const fraction = scaled(tokens, { first, last: part.last, value: part.value, form: 'fraction' });
     if (fraction.form === 'words' || word === 'quarter') return fraction;
     const next = tokens[part.last];
-    const share = next === undefined || sharesOf.has(next.lower) || sharesAfter.has(tokens[first - 1]?.lower ?? '');
+    const noun = next?.kind === 'word' && isKnownNoun(next.lower);
+    const share =
+      next === undefined || sharesOf.has(next.lower) || (!noun && sharesAfter.has(tokens[first - 1]?.lower ?? ''));
     return share && (next?.lower === 'of' || first > 0 || next === undefined) ? fraction : null;
   }
   const compound = readDenominator(tokens, first + 1, 1);

@@ -2,13 +2,23 @@
 // "two gunmen open fire, killing 15" leaves the gunmen people.
 import type { Measure } from '../../../../model/figure.ts';
 import type { Draft, TokenRange } from '../../../refine/draft.ts';
-import { eventAdjectives, eventNouns } from '../../lexicon/events.ts';
+import { type ActMeasure, eventAdjectives, eventNouns, eventVerbs } from '../../lexicon/events.ts';
 import { manyPeople } from '../../lexicon/people.ts';
 import { eventAfter } from '../event/event-after.ts';
 import { eventBefore } from '../event/event-before.ts';
 import { type Event, isMark } from '../event/event-words.ts';
 import { kindOf, measureOfAct, measureOfNoun } from '../event.ts';
 import type { Scene } from '../scene.ts';
+
+/** What befalls people and is told by a participle before the noun for them. */
+const plights: ReadonlySet<ActMeasure> = new Set([
+  'killed',
+  'wounded',
+  'displaced',
+  'captured',
+  'arrested',
+  'evacuated',
+]);
 
 /** How far around "lives" what took them may stand, in tokens. */
 const LIVES_REACH = 12;
@@ -50,6 +60,12 @@ const livesTaken = (scene: Scene, draft: Draft, range: TokenRange): boolean => {
   return false;
 };
 
+/** "1,100 displaced people", "20 wounded soldiers": a participle before the noun tells it. */
+const plight = (state: string): ActMeasure | undefined => {
+  const verb = eventVerbs.get(state);
+  return verb?.participle === true && plights.has(verb.act) ? verb.act : undefined;
+};
+
 /** Finds what happened to those counted, or what is measured. */
 export function refineMeasure(scene: Scene, draft: Draft): void {
   if (!draft.countable) return;
@@ -68,7 +84,7 @@ export function refineMeasure(scene: Scene, draft: Draft): void {
       : draft.phrase.last > draft.phrase.first + 1 && manyPeople.has(head)
         ? scene.tokens[draft.phrase.first]?.lower // "30 dead bodies"
         : undefined;
-  const own = eventNouns.get(head) ?? (state === undefined ? undefined : (eventAdjectives.get(state) ?? undefined));
+  const own = eventNouns.get(head) ?? (state === undefined ? undefined : (eventAdjectives.get(state) ?? plight(state)));
   const left = eventBefore(scene, draft, range.first);
   const right = eventAfter(scene, draft, range.last);
   if (head === 'lives' && !livesTaken(scene, draft, range)) {
@@ -77,8 +93,10 @@ export function refineMeasure(scene: Scene, draft: Draft): void {
     return;
   }
   const measureOf = (event: Event | null): Measure | null => (event === null ? null : measureOfAct(event.act, head));
-  const leftFit = measureOf(left);
   const rightFit = measureOf(right);
+  // "shot 14 people dead", "stabbed two guards to death"
+  const fatal = right?.near === true && rightFit === 'killed';
+  const leftFit = fatal && left?.act === 'wounded' ? rightFit : measureOf(left);
   const toll =
     draft.counts !== null &&
     own === 'wounded' &&

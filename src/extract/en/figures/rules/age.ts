@@ -1,5 +1,5 @@
 // Finds the ages in "a 25-year-old man", "aged 28" and "Adams, 53, said" and never counts them; refuses "12 years of war".
-
+import type { Token } from '../../../../text/tokens.ts';
 import { auxiliaries } from '../../lexicon/function-words.ts';
 import { wordList } from '../../lexicon/word-list.ts';
 import { isHyphen } from '../numeral/hyphen.ts';
@@ -9,10 +9,14 @@ const spans = wordList('year years yr yrs month months week weeks day days');
 /** Oldest age written as a bare number between commas. */
 const MAX_AGE = 110;
 
+/** "Marsh was 34.": a name, and no total that opens its sentence. */
+const isSurname = (token: Token | undefined, at: number, floor: number): boolean =>
+  token !== undefined && at > floor && token.kind === 'word' && token.text[0] !== token.lower[0];
+
 /** Ages of people and things. */
 export const age: Rule = {
   name: 'age',
-  match: ({ tokens, at, numeral }) => {
+  match: ({ tokens, at, numeral, floor }) => {
     if (numeral === null || numeral.value > 10_000) return null;
     const { last, value } = numeral;
     const found = figure({ first: at, last, low: value, high: value, bound: 'exact', unit: 'other', countable: false });
@@ -27,13 +31,14 @@ export const age: Rule = {
     if (before === 'aged' || before === 'ages') return found;
     if (value > MAX_AGE || !Number.isInteger(value)) return null;
     const prior = tokens[at - 2];
-    if (before === 'at' && /^(?:dead|dies|died|die|dying|death)$/u.test(prior?.lower ?? '')) return found;
+    if (before === 'at' && /^(?:dead|dies|died|die|dying|death)$/u.test(prior?.lower ?? ''))
+      return /^(?:of|the|confirmed)$/u.test(tokens[at - 3]?.lower ?? '') ? null : found;
     if (before === 'age' || (before === 'of' && prior?.lower === 'age')) return found;
     if (before === 'under' || before === 'over')
       return prior?.lower === 'children' || prior?.lower === 'people' ? found : null;
     const next = tokens[last];
-    if (before === 'was' && next !== undefined && (next.lower === 'and' || next.lower === 'when')) {
-      return prior !== undefined && /^(?:he|she)$/u.test(prior.lower) ? found : null;
+    if (/^(?:was|is|turned)$/u.test(before) && (next === undefined || /^(?:and|when|at|[.,;])$/u.test(next.lower))) {
+      if (/^(?:he|she)$/u.test(prior?.lower ?? '') || isSurname(prior, at - 2, floor)) return found;
     }
     const closes =
       next === undefined || next.text === ',' || next.text === '.' || next.text === ')' || next.text === ';';

@@ -9,6 +9,7 @@ import { manyPeople, onePerson } from '../../lexicon/people.ts';
 import { attackNouns, buildings, equipment, munitions } from '../../lexicon/things.ts';
 import { units } from '../../lexicon/units.ts';
 import { wordList } from '../../lexicon/word-list.ts';
+import { readNounPhrase } from '../noun-phrase.ts';
 import { isHyphen } from '../numeral/hyphen.ts';
 import { type Found, figure, type Outcome, type Rule } from '../rule.ts';
 
@@ -19,7 +20,9 @@ const numbered = wordList(`
   level phase stage step grade class category type mark mk version model resolution act law decree order no nos number numbers nr nrs
   point points post posts block building school hospital prison camp checkpoint sector zone district ward precinct area
   group team task force operation day week month year season episode volume part book round game match lot track item exercise exercises
-  group formula windows boeing airbus apollo voyager psalm protocol form size size interstate kilometer kilometre mile hill height
+  group formula windows boeing airbus apollo voyager psalm protocol form size size interstate
+  leopard challenger mirage pzh geran falcon hwasong fateh emad qiam khorramshahr ghadr shahab kheibar agni prithvi hatf ghauri orlan
+  zala lancet type arrow kilometer kilometre mile hill height
 `);
 /** Numbered nouns that also stand before a number that counts what follows. */
 const alsoPlain = wordList(
@@ -68,7 +71,7 @@ const pastName = (tokens: readonly Token[], last: number): number => {
 /** Numbers that are names of machines, roads, units, texts and places. */
 export const nameNumber: Rule = {
   name: 'name-number',
-  match: ({ tokens, at, numeral, floor }): Outcome | null => {
+  match: ({ tokens, at, numeral, floor, limit }): Outcome | null => {
     const token = tokens[at];
     if (token === undefined || numeral === null) return null;
     const before = tokens[at - 1];
@@ -95,8 +98,16 @@ export const nameNumber: Rule = {
     if (!capital || token.kind !== 'number' || /[.,]/u.test(token.text)) return null;
     if (startsSentence(tokens, at - 1, floor) || weekdays.has(word) || prepositions.has(word)) return null;
     if (conjunctions.has(word) || auxiliaries.has(word) || determiners.has(word) || eventVerbs.has(word)) return null;
-    return followsNoun(next) ? null : figure(name(here));
+    return followsNoun(next) || countsPhrase(tokens, numeral.last, limit) ? null : figure(name(here));
   },
+};
+
+/** "gave Veldan 40 armoured vehicles": a phrase with its own adjectives, whose last noun is a known plural. */
+const countsPhrase = (tokens: readonly Token[], at: number, limit: number): boolean => {
+  const first = tokens[at];
+  if (first?.kind !== 'word' || letters.test(first.text) || first.start === tokens[at - 1]?.end) return false;
+  const head = readNounPhrase(tokens, at, limit)?.head ?? -1;
+  return head > at && isCounted(tokens[head]?.lower ?? '') && followsNoun(tokens[head]);
 };
 
 const singularThing = (word: string): boolean =>
