@@ -13,8 +13,7 @@ interface CaseItem {
 
 /**
  * The bot's own feed reading for outside harnesses: bytes and headers (lower-case names; `content-location` is the
- * address the bytes came from) in, plain fields out. An entry without summary is summed up by its content, as readers show
- * it. Throws when the bytes are no feed.
+ * address the bytes came from) in, plain fields out. Throws when the bytes are no feed.
  */
 export async function parseFeed(
   bytes: Uint8Array,
@@ -35,7 +34,7 @@ export async function parseFeed(
       title: item.title,
       published: item.publishedAt === null ? undefined : new Date(item.publishedAt).toISOString(),
       author: item.author ?? undefined,
-      summary: item.summaryHtml || item.contentHtml,
+      summary: item.summaryHtml,
       content: item.contentHtml,
     })),
   };

@@ -1,18 +1,12 @@
 import { parentPort } from 'node:worker_threads';
+import type { ThreadAnswer, ThreadTask } from '../reading-thread.ts';
 import { decodePage } from './decode-page.ts';
-import { readPage } from './read-page.ts';
+import { type PageReading, readPage } from './read-page.ts';
+import type { FetchedPage } from './read-page-in-worker.ts';
 
-/** One page to read, as it came. */
-export interface PageTask {
-  readonly id: number;
-  readonly bytes: Uint8Array;
-  readonly contentType: string | null;
-  readonly url: string;
-}
-
-parentPort?.on('message', (task: PageTask) => {
-  const reading = readPage(decodePage(task.bytes, task.contentType), task.url);
-  parentPort?.postMessage({ id: task.id, reading });
+parentPort?.on('message', ({ id, task }: ThreadTask<FetchedPage>) => {
+  const outcome = readPage(decodePage(task.bytes, task.contentType), task.url);
+  parentPort?.postMessage({ id, outcome } satisfies ThreadAnswer<PageReading>);
 });
 
 // Loading is over: from here on time counts against the page.

@@ -14,15 +14,18 @@ export type Slot =
   | 'ttl'
   | 'updatePeriod'
   | 'updateFrequency'
+  | 'quietHours'
+  | 'quietDays'
   | 'base';
 
 /**
  * How an element's content is to be understood. `html`: escaped HTML (or text, which is the same until it holds `<`).
  * `construct`: an Atom text construct, by its `type` and `mode`. `markup`: the child elements are the content. `text`:
- * plain. `person`: a name, or children that hold one. `link`: a URL in `href` or in the text. `through`: not a value
+ * plain. `person`: a name, or children that hold one. `link`: a URL in `href` or in the text. `list`: the words
+ * of its children. `through`: not a value
  * itself, but its children may be.
  */
-export type FieldForm = 'html' | 'construct' | 'media' | 'markup' | 'text' | 'person' | 'link' | 'through';
+export type FieldForm = 'html' | 'construct' | 'media' | 'markup' | 'text' | 'person' | 'link' | 'list' | 'through';
 
 export interface Field {
   readonly slot: Slot;
@@ -83,6 +86,8 @@ const IN_FEED: readonly Row[] = [
   ['ttl', 'ttl', 'text'],
   ['sy:updateperiod', 'updatePeriod', 'text'],
   ['sy:updatefrequency', 'updateFrequency', 'text'],
+  ['skiphours', 'quietHours', 'list'],
+  ['skipdays', 'quietDays', 'list'],
 ];
 
 /** Elements read directly inside an entry, by folded name. */

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
+import type { ThreadAnswer, ThreadTask } from '../reading-thread.ts';
 import { nameWebPage } from './name-web-page.ts';
 import { type ParseOptions, type ParseResult, parseFeed } from './parse-feed.ts';
 
 /** Work for the thread: read a feed unless it is the one already known, or name the page that came instead of one. */
-export type FeedTask = { readonly id: number; readonly bytes: Uint8Array } & (
+export type FeedTask = { readonly bytes: Uint8Array } & (
   | { readonly kind: 'feed'; readonly options: ParseOptions; readonly known: string | null }
   | { readonly kind: 'page'; readonly contentType: string | null; readonly url: string }
 );
@@ -14,16 +15,14 @@ export type FeedReading =
   | { readonly unchanged: true }
   | { readonly unchanged: false; readonly fingerprint: string; readonly result: ParseResult };
 
-export interface FeedTaskAnswer {
-  readonly id: number;
-  /** A string names a page. */
-  readonly outcome: FeedReading | string;
-}
-
-parentPort?.on('message', async (task: FeedTask) => {
+// A string names a page.
+parentPort?.on('message', async ({ id, task }: ThreadTask<FeedTask>) => {
   const outcome = task.kind === 'feed' ? await readUnlessKnown(task.bytes, task) : await namePage(task);
-  parentPort?.postMessage({ id: task.id, outcome } satisfies FeedTaskAnswer);
+  parentPort?.postMessage({ id, outcome } satisfies ThreadAnswer<FeedReading | string>);
 });
+
+// Loading is over: from here on time counts against the feed.
+parentPort?.postMessage('ready');
 
 async function readUnlessKnown(
   bytes: Uint8Array,

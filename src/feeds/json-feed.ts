@@ -2,6 +2,7 @@ import type { Item, ParsedFeed } from '../model/item.ts';
 import { absoluteLinks, absoluteUrl } from './absolute-url.ts';
 import { readFeedDate } from './feed-date.ts';
 import { escapeHtml, foldSpace, htmlToText } from './html-text.ts';
+import { NO_HINTS } from './poll-hints.ts';
 
 /** A JSON object, not yet trusted. */
 type Fields = Readonly<Record<string, unknown>>;
@@ -45,7 +46,7 @@ export function readJsonFeed(
       title: foldSpace(text(feed.title)),
       link: absoluteUrl(text(feed.home_page_url), base) || null,
       language: text(feed.language) || null,
-      ttlMs: null,
+      hints: NO_HINTS,
       items,
       problems,
     },
@@ -66,14 +67,15 @@ function isTooDeep(json: string): boolean {
 function readItem(fields: Fields, base: string | null, feedAuthor: string): Item {
   const html = text(fields.content_html).slice(0, MAX_CHARACTERS);
   const plain = text(fields.content_text).slice(0, MAX_CHARACTERS);
+  const contentHtml = html === '' ? paragraphs(plain) : absoluteLinks(html, base);
   return {
     guid: text(fields.id).trim() || null,
     url: absoluteUrl(text(fields.url), base) || absoluteUrl(text(fields.external_url), base) || null,
     title: foldSpace(text(fields.title)),
     author: authorOf(fields) || feedAuthor || null,
     publishedAt: readFeedDate(text(fields.date_published)) ?? readFeedDate(text(fields.date_modified)),
-    summaryHtml: escapeHtml(text(fields.summary).slice(0, MAX_CHARACTERS)),
-    contentHtml: html === '' ? paragraphs(plain) : absoluteLinks(html, base),
+    summaryHtml: escapeHtml(text(fields.summary).slice(0, MAX_CHARACTERS)) || contentHtml,
+    contentHtml,
   };
 }
 

@@ -2,9 +2,12 @@ import type { HttpFailure, HttpSuccess } from '../http/http-answer.ts';
 import type { FeedState } from '../model/feed.ts';
 import type { ParsedFeed } from '../model/item.ts';
 import { freshForMs, retryAfterMs } from './cache-hints.ts';
+import { feedMarks, isSameFeed } from './feed-marks.ts';
 import { blendRate, itemsPerDayOf } from './item-rate.ts';
-import { NOT_MOVED, rememberMove } from './moved-feed.ts';
-import { adaptiveIntervalMs, backOffMs, pauseMs } from './poll-interval.ts';
+import { NOT_MOVED, permanentTarget, rememberMove } from './moved-feed.ts';
+import { NO_HINTS } from './poll-hints.ts';
+import { adaptiveIntervalMs, backOffMs, MAX_INTERVAL_MS, pauseMs } from './poll-interval.ts';
+import { afterQuietTimes } from './quiet-times.ts';
 import { emptyReason } from './silence.ts';
 
 /** What `afterX` needs besides the answer. */
@@ -14,15 +17,13 @@ export interface PollMoment {
   readonly seed: string;
 }
 
-/** A publisher's hint for the pause is followed up to here; beyond it a wrong hint would hide a day of a war. */
-const MAX_HINT_MS = 4 * 3600_000;
-
 /** The state after the server said that nothing changed: 304, or the very bytes we already have. */
 export function afterUnchanged(
   state: FeedState,
   { status, headers, redirects }: HttpSuccess,
-  { now, seed }: PollMoment,
+  moment: PollMoment,
 ): FeedState {
+  const { now } = moment;
   const reason = state.itemsLastPoll === 0 && state.lastSuccessAt !== null ? emptyReason(state.itemsPerDay) : null;
   const next: FeedState = {
     ...state,
@@ -36,38 +37,49 @@ export function afterUnchanged(
     failures: reason === null ? 0 : state.failures + 1,
     reason,
   };
-  return { ...next, nextAt: now + pauseMs([adaptiveIntervalMs(next), freshForMs(headers, now)], seed) };
+  return { ...next, nextAt: nextPollAt(next, freshForMs(headers, now), moment) };
 }
 
-/** The state after a body that was read. `fingerprint` is the body's. */
+/** The state after a body that was read. `fingerprint` is the body's. A redirect to another feed than before is no move. */
 export function afterFeed(
   state: FeedState,
   { status, headers, redirects }: HttpSuccess,
   { feed, encoding, fingerprint }: { feed: ParsedFeed; encoding: string; fingerprint: string },
-  { now, seed }: PollMoment,
+  moment: PollMoment,
 ): FeedState {
-  const { items } = feed;
+  const { now } = moment;
+  const { items, hints } = feed;
   const itemsPerDay = blendRate(state.itemsPerDay, itemsPerDayOf(items, now));
   const reason = items.length === 0 ? emptyReason(itemsPerDay) : null;
+  const isOther = permanentTarget(redirects) !== null && state.marks !== undefined && !isSameFeed(state.marks, feed);
   const next: FeedState = {
     ...state,
-    ...rememberMove(state, redirects, now),
+    ...(isOther ? NOT_MOVED : rememberMove(state, redirects, now)),
+    ...(isOther ? {} : { marks: feedMarks(feed) }),
     lastPolledAt: now,
     lastSuccessAt: now,
     lastItemAt: newestAt(feed, now, state),
     status,
     encoding,
-    etag: validator(headers.etag),
-    lastModified: validator(headers['last-modified']),
-    bodyFingerprint: fingerprint,
+    // Without these another feed is not taken for the known one when it answers "unchanged".
+    etag: isOther ? null : validator(headers.etag),
+    lastModified: isOther ? null : validator(headers['last-modified']),
+    bodyFingerprint: isOther ? null : fingerprint,
     failures: reason === null ? 0 : state.failures + 1,
     reason,
     gone: false,
     itemsLastPoll: items.length,
     itemsPerDay,
+    hints,
   };
-  const hintMs = Math.min(feed.ttlMs ?? 0, MAX_HINT_MS);
-  return { ...next, nextAt: now + pauseMs([adaptiveIntervalMs(next), freshForMs(headers, now), hintMs], seed) };
+  return { ...next, nextAt: nextPollAt(next, freshForMs(headers, now), moment) };
+}
+
+/** After a good poll: the longest of our own pause and the publisher's, outside of quiet times, within a day. */
+function nextPollAt(state: FeedState, freshMs: number, { now, seed }: PollMoment): number {
+  const { hints = NO_HINTS } = state;
+  const at = now + pauseMs([adaptiveIntervalMs(state), freshMs, hints.pauseMs ?? 0], seed);
+  return Math.min(afterQuietTimes(at, hints), now + MAX_INTERVAL_MS);
 }
 
 /** The state after an answer that was not the feed. `reason` is one short sentence for a person. */

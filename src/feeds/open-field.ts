@@ -41,7 +41,10 @@ export function openField(
   return {
     field,
     text: captured.text,
-    open: (_localName, html) => takesTags && captured.tag(html),
+    open: (_localName, html) => {
+      if (takesTags) captured.tag(html);
+      else if (field.form === 'list') captured.text(' ');
+    },
     close: (html) => takesTags && captured.tag(html),
     finish: () => settle(field, attributes, base, draft, captured),
   };

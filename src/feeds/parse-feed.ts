@@ -4,9 +4,9 @@ import { decodeText } from './decode-text.ts';
 import type { Draft } from './draft.ts';
 import { readJsonFeed } from './json-feed.ts';
 import { nameWebPage } from './name-web-page.ts';
+import { readPollHints } from './poll-hints.ts';
 import { readCanonicalRss } from './read-canonical-rss.ts';
 import { type TidyFeed, tidyFeed } from './tidy-feed.ts';
-import { updateIntervalMs } from './update-interval.ts';
 
 export interface ParseOptions {
   /** The Content-Type header, or null. */
@@ -32,7 +32,7 @@ const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\ufeff]/g;
 /**
  * Reads a feed of any kind: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, CDF, JSON Feed. Never throws; a body that is no
  * feed is a reason, and what is wrong with single entries is in `feed.problems`. Takes time in proportion to the size
- * of the body, but on the caller's thread: `parseFeedInWorker` is for bytes from strangers.
+ * of the body, but on the caller's thread: `createFeedParser` is for bytes from strangers.
  */
 export async function parseFeed(
   bytes: Uint8Array,
@@ -70,7 +70,7 @@ async function readTidy({ root, feed, entries, cut }: TidyFeed, baseUrl: string 
     title,
     link,
     language,
-    ttlMs: updateIntervalMs(feed),
+    hints: readPollHints(feed),
     items: items.map((item) => finishItem(item, author, root === 'atom' ? baseUrl : (baseUrl ?? link))),
     problems: [...problemsOf(entries), ...(cut ? [`only the first ${entries.length} entries were read`] : [])],
   };
@@ -82,6 +82,7 @@ function finishItem(item: Item, author: string | null, base: string | null): Ite
   return {
     ...item,
     author: item.author ?? author,
+    summaryHtml: item.summaryHtml || item.contentHtml,
     url: item.url !== null && /^[a-z][a-z\d+.-]*:/i.test(item.url) ? item.url : url,
   };
 }

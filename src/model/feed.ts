@@ -17,6 +17,16 @@ export interface Feed {
   readonly enabled: boolean;
 }
 
+/** What a publisher says in the feed itself about when to ask again. */
+export interface PollHints {
+  /** Pause between polls, ms; null when none is named. */
+  readonly pauseMs: number | null;
+  /** Hours of the day, 0 to 23 UTC, in which nothing is to be asked. */
+  readonly quietHours: readonly number[];
+  /** Days of the week, 0 (Sunday) to 6, UTC, on which nothing is to be asked. */
+  readonly quietDays: readonly number[];
+}
+
 /** What is remembered of a feed between polls. Times are epoch milliseconds, UTC. */
 export interface FeedState {
   readonly feedId: string;
@@ -49,4 +59,8 @@ export interface FeedState {
   readonly itemsLastPoll: number;
   /** Running mean of new items a day. */
   readonly itemsPerDay: number;
+  /** Of the last body that was read; absent before. */
+  readonly hints?: PollHints;
+  /** What the feed is known by, of the last body that was read at its own address or proved to be the same feed. */
+  readonly marks?: readonly string[];
 }

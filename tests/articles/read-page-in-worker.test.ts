@@ -42,7 +42,7 @@ test('a page over the deadline is given up, the next one is read, and the work i
   const here = process.threadCpuUsage(ofThisThread);
   const everywhere = process.cpuUsage(ofProcess);
   await hasty.close();
-  expect(hostile).toMatchObject({ ok: false, problem: { kind: 'unreadable', evidence: 'not read within 1500 ms' } });
+  expect(hostile).toMatchObject({ ok: false, problem: { kind: 'unreadable', evidence: 'not read within 1.5 s' } });
   expect(brief).toMatchObject({ ok: true, article: { text: BRIEF } });
   // Processor time, not wall time: the share holds on a busy machine too.
   expect(here.user + here.system).toBeLessThan((everywhere.user + everywhere.system) / 2);

@@ -5,7 +5,7 @@ import { createFeedParser } from '../../src/feeds/parse-feed-in-worker.ts';
 import { createHttp } from '../../src/http/http.ts';
 import { type Loopback, serveLoopback } from '../http/loopback.ts';
 
-const parser = createFeedParser();
+const parser = createFeedParser({ deadlineMs: 20_000 });
 afterAll(() => parser.close());
 
 const closers: (() => Promise<void>)[] = [];

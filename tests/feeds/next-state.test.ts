@@ -5,6 +5,7 @@ import { initialState, isDue } from '../../src/feeds/initial-state.ts';
 import { itemsPerDayOf } from '../../src/feeds/item-rate.ts';
 import { believedMove } from '../../src/feeds/moved-feed.ts';
 import { afterFailure, afterFeed, afterUnchanged } from '../../src/feeds/next-state.ts';
+import { NO_HINTS } from '../../src/feeds/poll-hints.ts';
 import { reasonOfSilence } from '../../src/feeds/silence.ts';
 import type { FeedState } from '../../src/model/feed.ts';
 import type { ParsedFeed } from '../../src/model/item.ts';
@@ -14,6 +15,7 @@ const MINUTE = 60_000;
 const moment = { now: NOW, seed: 'seed' };
 const body = (feed: ParsedFeed) => ({ feed, encoding: 'utf-8', fingerprint: 'f'.repeat(64) });
 const pauseOf = (state: FeedState): number => state.nextAt - NOW;
+const hoursFrom = (first: number, count: number) => Array.from({ length: count }, (_, n) => (first + n) % 24);
 const hourly = Array.from({ length: 24 }, (_, n) => item({ publishedAt: NOW - n * HOUR }));
 
 describe('hints of an answer', () => {
@@ -84,12 +86,41 @@ describe('after a feed', () => {
   });
 
   test('the longest hint counts, within limits', () => {
-    const pause = (headers: Record<string, string>, ttlMs: number | null): number =>
-      pauseOf(afterFeed(knownState(), success({ headers }), body(parsed(hourly, { ttlMs })), moment)) / HOUR;
+    const pause = (headers: Record<string, string>, pauseMs: number | null): number => {
+      const hints = { ...NO_HINTS, pauseMs };
+      return pauseOf(afterFeed(knownState(), success({ headers }), body(parsed(hourly, { hints })), moment)) / HOUR;
+    };
     expect(pause({ 'cache-control': 'max-age=7200' }, null)).toBeCloseTo(2, 0);
     expect(pause({ 'cache-control': 'max-age=7200' }, 3 * HOUR)).toBeCloseTo(3, 0);
-    expect(pause({}, 7 * DAY)).toBeLessThanOrEqual(4.4);
+    expect(pause({}, 6 * HOUR)).toBeCloseTo(6, 0);
+    expect(pause({}, 7 * DAY)).toBeGreaterThan(21);
+    expect(pause({}, 7 * DAY)).toBeLessThanOrEqual(24);
     expect(pause({ 'cache-control': 'max-age=31536000' }, null)).toBeLessThanOrEqual(24);
+  });
+
+  test('the publisher’s hints hold for the 304 that follow, too', () => {
+    const hints = { ...NO_HINTS, pauseMs: 6 * HOUR };
+    const read = afterFeed(knownState(), success(), body(parsed(hourly, { hints })), moment);
+    expect(pauseOf(afterUnchanged(read, success({ status: 304 }), moment)) / HOUR).toBeCloseTo(6, 0);
+  });
+
+  // NOW is a Friday, 9:00 UTC, and the feed would be asked again within the hour.
+  test.each([
+    ['the hours to come', { quietHours: [9, 10, 11], quietDays: [] }, 12, 13],
+    ['hours past', { quietHours: [3, 4], quietDays: [] }, 9, 10],
+    ['a night of twenty hours, kept for twelve', { quietHours: hoursFrom(9, 20), quietDays: [] }, 21, 22],
+    ['the rest of the week, kept for half a day', { quietHours: [], quietDays: [5, 6, 0] }, 21, 22],
+  ])('quiet times: %s', (_, quiet, from, to) => {
+    const state = afterFeed(
+      knownState(),
+      success(),
+      body(parsed(hourly, { hints: { ...NO_HINTS, ...quiet } })),
+      moment,
+    );
+    const hour = new Date(state.nextAt).getUTCHours();
+    expect(hour).toBeGreaterThanOrEqual(from);
+    expect(hour).toBeLessThanOrEqual(to);
+    expect(pauseOf(state)).toBeLessThan(DAY);
   });
 
   test('an empty feed is told, with what is usual', () => {
@@ -199,6 +230,29 @@ describe('a permanent redirect', () => {
     });
     expect(poll(state, NOW + DAY, [])).toMatchObject({ movedTo: null, movedPolls: 0 });
     expect(afterFailure(state, { status: 500, headers: null }, 'x', moment)).toMatchObject({ movedTo: null });
+  });
+
+  test('to another feed is never believed, however long it lasts', () => {
+    const [ours, theirs] = [
+      parsed([item({ guid: 'tag:ours,2025:1' })]),
+      parsed([item({ guid: 'tag:theirs,2025:1' })], { title: 'Win big' }),
+    ];
+    let state = afterFeed(knownState(), success(), body(ours), moment);
+    for (const days of [1, 2, 3, 4]) {
+      const at = { now: NOW + days * DAY, seed: 's' };
+      state = afterFeed(state, success({ redirects, headers: { etag: '"theirs"' } }), body(theirs), at);
+      expect(state).toMatchObject({ movedTo: null, movedPolls: 0, etag: null, bodyFingerprint: null });
+    }
+    state = afterFeed(state, success({ redirects }), body(ours), { now: NOW + 5 * DAY, seed: 's' });
+    expect(state).toMatchObject({ movedTo: 'https://new.example/feed', movedPolls: 1 });
+  });
+
+  test.each([
+    ['an item', parsed([item({ guid: 'tag:ours,2025:1' })], { title: 'New name' })],
+    ['the title', parsed([item({ guid: 'tag:ours,2025:2' })])],
+  ])('is the same feed by %s', (_, later) => {
+    const state = afterFeed(knownState(), success(), body(parsed([item({ guid: 'tag:ours,2025:1' })])), moment);
+    expect(afterFeed(state, success({ redirects }), body(later), moment).movedPolls).toBe(1);
   });
 
   test('a temporary one is never stored, also not what comes after it', () => {

@@ -24,7 +24,7 @@ describe('every kind of feed', () => {
       title: 'Front report',
       link: 'https://news.example/',
       language: 'en-gb',
-      ttlMs: 30 * 60_000,
+      hints: { pauseMs: 30 * 60_000, quietHours: [], quietDays: [] },
       problems: [],
       items: [
         {
@@ -38,6 +38,23 @@ describe('every kind of feed', () => {
         },
       ],
     });
+  });
+
+  test.each([
+    ['<skipHours><hour>0</hour><hour>24</hour><hour>5</hour><hour>99</hour></skipHours>', { quietHours: [0, 5] }],
+    ['<skipHours>\n<hour> 22 </hour>\n<hour>23</hour></skipHours>', { quietHours: [22, 23] }],
+    ['<skipDays><day>Sunday</day><day>saturday</day><day>Someday</day></skipDays>', { quietDays: [0, 6] }],
+    [`<skipHours>${Array.from({ length: 24 }, (_, hour) => `<hour>${hour}</hour>`).join('')}</skipHours>`, {}],
+    ['<ttl>15</ttl><sy:updatePeriod>daily</sy:updatePeriod>', { pauseMs: 15 * 60_000 }],
+    ['<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>2</sy:updateFrequency>', { pauseMs: 30 * 60_000 }],
+    ['<sy:updatePeriod>weekly</sy:updatePeriod>', { pauseMs: 4 * 3_600_000 }],
+    ['<ttl>soon</ttl>', {}],
+  ])('when to ask: %s', async (said, hints) => {
+    const syndication = 'xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"';
+    const feed = await readFeed(
+      `<rss version="2.0" ${syndication}><channel>${said}<item><title>a</title></item></channel></rss>`,
+    );
+    expect(feed.hints).toEqual({ pauseMs: null, quietHours: [], quietDays: [], ...hints });
   });
 
   test('RSS 1.0', async () => {
@@ -60,14 +77,16 @@ describe('every kind of feed', () => {
         <link rel="alternate" type="application/json" href="1.json"/><link href="1"/><updated>2025-03-08T00:00:00Z</updated>
         <published>2025-03-07T09:00:00Z</published><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">x <a href="y">&lt;y&gt;</a><br/></div></content></entry></feed>`);
     expect(feed).toMatchObject({ title: 'A <b>', link: 'https://base.example/x/', language: 'uk' });
+    const content = '<div>x <a href="https://base.example/x/y">&lt;y&gt;</a><br></div>';
     expect(feed.items[0]).toEqual({
       guid: 'tag:a,2025:1',
       url: 'https://base.example/x/1',
       title: 'One',
       author: 'Desk',
       publishedAt: NINE,
-      summaryHtml: '',
-      contentHtml: '<div>x <a href="https://base.example/x/y">&lt;y&gt;</a><br></div>',
+      // It has no summary of its own.
+      summaryHtml: content,
+      contentHtml: content,
     });
   });
 

@@ -8,7 +8,7 @@ import type { FeedState } from '../../src/model/feed.ts';
 import { type Loopback, serveLoopback } from '../http/loopback.ts';
 import { DAY, FEED, HOUR, NOW } from './states.ts';
 
-const parser = createFeedParser();
+const parser = createFeedParser({ deadlineMs: 20_000 });
 const http = createHttp({ userAgent: 'Test/1', allowHosts: ['127.0.0.0/8'], spacingMs: 0 });
 const servers: Loopback[] = [];
 afterEach(async () => {

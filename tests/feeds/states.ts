@@ -1,4 +1,5 @@
 import { initialState } from '../../src/feeds/initial-state.ts';
+import { NO_HINTS } from '../../src/feeds/poll-hints.ts';
 import type { HttpSuccess } from '../../src/http/http-answer.ts';
 import type { Feed, FeedState } from '../../src/model/feed.ts';
 import type { Item, ParsedFeed } from '../../src/model/item.ts';
@@ -49,5 +50,5 @@ export function item(change: Partial<Item> = {}): Item {
 }
 
 export function parsed(items: readonly Item[], change: Partial<ParsedFeed> = {}): ParsedFeed {
-  return { title: 'Front report', link: null, language: null, ttlMs: null, items, problems: [], ...change };
+  return { title: 'Front report', link: null, language: null, hints: NO_HINTS, items, problems: [], ...change };
 }
