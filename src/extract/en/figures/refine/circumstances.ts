@@ -13,8 +13,15 @@ const single = wordList('overnight yesterday today tonight');
 const places = wordList('in near at across around inside outside throughout within over');
 /** How far from the number its period or place may stand, in tokens. */
 const REACH = 30;
-const MAX_PERIOD = 10;
+const MAX_PERIOD = 12;
 const MAX_PLACE = 6;
+const settlements = wordList(
+  'city town village port district province region suburb settlement area neighbourhood neighborhood state',
+);
+const qualifiers = wordList(
+  'northern southern eastern western central north south east west northeastern northwestern southeastern southwestern occupied besieged nearby neighbouring neighboring',
+);
+const saying = /^(?:said|says|told|tells|announced|reported|wrote|added|stated|confirmed|claimed|according)$/u;
 
 const word = (scene: Scene, at: number): string => scene.tokens[at]?.lower ?? '';
 
@@ -26,6 +33,22 @@ const capital = (scene: Scene, at: number): boolean => {
 const isDate = (scene: Scene, at: number): boolean =>
   YEAR.test(word(scene, at)) || (months.has(word(scene, at)) && capital(scene, at)) || weekdays.has(word(scene, at));
 
+const endsPeriod = (scene: Scene, at: number): boolean =>
+  /^[,.;:!?)"”]$/u.test(word(scene, at)) && !(word(scene, at) === ',' && YEAR.test(word(scene, at + 1)));
+
+/** End of a date or of two with "and", "to" or a dash between them; a comma only before a year. */
+const dateEnd = (scene: Scene, from: number, limit: number): number => {
+  let last = from;
+  while (last < limit) {
+    const here = word(scene, last);
+    const next = word(scene, last + 1);
+    const joins = /^(?:and|to|-|–)$/u.test(here) && (isDate(scene, last + 1) || /^\d{1,2}$/u.test(next));
+    if (!joins && !isDate(scene, last) && !/^\d{1,2}$/u.test(here) && !(here === ',' && YEAR.test(next))) break;
+    last += 1;
+  }
+  return last;
+};
+
 /** The period that opens at `at`, or null. */
 const readPeriod = (scene: Scene, at: number, limit: number): TokenRange | null => {
   const here = word(scene, at);
@@ -34,7 +57,7 @@ const readPeriod = (scene: Scene, at: number, limit: number): TokenRange | null 
   if (single.has(here)) return { first: at, last: at + 1 };
   if (here === 'since') {
     let last = at + 1;
-    while (last < Math.min(limit, at + MAX_PERIOD) && !/^[,.;:!?)"”]$/u.test(word(scene, last))) {
+    while (last < Math.min(limit, at + MAX_PERIOD) && !endsPeriod(scene, last)) {
       if (last > at + 1 && (conjunctions.has(word(scene, last)) || /^(?:up|to)$/u.test(word(scene, last)))) break;
       last += 1;
     }
@@ -57,34 +80,16 @@ const readPeriod = (scene: Scene, at: number, limit: number): TokenRange | null 
       here === 'from' ||
       here === 'during' ||
       here === 'until') &&
-    isDate(scene, at + 1)
+    (isDate(scene, at + 1) || (/^\d{1,2}$/u.test(next) && months.has(third)))
   ) {
-    let last = at + 2;
-    while (last < limit && (isDate(scene, last) || /^(?:\d{1,2}|and|to|,|-|–)$/u.test(word(scene, last)))) {
-      if (
-        /^(?:and|to|,|-|–)$/u.test(word(scene, last)) &&
-        !isDate(scene, last + 1) &&
-        !/^\d{1,2}$/u.test(word(scene, last + 1))
-      )
-        break;
-      last += 1;
-    }
-    return { first: at, last };
+    return { first: at, last: dateEnd(scene, at + 2, limit) };
   }
   return null;
 };
 
 const readPlace = (scene: Scene, at: number, limit: number): TokenRange | null => {
   if (!places.has(word(scene, at))) return null;
-  let first = at + 1;
-  if (word(scene, first) === 'the') first += 1;
-  while (
-    /^(?:northern|southern|eastern|western|central|occupied|city|town|village|of|province|region)$/u.test(
-      word(scene, first),
-    ) &&
-    first < at + 5
-  )
-    first += 1;
+  const first = nameStart(scene, at + 1);
   if (!capital(scene, first) || isDate(scene, first)) return null;
   let last = first;
   while (
@@ -97,25 +102,71 @@ const readPlace = (scene: Scene, at: number, limit: number): TokenRange | null =
   return { first, last };
 };
 
+/** Past "the eastern city of", "the Norlandish port of", "occupied". */
+const nameStart = (scene: Scene, from: number): number => {
+  for (let at = from; at < from + MAX_PLACE; at += 1) {
+    if (scene.tokens[at]?.kind !== 'word') break;
+    if (settlements.has(word(scene, at)) && word(scene, at + 1) === 'of') return at + 2;
+  }
+  let first = word(scene, from) === 'the' ? from + 1 : from;
+  while (qualifiers.has(word(scene, first)) && first < from + MAX_PLACE) first += 1;
+  return first;
+};
+
+const relatives = wordList('which who whom that where when whose');
+
+/** "said on Tuesday", "told reporters on Monday": that is when it was said, and no more. */
+const tellsWhenSaid = (scene: Scene, found: TokenRange, floor: number): boolean => {
+  for (let at = found.first - 1; at >= Math.max(floor, found.first - 5); at -= 1) {
+    const lower = word(scene, at);
+    if (saying.test(lower)) return at === found.first - 1 || /^(?:told|tells)$/u.test(lower) || follows(scene, at + 1);
+    if (scene.tokens[at]?.kind === 'mark') return false;
+  }
+  return false;
+};
+
+/** A preposition right after the verb of saying: "said in a statement on Monday". */
+const follows = (scene: Scene, at: number): boolean => /^(?:in|on|at|via|to|late|early)$/u.test(word(scene, at));
+
+/** "The war, which broke out in April 2023, has killed …": the date is the clause's own. */
+const inRelativeClause = (scene: Scene, found: TokenRange, floor: number): boolean => {
+  for (let at = found.first - 1; at >= floor; at -= 1) {
+    if (relatives.has(word(scene, at))) return true;
+    if (scene.tokens[at]?.kind === 'mark') return false;
+  }
+  return false;
+};
+
+/** The longer period around one found to the left: "since the invasion began in February 2022". */
+const widen = (scene: Scene, found: TokenRange, floor: number): TokenRange => {
+  for (let at = found.first - 1; at >= Math.max(floor, found.first - MAX_PERIOD); at -= 1) {
+    if (word(scene, at) !== 'since') continue;
+    const longer = readPeriod(scene, at, found.last);
+    return longer !== null && longer.last >= found.last ? longer : found;
+  }
+  return found;
+};
+
 /** Nearest match to the right of the number, or failing that to its left, within its sentence. */
 const nearest = (
   scene: Scene,
   draft: Draft,
   read: (scene: Scene, at: number, limit: number) => TokenRange | null,
-  left: boolean,
 ): TokenRange | null => {
   const range = scene.ranges[draft.sentence];
   if (range === undefined) return null;
   for (let at = draft.last; at < Math.min(range.last, draft.last + REACH); at += 1) {
-    if (word(scene, at) === ';') break;
+    // Beyond "…, the ministry said" stands when and where it was said.
+    if (word(scene, at) === ';' || saying.test(word(scene, at))) break;
     const found = read(scene, at, range.last);
     if (found !== null) return found;
   }
-  if (!left) return null;
   for (let at = draft.qualifierFirst - 1; at >= Math.max(range.first, draft.first - REACH); at -= 1) {
     if (word(scene, at) === ';') break;
     const found = read(scene, at, draft.qualifierFirst);
-    if (found !== null) return found;
+    if (found === null || tellsWhenSaid(scene, found, range.first) || inRelativeClause(scene, found, range.first))
+      continue;
+    return widen(scene, found, range.first);
   }
   return null;
 };
@@ -134,7 +185,7 @@ const readSide = (scene: Scene, draft: Draft): TokenRange | null => {
 /** Finds when, where, and of whose people or weapons, where the sentence says so. */
 export function refineCircumstances(scene: Scene, draft: Draft): void {
   if (!draft.countable || draft.unit === 'duration') return;
-  draft.period = nearest(scene, draft, readPeriod, true);
-  draft.place = nearest(scene, draft, readPlace, true);
+  draft.period = nearest(scene, draft, readPeriod);
+  draft.place = nearest(scene, draft, readPlace);
   draft.side = readSide(scene, draft);
 }
