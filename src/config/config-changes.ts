@@ -73,6 +73,6 @@ function shown(value: unknown): string | null {
 function withoutKeys(text: string): string {
   const url = /^[a-z][a-z+.-]*:\/\//iu.test(text) ? URL.parse(text) : null;
   if (url === null) return text;
-  const user = url.username === '' && url.password === '' ? '' : '…@';
+  const user = url.username === '' && url.password === '' ? '' : '[secret]@';
   return `${url.protocol}//${user}${url.host}${url.pathname}${url.search === '' ? '' : '?…'}`;
 }

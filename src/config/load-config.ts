@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import type { z } from 'zod';
 import { exitCodes, SitrepError } from '../errors.ts';
+import { slotsOf } from '../jobs/schedule/slots.ts';
 import type { Conflict } from '../model/conflict.ts';
 import type { Feed } from '../model/feed.ts';
 import type { Subscription } from '../model/subscription.ts';
@@ -67,6 +68,9 @@ export function loadConfig(path: string): Config {
       });
     if (problems.length === 0 || conflictIds.length > 0) check('conflicts', conflictIds);
     check('feeds', feedIds);
+    const { at: schedule, timezone: timeZone, quietHours } = subscription;
+    const slots = slotsOf({ schedule, timeZone, quietHours });
+    if (!slots.ok) at(['subscriptions', index, 'at'], `subscriptions[${index}].at: ${slots.reason}`);
   });
   if (problems.length > 0) throw refuse(problems);
 

@@ -64,7 +64,7 @@ describe('sitrep doctor', () => {
   });
 
   it('names each fault with its fix and ends with 1', async () => {
-    configure(['stale', 'guarded', 'nowhere'], '{ id: a, platform: slack, channel: C1, at: "31 31 31 2 *" }');
+    configure(['stale', 'guarded', 'nowhere'], '{ id: a, platform: slack, channel: C1, at: "0 8 31 2 *" }');
     const { ok, code, of } = await lines();
     expect([ok, code]).toEqual([false, 1]);
     expect(of('feed')).toMatchObject([
