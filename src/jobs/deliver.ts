@@ -35,10 +35,6 @@ export interface Deliverer {
   readonly retry: (deliveryId: string) => Promise<boolean>;
 }
 
-/** A delivery due for less than this still has its job. */
-const SWEEP_AFTER_MS = 60_000;
-/** A lost job is replaced at most this often, so that a backlog does not grow jobs. */
-const SWEEP_AGAIN_MS = 10 * 60_000;
 /** Rows looked at by one sweep; the next minute brings the rest. */
 const SWEEP_LIMIT = 1_000;
 
@@ -57,9 +53,9 @@ export async function sweepDeliveries(
   now: number,
   limits: DeliveryLimits = defaultDeliveryLimits,
 ): Promise<number> {
-  const waiting = await store.deliveries.due(['pending', 'uncertain'], now - SWEEP_AFTER_MS, SWEEP_LIMIT);
+  const waiting = await store.deliveries.due(['pending', 'uncertain'], now - limits.sweepAfterMs, SWEEP_LIMIT);
   const cutOff = await store.deliveries.stale(now - limits.staleMs);
-  const again = Math.floor(now / SWEEP_AGAIN_MS) * SWEEP_AGAIN_MS;
+  const again = Math.floor(now / limits.sweepAgainMs) * limits.sweepAgainMs;
   return queue.enqueueAll([...waiting, ...cutOff].map((delivery) => sendJob(delivery, again)));
 }
 

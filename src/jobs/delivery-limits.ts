@@ -10,6 +10,12 @@ export interface DeliveryLimits {
   readonly maxAttempts: number;
   readonly firstPauseMs: number;
   readonly maxPauseMs: number;
+  /** A delivery due for less than this still has its job. */
+  readonly sweepAfterMs: number;
+  /** An edition planned for longer than this has lost its job, or its composing failed for good. */
+  readonly composeLostAfterMs: number;
+  /** A lost job is replaced at most this often, so that a backlog does not grow jobs. */
+  readonly sweepAgainMs: number;
 }
 
 /** Twelve attempts are about an hour and three quarters of a platform's outage. */
@@ -20,6 +26,9 @@ export const defaultDeliveryLimits: DeliveryLimits = {
   maxAttempts: 12,
   firstPauseMs: 5_000,
   maxPauseMs: 30 * 60_000,
+  sweepAfterMs: 60_000,
+  composeLostAfterMs: 5 * 60_000,
+  sweepAgainMs: 10 * 60_000,
 };
 
 /** Pause after the given attempt (from 1): doubled each time; half of it is jitter, taken by `random` in [0, 1). */

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { Delivery } from '../model/delivery.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Subscription } from '../model/subscription.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { PlanMark, PlannedEdition, Store } from '../store/store.ts';
+import { composeJobs } from './compose-jobs.ts';
 import { dueSlots, ON_TIME_MS } from './schedule/due-slots.ts';
 import { type Slots, scheduleKey, slotsOf } from './schedule/slots.ts';
+import { shortFingerprint } from './short-fingerprint.ts';
 
 /** What a first digest covers, ms: a day. */
 const FIRST_COVERS_MS = 24 * 3_600_000;
@@ -95,7 +96,7 @@ export function createPlanner({ store, queue, onRefused }: PlanSurroundings): Pl
       return store.transaction(async () => {
         const planned = await editionsOf(due, now);
         const won = await store.editions.planAll(planned);
-        await queue.enqueueAll(won.map(composeJob));
+        await queue.enqueueAll(composeJobs(won));
         await store.editions.setMarks(newMarks);
         await store.editions.dropMarks(resting);
         return won;
@@ -156,10 +157,3 @@ export function planEdition(
   };
   return { edition, deliveries: [delivery] };
 }
-
-/** The job that composes an edition. */
-export const composeJob = (edition: Edition) =>
-  ({ name: 'compose-edition', id: edition.id, data: { editionId: edition.id } }) as const;
-
-/** 24 hex digits of SHA-256: a delivery's id is Discord's nonce, which may have 25 characters. */
-const shortFingerprint = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 24);

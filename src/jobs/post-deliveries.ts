@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts';
 import type { CollectSurroundings } from './collect-feed.ts';
 import type { ComposeSurroundings } from './compose-edition.ts';
 import { createDeliverer } from './deliver.ts';
+import type { DeliveryLimits } from './delivery-limits.ts';
 import { enqueueRechecks, recheckArticle, type WatchSurroundings } from './watch-edits.ts';
 
 export interface PostingParts {
@@ -18,6 +19,7 @@ export interface PostingParts {
   readonly composing: ComposeSurroundings;
   readonly now: () => number;
   readonly log: Log;
+  readonly limits?: DeliveryLimits;
 }
 
 /** Deliveries sent at once; each platform paces its channels itself. */
@@ -32,7 +34,7 @@ const RECHECKS_AT_ONCE = 2;
 export async function postDeliveries(parts: PostingParts): Promise<void> {
   const { store, queue, platforms, collecting, composing, now, log } = parts;
   const subscription = async (id: string) =>
-    [...parts.declared(), ...(await store.subscriptions.all())].find((each) => each.id === id) ?? null;
+    parts.declared().find((each) => each.id === id) ?? store.subscriptions.get(id);
   const deliverer = createDeliverer({
     store,
     queue,
@@ -40,6 +42,7 @@ export async function postDeliveries(parts: PostingParts): Promise<void> {
     subscription,
     now,
     log,
+    ...(parts.limits === undefined ? {} : { limits: parts.limits }),
     onGivenUp: async (delivery, reason) => {
       await store.notices.tell(`delivery ${delivery.id}`, delivery.subscriptionId, reason, now());
     },

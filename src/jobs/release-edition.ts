@@ -2,8 +2,9 @@ import type { Digest } from '../model/digest.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Store } from '../store/store.ts';
+import { composeJobs } from './compose-jobs.ts';
 import { sendJob } from './deliver.ts';
-import { composeJob } from './plan.ts';
+import { type DeliveryLimits, defaultDeliveryLimits } from './delivery-limits.ts';
 
 /**
  * Keeps an edition's digest and lets its deliveries go, in one transaction. `post: false` (nothing is new and the
@@ -27,15 +28,17 @@ export async function releaseEdition(
   });
 }
 
-/** An edition planned for longer than this has lost its job, or its composing failed for good. */
-const LOST_AFTER_MS = 5 * 60_000;
-/** A lost edition is tried again at most this often. */
-const AGAIN_MS = 10 * 60_000;
+/** Rows looked at by one sweep; the next minute brings the rest. */
 const LIMIT = 500;
 
-/** Enqueues the composing of editions whose job was lost: the net under the queue, for each minute. Gives how many. */
-export async function sweepEditions(store: Store, queue: Queue, now: number): Promise<number> {
-  const lost = await store.editions.uncomposed(now - LOST_AFTER_MS, LIMIT);
-  const again = Math.floor(now / AGAIN_MS) * AGAIN_MS;
-  return queue.enqueueAll(lost.map((edition) => ({ ...composeJob(edition), id: `${edition.id}:${again}` })));
+/** Enqueues the composing of editions whose job was lost: the net under the queue, for each minute. Gives how many jobs. */
+export async function sweepEditions(
+  store: Store,
+  queue: Queue,
+  now: number,
+  limits: DeliveryLimits = defaultDeliveryLimits,
+): Promise<number> {
+  const lost = await store.editions.uncomposed(now - limits.composeLostAfterMs, LIMIT);
+  const again = Math.floor(now / limits.sweepAgainMs) * limits.sweepAgainMs;
+  return queue.enqueueAll(lost.flatMap((edition) => composeJobs([edition], `:${again}`)));
 }

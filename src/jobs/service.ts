@@ -4,13 +4,15 @@ import type { Subscription } from '../model/subscription.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Store } from '../store/store.ts';
 import { type CollectSurroundings, collectFeed } from './collect-feed.ts';
-import { type ComposeSurroundings, composeSubscription, rememberDigest } from './compose-edition.ts';
+import { composeDue } from './compose-due.ts';
+import type { ComposeSurroundings } from './compose-edition.ts';
+import { editionIdsOf } from './compose-jobs.ts';
 import { sweepDeliveries } from './deliver.ts';
+import { type DeliveryLimits, defaultDeliveryLimits } from './delivery-limits.ts';
 import { enqueueDueFeeds, LEASE_MS } from './enqueue-feeds.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { createPlanner } from './plan.ts';
-import { releaseEdition, sweepEditions } from './release-edition.ts';
-import { slotsOf } from './schedule/slots.ts';
+import { sweepEditions } from './release-edition.ts';
 
 export interface ServiceParts {
   readonly store: Store;
@@ -22,6 +24,9 @@ export interface ServiceParts {
   readonly keepTextDays: number;
   readonly now: () => number;
   readonly log: Log;
+  readonly limits?: DeliveryLimits;
+  /** Cron text of the heartbeat; only tests whose minutes are seconds say otherwise. */
+  readonly beats?: string;
 }
 
 export interface Service {
@@ -41,11 +46,12 @@ const DAY_MS = 86_400_000;
  * at any moment loses and repeats nothing.
  */
 export async function startService(parts: ServiceParts): Promise<Service> {
-  const { store, queue, collecting, composing, now, log } = parts;
+  const { store, queue, collecting, composing, now, log, limits = defaultDeliveryLimits } = parts;
   // One process alone may work on an SQLite file: a lease left by its crashed predecessor is its own.
   const holder = store.kind === 'sqlite' ? 'this machine' : randomUUID();
   const subscriptions = async () => [...parts.declared(), ...(await store.subscriptions.all())];
-  const subscription = async (id: string) => (await subscriptions()).find((each) => each.id === id) ?? null;
+  const subscription = async (id: string) =>
+    parts.declared().find((each) => each.id === id) ?? store.subscriptions.get(id);
   const planner = createPlanner({
     store,
     queue,
@@ -61,20 +67,9 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       await store.feeds.release(feed.id, holder);
     }
   });
-  await queue.work('compose-edition', 1, async ({ data }) => {
-    const edition = await store.editions.get(data.editionId ?? '');
-    if (edition === null || edition.digest !== null) return;
-    const told = await subscription(edition.subscriptionId);
-    if (told === null) return;
-    const slots = slotsOf(told);
-    const nextAt = slots.ok ? slots.slots.next(edition.slotAt) : null;
-    const digest = await composeSubscription(told, edition.slotAt, edition.covers, nextAt, composing);
-    const post = digest.stories.length > 0 || told.whenEmpty === 'say-so';
-    await store.transaction(async () => {
-      await releaseEdition({ store, queue }, edition, digest, post, now());
-      await rememberDigest(store, digest);
-    });
-  });
+  await queue.work('compose-edition', 1, ({ data }) =>
+    composeDue(editionIdsOf(data), { queue, composing, subscription, now }),
+  );
   await queue.work('prune', 1, async () => {
     const pruned = await store.articles.prune(now() - parts.keepTextDays * DAY_MS);
     if (pruned > 0)
@@ -90,16 +85,17 @@ export async function startService(parts: ServiceParts): Promise<Service> {
         'edition planned',
       );
     }
+    await composing.refreshFeeds?.();
     await enqueueDueFeeds(composing.feeds, store, queue, at);
-    await sweepDeliveries(store, queue, at);
-    await sweepEditions(store, queue, at);
+    await sweepDeliveries(store, queue, at, limits);
+    await sweepEditions(store, queue, at, limits);
     await queue.enqueue({ name: 'watch-edits', id: `round ${Math.floor(at / WATCH_EVERY_MS)}`, data: {} });
     await queue.enqueue({ name: 'prune', id: `day ${Math.floor(at / DAY_MS)}`, data: {} });
   };
   const trouble = (error: unknown) =>
     log.error({ err: error }, 'the minute’s work failed; the next minute tries again');
   await beat().catch(trouble);
-  const heartbeat = startHeartbeat(beat, trouble);
+  const heartbeat = startHeartbeat(beat, trouble, parts.beats);
   return {
     stop: async () => {
       await heartbeat.stop();

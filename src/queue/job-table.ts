@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import { bulkRows, columnsOf } from '../store/bulk-rows.ts';
 import type { Database } from '../store/database.ts';
-import { inChunks } from '../store/in-chunks.ts';
+import { BULK_CHUNK, inChunks } from '../store/in-chunks.ts';
 import type { Schema } from '../store/schema.ts';
 import type { DeadJob, Job, JobName } from './queue.ts';
 
@@ -54,29 +54,17 @@ export function jobTable(database: Database): JobTable {
       .execute());
   return {
     insert: async (jobs, now) => {
-      const rows = await inChunks(jobs, (chunk) =>
-        db()
-          .insertInto('jobs')
-          .columns(columnsOf(JOB_COLUMNS))
-          .expression(
-            bulkRows(
-              database,
-              JOB_COLUMNS,
-              chunk.map(({ name, id, data, runAt }) => ({
-                name,
-                id,
-                data: JSON.stringify(data),
-                state: 'pending',
-                attempts: 0,
-                run_at: runAt ?? now,
-                last_error: null,
-                updated_at: now,
-              })),
-            ),
-          )
-          .onConflict((conflict) => conflict.doNothing())
-          .returning('id')
-          .execute(),
+      const rows = await inChunks(
+        jobs.map((job) => newRow(job, now)),
+        (chunk) =>
+          db()
+            .insertInto('jobs')
+            .columns(columnsOf(JOB_COLUMNS))
+            .expression(bulkRows(database, JOB_COLUMNS, chunk))
+            .onConflict((conflict) => conflict.doNothing())
+            .returning('id')
+            .execute(),
+        BULK_CHUNK,
       );
       return rows.length;
     },
@@ -137,6 +125,17 @@ export function jobTable(database: Database): JobTable {
     },
   };
 }
+
+const newRow = ({ name, id, data, runAt }: Job, now: number) => ({
+  name,
+  id,
+  data: JSON.stringify(data),
+  state: 'pending',
+  attempts: 0,
+  run_at: runAt ?? now,
+  last_error: null,
+  updated_at: now,
+});
 
 const toJob = (row: Selectable<Schema['jobs']>): Job => ({
   name: row.name as JobName,

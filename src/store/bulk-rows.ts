@@ -20,7 +20,7 @@ export function bulkRows(
     const names = sql.join(entries.map(([name]) => sql.ref(name)));
     return sql<never>`select ${names} from json_to_recordset(${json}::json) as rows (${typed})`;
   }
-  const picked = sql.join(entries.map(([name]) => sql`value ->> ${sql.lit(name)}`));
+  const picked = sql.join(entries.map(([name]) => sql`value ->> ${sql.lit(name)} as ${sql.ref(name)}`));
   // "where true" tells SQLite's parser that a following "on conflict" is no join condition.
   return sql<never>`select ${picked} from json_each(${json}) where true`;
 }

@@ -1,6 +1,7 @@
 import type { Database } from './database.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Store } from './store.ts';
+import { addedFeeds } from './tables/added-feeds.ts';
 import { articles } from './tables/articles.ts';
 import { corrections } from './tables/corrections.ts';
 import { deliveries } from './tables/deliveries.ts';
@@ -19,6 +20,7 @@ export function createStore(database: Database, search: SearchIndex): Store {
     database,
     transaction: database.transaction,
     feeds: feedStates(database),
+    addedFeeds: addedFeeds(database),
     articles: articles(database, search),
     findings: findings(database, search),
     stories: stories(database),

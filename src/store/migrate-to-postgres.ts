@@ -17,6 +17,7 @@ const TABLES: readonly { readonly name: keyof Schema; readonly key: readonly str
   { name: 'rejections', key: ['id'] },
   { name: 'stories', key: ['id'] },
   { name: 'story_articles', key: ['article_id'] },
+  { name: 'added_feeds', key: ['id'] },
   { name: 'chat_subscriptions', key: ['id'] },
   { name: 'pauses', key: ['subscription_id'] },
   { name: 'told', key: ['subscription_id', 'story_id'] },

@@ -63,6 +63,7 @@ export interface Schema {
   };
   stories: { id: string; first_at: number; last_at: number; data: string };
   story_articles: { article_id: string; story_id: string };
+  added_feeds: { id: string; data: string; added_by: string; at: number };
   chat_subscriptions: { id: string; data: string; changed_at: number };
   pauses: { subscription_id: string; reason: string; at: number };
   told: { subscription_id: string; story_id: string; data: string; at: number };

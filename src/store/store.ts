@@ -2,7 +2,7 @@ import type { Article } from '../model/article.ts';
 import type { Delivery, DeliveryState } from '../model/delivery.ts';
 import type { Digest } from '../model/digest.ts';
 import type { Edition } from '../model/edition.ts';
-import type { FeedState } from '../model/feed.ts';
+import type { Feed, FeedState } from '../model/feed.ts';
 import type { Measure } from '../model/figure.ts';
 import type { Reading } from '../model/reading.ts';
 import type { ReadArticle, Story } from '../model/story.ts';
@@ -18,6 +18,24 @@ export interface FeedStates {
   readonly lease: (feedId: string, holder: string, until: number, now: number) => Promise<boolean>;
   /** Gives the lease back; one that another holder took meanwhile stays. */
   readonly release: (feedId: string, holder: string) => Promise<void>;
+}
+
+/** A feed added by a command. */
+export interface AddedFeed {
+  readonly feed: Feed;
+  /** "slack:U123". */
+  readonly by: string;
+  readonly at: number;
+}
+
+/** Feeds added by commands, beside those of the configuration file. */
+export interface AddedFeeds {
+  /** Oldest first. */
+  readonly all: () => Promise<readonly AddedFeed[]>;
+  /** False when a feed of that id was added before; that one stays. */
+  readonly add: (added: AddedFeed) => Promise<boolean>;
+  /** False when there was none. */
+  readonly remove: (feedId: string) => Promise<boolean>;
 }
 
 /** Why an item went no further than it did. */
@@ -135,6 +153,7 @@ export interface Pause {
 /** Subscriptions made by commands, and the pauses of all. */
 export interface Subscriptions {
   readonly all: () => Promise<readonly Subscription[]>;
+  readonly get: (id: string) => Promise<Subscription | null>;
   readonly save: (subscription: Subscription, now: number) => Promise<void>;
   /** False when there was none. */
   readonly remove: (id: string) => Promise<boolean>;
@@ -213,7 +232,7 @@ export interface Editions {
   readonly marks: () => Promise<readonly PlanMark[]>;
   readonly setMarks: (marks: readonly PlanMark[]) => Promise<void>;
   readonly dropMarks: (subscriptionIds: readonly string[]) => Promise<void>;
-  /** Planned before `before` and still without a digest: their job was lost or is waiting. */
+  /** Planned before `before` with deliveries that still wait for a digest: their job was lost or is waiting. */
   readonly uncomposed: (before: number, limit: number) => Promise<readonly Edition[]>;
 }
 
@@ -262,6 +281,7 @@ export interface Store {
   /** Runs `work` so that all it stores and enqueues is kept or undone together. */
   readonly transaction: <T>(work: () => Promise<T>) => Promise<T>;
   readonly feeds: FeedStates;
+  readonly addedFeeds: AddedFeeds;
   readonly articles: Articles;
   readonly findings: Findings;
   readonly stories: Stories;

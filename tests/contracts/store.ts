@@ -332,6 +332,31 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     });
 
     describe('small things', () => {
+      it('keeps feeds that commands added, each id once', async () => {
+        const added = (id: string, at: number) => ({
+          feed: {
+            id,
+            name: id,
+            url: `https://${id}.example/rss`,
+            language: null,
+            kind: 'independent' as const,
+            text: 'page' as const,
+            rights: null,
+            enabled: true,
+          },
+          by: 'slack:U1',
+          at,
+        });
+        expect(await store.addedFeeds.all()).toEqual([]);
+        expect(await store.addedFeeds.add(added('later', T0 + 1))).toBe(true);
+        expect(await store.addedFeeds.add(added('first', T0))).toBe(true);
+        expect(await store.addedFeeds.add({ ...added('first', T0 + 2), by: 'discord:2' })).toBe(false);
+        expect(await store.addedFeeds.all()).toEqual([added('first', T0), added('later', T0 + 1)]);
+        expect(await store.addedFeeds.remove('first')).toBe(true);
+        expect(await store.addedFeeds.remove('first')).toBe(false);
+        expect((await store.addedFeeds.all()).map(({ feed }) => feed.id)).toEqual(['later']);
+      });
+
       it('remembers pauses, tellings, notices, corrections and installations', async () => {
         await store.subscriptions.pause({ subscriptionId: 'p', reason: 'no access', at: T0 });
         expect(await store.subscriptions.pauses()).toEqual([{ subscriptionId: 'p', reason: 'no access', at: T0 }]);
@@ -462,9 +487,13 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       });
 
       it('finds editions whose composing was lost', async () => {
-        await store.editions.plan(edition('lost', 'sub-5', T0 + 50), []);
+        const lost = edition('lost', 'sub-5', T0 + 50);
+        await store.editions.plan(lost, [delivery('lost-1', lost, T0 + 50)]);
         expect((await store.editions.uncomposed(T0 + 51, 50)).map(({ id }) => id)).toContain('lost');
         expect((await store.editions.uncomposed(T0 + 50, 50)).map(({ id }) => id)).not.toContain('lost');
+        // Nothing waits for it any more.
+        await store.deliveries.update('lost-1', { state: 'failed' }, T0 + 60);
+        expect((await store.editions.uncomposed(T0 + 61, 50)).map(({ id }) => id)).not.toContain('lost');
       });
 
       it('keeps marks until they are dropped', async () => {

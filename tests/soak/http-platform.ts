@@ -14,7 +14,7 @@ export function httpPlatform(url: string): Platform {
   };
   const send: Platform['send'] = async (channel, { deliveryId, digest }): Promise<SendOutcome> => {
     try {
-      const body = JSON.stringify({ nonce: deliveryId, title: digest.title });
+      const body = JSON.stringify({ nonce: deliveryId, title: `${digest.subscriptionId} ${digest.at}` });
       const { status, body: answer } = await request(channel, { method: 'POST', body });
       if (status === 429) return { kind: 'retry', afterMs: answer.afterMs ?? 1000, reason: 'too many requests' };
       if (status !== 200) return { kind: 'uncertain', reason: `answer ${status}` };

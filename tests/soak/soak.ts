@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openStore } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/store/store.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres.ts';
 import { type StandingPost, startPlatformServer, usualMischief } from './platform-server.ts';
 import type { WorkerOrders } from './worker.ts';
@@ -50,35 +51,28 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
   const server = options.replicas === 0 ? null : await startPostgres({ durable: true });
   const place =
     server === null ? { path: join(folder, 'sitrep.sqlite') } : { databaseUrl: await server.freshDatabase() };
-  const untilFile = join(folder, 'until');
+  const pauseFile = join(folder, 'pause');
   const { subscriptions } = options;
-  const crew = startCrew({ place, platformUrl: platform.url, subscriptions, untilFile }, Math.max(1, options.replicas));
+  const crew = startCrew({ place, platformUrl: platform.url, subscriptions, pauseFile }, Math.max(1, options.replicas));
   try {
-    await begun(place, subscriptions);
+    await inStore(place, (store) => begun(store, subscriptions));
     const until = Math.floor((Date.now() + options.seconds * SECOND) / SECOND) * SECOND;
-    // Renamed into place, so that no worker reads half a number.
-    writeFileSync(`${untilFile}.partial`, String(until));
-    renameSync(`${untilFile}.partial`, untilFile);
     const violence = await beViolent(options, crew, server, until);
-    const expectedUntilNow = async (): Promise<ReadonlySet<string> | null> => {
-      const store = await openStore(place);
-      try {
-        return await expectedTitles(store, subscriptions, until);
-      } finally {
-        await store.close();
-      }
-    };
     const deadline = Date.now() + options.drainSeconds * SECOND;
-    let expected = await expectedUntilNow();
+    const expected = await inStore(place, async (store) => {
+      await plannedUntil(store, subscriptions, until, deadline);
+      return expectedTitles(store, subscriptions, until);
+    });
+    writeFileSync(pauseFile, '');
     while (Date.now() < deadline) {
       const posted = new Set(platform.posts.map(({ title }) => title));
-      if (expected !== null && [...expected].every((title) => posted.has(title))) break;
+      if ([...expected].every((title) => posted.has(title))) break;
       await pause(250);
-      expected ??= await expectedUntilNow();
     }
     // A double may still be on its way.
     await pause(Math.min(3_000, options.drainSeconds * 30));
-    return report(platform.posts, expected ?? new Set(), {
+    // Slots that came before the pause took hold are looked at for doubles alone.
+    return report(platform.posts, expected, until, await fates(place), {
       store: server === null ? 'sqlite' : 'postgres',
       ...violence,
       suppressed: platform.suppressed(),
@@ -92,33 +86,55 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
   }
 }
 
-/** Resolves when every subscription has its first edition: before that there is nothing to lose. */
-async function begun(place: WorkerOrders['place'], subscriptions: number): Promise<void> {
+/** The soak's own look into the store. */
+async function inStore<T>(place: WorkerOrders['place'], work: (store: Store) => Promise<T>): Promise<T> {
   const store = await openStore(place);
   try {
-    for (let n = 0; n < subscriptions; ) {
-      if ((await store.editions.latest(`soak-${n}`)) === null) await pause(100);
-      else n += 1;
-    }
+    return await work(store);
   } finally {
     await store.close();
   }
 }
 
-/** Every second of every subscription from its first planned slot; null while one has none. */
-async function expectedTitles(
-  store: Awaited<ReturnType<typeof openStore>>,
-  subscriptions: number,
-  until: number,
-): Promise<ReadonlySet<string> | null> {
+/** Resolves when the last slot of every subscription is planned, or at the deadline. */
+async function plannedUntil(store: Store, subscriptions: number, until: number, deadline: number): Promise<void> {
+  for (let n = 0; n < subscriptions && Date.now() < deadline; ) {
+    if (((await store.editions.latest(`soak-${n}`))?.slotAt ?? 0) >= until) n += 1;
+    else await pause(250);
+  }
+}
+
+/** Resolves when every subscription has its first edition: before that there is nothing to lose. */
+async function begun(store: Store, subscriptions: number): Promise<void> {
+  for (let n = 0; n < subscriptions; ) {
+    if ((await store.editions.latest(`soak-${n}`)) === null) await pause(100);
+    else n += 1;
+  }
+}
+
+/** Every second of every subscription from its first planned slot. */
+async function expectedTitles(store: Store, subscriptions: number, until: number): Promise<ReadonlySet<string>> {
   const titles = new Set<string>();
   for (let n = 0; n < subscriptions; n += 1) {
     const [first] = await store.editions.since(`soak-${n}`, 0);
-    if (first === undefined) return null;
-    for (let slot = first.slotAt; slot <= until; slot += SECOND) titles.add(`soak-${n} ${slot}`);
+    for (let slot = first?.slotAt ?? until; slot <= until; slot += SECOND) titles.add(`soak-${n} ${slot}`);
   }
   return titles;
 }
+
+/** What became of each slot, as the store has it. */
+const fates = (place: WorkerOrders['place']): Promise<(title: string) => string> =>
+  inStore(place, async (store) => {
+    const found = new Map<string, string>();
+    for (const state of ['pending', 'sending', 'uncertain', 'failed', 'sent'] as const) {
+      for (const { editionId, attempts, lastError } of await store.deliveries.list([state], 100_000)) {
+        const edition = await store.editions.get(editionId);
+        const composed = edition?.digest === null ? 'not composed' : 'composed';
+        found.set(`${edition?.subscriptionId} ${edition?.slotAt}`, `${composed}, ${state} ${attempts}: ${lastError}`);
+      }
+    }
+    return (title) => found.get(title) ?? 'never planned';
+  });
 
 interface Crew {
   readonly kill: () => void;
@@ -188,13 +204,18 @@ async function beViolent(options: SoakOptions, crew: Crew, server: PostgresServe
 function report(
   posts: readonly StandingPost[],
   expected: ReadonlySet<string>,
+  until: number,
+  fateOf: (title: string) => string,
   rest: Pick<SoakReport, 'store' | 'kills' | 'serverKills' | 'serverPauses' | 'suppressed' | 'workerErrors'>,
 ): SoakReport {
   const times = new Map<string, number>();
   for (const { title } of posts) times.set(title, (times.get(title) ?? 0) + 1);
   const lost = [...expected].filter((title) => !times.has(title));
-  const doubled = [...times].filter(([title, count]) => count > 1 || !expected.has(title)).map(([title]) => title);
-  const delays = posts.map(({ title, at }) => at - Number(title.split(' ')[1])).sort((a, b) => a - b);
+  const slotOf = (title: string): number => Number(title.split(' ')[1]);
+  const doubled = [...times]
+    .filter(([title, count]) => count > 1 || (slotOf(title) <= until && !expected.has(title)))
+    .map(([title]) => title);
+  const delays = posts.map(({ title, at }) => at - slotOf(title)).sort((a, b) => a - b);
   return {
     ...rest,
     expected: expected.size,
@@ -204,7 +225,7 @@ function report(
     longestDelayMs: delays.at(-1) ?? 0,
     medianDelayMs: delays[Math.floor(delays.length / 2)] ?? 0,
     examples: [
-      ...lost.slice(0, 3).map((title) => `lost: ${title}`),
+      ...lost.slice(0, 3).map((title) => `lost: ${title} ${fateOf(title)}`),
       ...doubled.slice(0, 3).map((t) => `doubled: ${t}`),
     ],
   };

@@ -1,26 +1,29 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
-import { createDeliverer } from '../../src/jobs/deliver.ts';
+import { createPageReader } from '../../src/articles/read-page-in-worker.ts';
+import { itemIdentity } from '../../src/feeds/identity.ts';
+import { createHttp } from '../../src/http/http.ts';
+import { createRobots } from '../../src/http/robots.ts';
 import type { DeliveryLimits } from '../../src/jobs/delivery-limits.ts';
-import { createPlanner } from '../../src/jobs/plan.ts';
-import { releaseEdition, sweepEditions } from '../../src/jobs/release-edition.ts';
+import { postDeliveries } from '../../src/jobs/post-deliveries.ts';
+import { startService } from '../../src/jobs/service.ts';
 import type { Subscription } from '../../src/model/subscription.ts';
 import { openQueue } from '../../src/queue/open-queue.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { lockFolder } from '../../src/store/sqlite/folder-lock.ts';
-import { sampleDigest } from '../support/sample-digest.ts';
 import { sampleSubscription } from '../support/sample-subscription.ts';
 import { httpPlatform } from './http-platform.ts';
+
+/* The service as `sitrep start` runs it: its heartbeat, planner, composing, outbox and sweeps, on the real store and queue. */
 
 /** What the soak tells its workers, as JSON in the environment. */
 export interface WorkerOrders {
   readonly place: { readonly path: string } | { readonly databaseUrl: string };
   readonly platformUrl: string;
   readonly subscriptions: number;
-  /** Once this file is there, slots after the instant in it (epoch ms) are not planned. */
-  readonly untilFile: string;
+  /** Once this file is there, all subscriptions are paused. */
+  readonly pauseFile: string;
 }
 
 /** As in real life, but for a world in which a minute takes some seconds. */
@@ -31,17 +34,20 @@ const limits: DeliveryLimits = {
   maxAttempts: 50,
   firstPauseMs: 200,
   maxPauseMs: 3_000,
+  sweepAfterMs: 5_000,
+  composeLostAfterMs: 15_000,
+  sweepAgainMs: 30_000,
 };
 
 const orders: WorkerOrders = JSON.parse(process.env.SOAK_ORDERS ?? '');
 const log = pino({ level: 'error' }, pino.destination(2));
-const trouble = (error: unknown): void => log.error(error instanceof Error ? error.message : String(error));
-
-const subscriptions: readonly Subscription[] = Array.from({ length: orders.subscriptions }, (_, n) =>
+/** A slot each second, and a heartbeat. */
+const eachSecond = '* * * * * *';
+const declared: readonly Subscription[] = Array.from({ length: orders.subscriptions }, (_, n) =>
   sampleSubscription({
     id: `soak-${n}`,
     channel: `channel-${n}`,
-    schedule: '* * * * * *',
+    schedule: eachSecond,
     timeZone: 'UTC',
     catchUp: 'all',
     catchUpWindowMs: 3_600_000,
@@ -50,40 +56,31 @@ const subscriptions: readonly Subscription[] = Array.from({ length: orders.subsc
 
 if ('path' in orders.place) lockFolder(dirname(orders.place.path));
 const store = await openStore(orders.place);
-const queue = await openQueue(store, { retry: { retries: 20, delayS: 1, maxDelayS: 3 }, onTrouble: trouble });
-const deliverer = createDeliverer({
+const onTrouble = (error: unknown): void => log.error(error instanceof Error ? error.message : String(error));
+const queue = await openQueue(store, { retry: { retries: 20, delayS: 1, maxDelayS: 3 }, onTrouble });
+const http = createHttp({ userAgent: 'sitrep soak', allowHosts: [], spacingMs: 0 });
+const collecting = {
+  store,
+  conflicts: [],
+  firstPollMs: 0,
+  log,
+  sources: {
+    http,
+    robots: createRobots({ http, product: 'sitrep', now: Date.now }),
+    pages: createPageReader(),
+    identify: itemIdentity,
+    now: Date.now,
+  },
+};
+const parts = {
   store,
   queue,
-  platforms: new Map([['console', httpPlatform(orders.platformUrl)]]),
-  subscription: async (id) => subscriptions.find((one) => one.id === id) ?? null,
+  declared: () => (existsSync(orders.pauseFile) ? declared.map((each) => ({ ...each, paused: true })) : declared),
+  collecting,
+  composing: { store, feeds: [], conflicts: [], log },
   now: Date.now,
   log,
-  onGivenUp: async (_, reason) => trouble(`given up: ${reason}`),
   limits,
-});
-if (store.kind === 'sqlite') await deliverer.recover();
-
-await queue.work('compose-edition', 4, async ({ data }) => {
-  const edition = await store.editions.get(data.editionId ?? '');
-  if (edition === null) return;
-  const digest = { ...sampleDigest, title: `${edition.subscriptionId} ${edition.slotAt}`, at: edition.slotAt };
-  await releaseEdition({ store, queue }, edition, digest, true, Date.now());
-});
-await queue.work('send-delivery', 8, ({ data }) => deliverer.deliver(data.deliveryId ?? ''));
-
-const until = (): number =>
-  existsSync(orders.untilFile) ? Number(readFileSync(orders.untilFile, 'utf8')) : Number.POSITIVE_INFINITY;
-
-const planner = createPlanner({ store, queue, onRefused: (_, reason) => trouble(reason) });
-for (let beat = 0; ; beat += 1) {
-  try {
-    await planner.plan(subscriptions, Math.min(Date.now(), until()));
-    if (beat % 20 === 0) {
-      await deliverer.sweep();
-      await sweepEditions(store, queue, Date.now());
-    }
-  } catch (error) {
-    trouble(error);
-  }
-  await pause(250);
-}
+};
+await postDeliveries({ ...parts, platforms: new Map([['console', httpPlatform(orders.platformUrl)]]) });
+await startService({ ...parts, keepTextDays: 90, beats: eachSecond });

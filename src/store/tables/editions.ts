@@ -3,9 +3,9 @@ import type { Delivery } from '../../model/delivery.ts';
 import type { Edition } from '../../model/edition.ts';
 import { bulkRows, columnsOf } from '../bulk-rows.ts';
 import type { Database } from '../database.ts';
-import { inChunks } from '../in-chunks.ts';
+import { BULK_CHUNK, inChunks } from '../in-chunks.ts';
 import type { Schema } from '../schema.ts';
-import type { Editions, PlannedEdition } from '../store.ts';
+import type { Editions, PlanMark, PlannedEdition } from '../store.ts';
 
 const EDITION_COLUMNS = {
   id: 'text',
@@ -37,31 +37,29 @@ export function editions(database: Database): Editions {
   const db = database.query;
   const planAll = (planned: readonly PlannedEdition[]): Promise<readonly Edition[]> =>
     database.transaction(async () => {
-      const written = await inChunks(planned, (chunk) =>
-        db()
-          .insertInto('editions')
-          .columns(columnsOf(EDITION_COLUMNS))
-          .expression(
-            bulkRows(
-              database,
-              EDITION_COLUMNS,
-              chunk.map(({ edition }) => editionRow(edition)),
-            ),
-          )
-          .onConflict((conflict) => conflict.doNothing())
-          .returning('id')
-          .execute(),
+      const written = await inChunks(
+        planned.map(({ edition }) => editionRow(edition)),
+        (rows) =>
+          db()
+            .insertInto('editions')
+            .columns(columnsOf(EDITION_COLUMNS))
+            .expression(bulkRows(database, EDITION_COLUMNS, rows))
+            .onConflict((conflict) => conflict.doNothing())
+            .returning('id')
+            .execute(),
+        BULK_CHUNK,
       );
       const fresh = new Set(written.map(({ id }) => id));
       const kept = planned.filter(({ edition }) => fresh.has(edition.id));
       await inChunks(
-        kept.flatMap(({ deliveries }) => deliveries),
-        (chunk) =>
+        kept.flatMap(({ deliveries }) => deliveries.map(deliveryRow)),
+        (rows) =>
           db()
             .insertInto('deliveries')
             .columns(columnsOf(DELIVERY_COLUMNS))
-            .expression(bulkRows(database, DELIVERY_COLUMNS, chunk.map(deliveryRow)))
+            .expression(bulkRows(database, DELIVERY_COLUMNS, rows))
             .execute(),
+        BULK_CHUNK,
       );
       return kept.map(({ edition }) => edition);
     });
@@ -99,17 +97,22 @@ export function editions(database: Database): Editions {
       return rows.map(toEdition);
     },
     coveredUntil: async (subscriptionIds, now) => {
-      const rows = await inChunks(subscriptionIds, (chunk) =>
-        db()
-          .selectFrom('editions')
-          .select(['subscription_id', sql<number>`max(covers_until)`.as('until')])
-          .where('subscription_id', 'in', chunk)
-          .where('kind', '=', 'scheduled')
-          .where('covers_until', '<=', now)
-          .groupBy('subscription_id')
-          .execute(),
+      // One look into the index for each, however long its history is.
+      const asked = subscriptionIds.map((subscription_id) => ({ subscription_id }));
+      const rows = await inChunks(
+        asked,
+        async (chunk) => {
+          const ids = bulkRows(database, { subscription_id: 'text' }, chunk);
+          const newest = sql<number>`select covers_until from editions
+            where subscription_id = asked.subscription_id and kind = 'scheduled' and covers_until <= ${now}
+            order by slot_at desc limit 1`;
+          const found = await sql<{ subscription_id: string; until: number | null }>`
+            select asked.subscription_id, (${newest}) as until from (${ids}) as asked`.execute(db());
+          return found.rows;
+        },
+        BULK_CHUNK,
       );
-      return new Map(rows.map(({ subscription_id, until }) => [subscription_id, until]));
+      return new Map(rows.flatMap(({ subscription_id, until }) => (until === null ? [] : [[subscription_id, until]])));
     },
     marks: async () => {
       const rows = await db().selectFrom('plan_marks').selectAll().execute();
@@ -120,28 +123,21 @@ export function editions(database: Database): Editions {
       }));
     },
     setMarks: async (marks) => {
-      await inChunks(marks, (chunk) =>
-        db()
-          .insertInto('plan_marks')
-          .columns(columnsOf(MARK_COLUMNS))
-          .expression(
-            bulkRows(
-              database,
-              MARK_COLUMNS,
-              chunk.map(({ subscriptionId, plannedUntil, schedule }) => ({
-                subscription_id: subscriptionId,
-                planned_until: plannedUntil,
-                schedule,
+      await inChunks(
+        marks.map(markRow),
+        (rows) =>
+          db()
+            .insertInto('plan_marks')
+            .columns(columnsOf(MARK_COLUMNS))
+            .expression(bulkRows(database, MARK_COLUMNS, rows))
+            .onConflict((conflict) =>
+              conflict.column('subscription_id').doUpdateSet((set) => ({
+                planned_until: set.ref('excluded.planned_until'),
+                schedule: set.ref('excluded.schedule'),
               })),
-            ),
-          )
-          .onConflict((conflict) =>
-            conflict.column('subscription_id').doUpdateSet((set) => ({
-              planned_until: set.ref('excluded.planned_until'),
-              schedule: set.ref('excluded.schedule'),
-            })),
-          )
-          .execute(),
+            )
+            .execute(),
+        BULK_CHUNK,
       );
     },
     dropMarks: async (subscriptionIds) => {
@@ -155,6 +151,14 @@ export function editions(database: Database): Editions {
         .selectAll()
         .where('digest', 'is', null)
         .where('created_at', '<', before)
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('deliveries')
+              .select('deliveries.id')
+              .whereRef('deliveries.edition_id', '=', 'editions.id')
+              .where('deliveries.state', '=', 'pending'),
+          ),
+        )
         .orderBy('created_at')
         .limit(limit)
         .execute();
@@ -162,6 +166,12 @@ export function editions(database: Database): Editions {
     },
   };
 }
+
+const markRow = ({ subscriptionId, plannedUntil, schedule }: PlanMark) => ({
+  subscription_id: subscriptionId,
+  planned_until: plannedUntil,
+  schedule,
+});
 
 function editionRow(edition: Edition) {
   return {

@@ -10,6 +10,10 @@ export function subscriptions(database: Database): Subscriptions {
       const rows = await db().selectFrom('chat_subscriptions').select('data').orderBy('id').execute();
       return rows.map((row): Subscription => JSON.parse(row.data));
     },
+    get: async (id) => {
+      const row = await db().selectFrom('chat_subscriptions').select('data').where('id', '=', id).executeTakeFirst();
+      return row === undefined ? null : JSON.parse(row.data);
+    },
     save: async (subscription, now) => {
       const row = { data: JSON.stringify(subscription), changed_at: now };
       await db()
