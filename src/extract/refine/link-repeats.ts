@@ -1,5 +1,6 @@
 // "11 people were killed … The 11 dead …": one claim, told twice.
 import type { Draft } from './draft.ts';
+import { harms } from './harms.ts';
 
 const heads = (a: Draft, b: Draft): boolean => {
   if (a.head === b.head || a.head === '' || b.head === '') return true;
@@ -11,8 +12,8 @@ const heads = (a: Draft, b: Draft): boolean => {
 const MAX_COMPARED = 8;
 
 /**
- * Links a figure to an earlier one with the same value, measure and unit. Heads must agree; general ones ("people",
- * "others") agree with all when `general` says so, unless the two stand in one sentence, where they are two counts.
+ * Links a figure to an earlier one with the same value, measure and unit. Heads must agree; of what befell people, general
+ * ones ("people", "others") agree with all when `general` says so. Two in one sentence are two counts.
  */
 export function linkRepeats(drafts: readonly Draft[], general: ReadonlySet<string>): void {
   const byValue = new Map<string, Draft[]>();
@@ -25,7 +26,7 @@ export function linkRepeats(drafts: readonly Draft[], general: ReadonlySet<strin
       (other) =>
         other.sentence !== draft.sentence &&
         (other.bound === 'vague') === (draft.bound === 'vague') &&
-        (heads(other, draft) || general.has(draft.head) || general.has(other.head)),
+        (heads(other, draft) || (harms.has(draft.measure) && (general.has(draft.head) || general.has(other.head)))),
     );
     if (found !== undefined) draft.sameAs = found.sameAs ?? found;
     for (const key of new Set([value, loose])) {

@@ -1,20 +1,22 @@
 import type { Token } from '../../../text/tokens.ts';
-import { cueVerbs } from '../lexicon/cues.ts';
-import { eventAdjectives, eventVerbs } from '../lexicon/events.ts';
-import {
-  adverbs,
-  auxiliaries,
-  conjunctions,
-  determiners,
-  fillers,
-  prepositions,
-  pronouns,
-} from '../lexicon/function-words.ts';
+import { eventAdjectives } from '../lexicon/events.ts';
+import { determiners } from '../lexicon/function-words.ts';
+import { isKnownNoun } from '../lexicon/known-nouns.ts';
 import { numberWords } from '../lexicon/number-words.ts';
 import { manyPeople, onePerson } from '../lexicon/people.ts';
-import { attackNouns, buildings, equipment, munitions } from '../lexicon/things.ts';
+import { attackNouns } from '../lexicon/things.ts';
 import { wordList } from '../lexicon/word-list.ts';
 import { isHyphen } from './numeral/hyphen.ts';
+import { readCoordinate } from './phrase/coordinate.ts';
+import {
+  isAcronym,
+  isHyphenated,
+  isLowerCase,
+  isPlural,
+  isStop,
+  looksVerbal,
+  nounsLikeVerbs,
+} from './phrase/word-class.ts';
 
 /** A noun phrase by its tokens; `last` is exclusive, `head` the index of its last noun. */
 export interface NounPhrase {
@@ -33,78 +35,11 @@ const containers = wordList(`
   member members group groups set sets series pack packs box boxes truckload truckloads ton tons tonne tonnes stockpile cache caches
   bodies remains families rounds pair pairs acres metric victims survivors supporters dozen dozens
 `);
-/** Nouns in -ing, -ed and other forms that look like verbs. */
-const nounsLikeVerbs = wordList(
-  'building buildings bombing bombings shelling killing killings shooting shootings stabbing wounding training warning landing crossing king wedding united armed allied wounded injured dead missing displaced accused detained landings beings being holding dwelling dwellings painting missing following lightning hundred seed need speed bed',
-);
 /** Nouns that go on after a plural noun: "security forces personnel", "sports facilities". */
 const afterPlural = wordList(
   'personnel members officers officials fighters soldiers troops staff workers facilities systems leaders commanders vehicles positions',
 );
 const eventStates = wordList('dead wounded injured killed missing displaced detained captured deceased');
-const lowerCase = /^\p{Ll}/u;
-
-const isStop = (word: string): boolean =>
-  prepositions.has(word) ||
-  conjunctions.has(word) ||
-  pronouns.has(word) ||
-  auxiliaries.has(word) ||
-  (adverbs.has(word) && word !== 'far');
-
-/** A noun of the lexicons, for persons or things. */
-export const isKnownNoun = (word: string): boolean =>
-  manyPeople.has(word) ||
-  onePerson.has(word) ||
-  munitions.has(word) ||
-  equipment.has(word) ||
-  buildings.has(word) ||
-  attackNouns.has(word);
-
-/** "US", "WHO" and "IS" are names. */
-const isAcronym = (token: Token): boolean =>
-  token.text.length > 1 &&
-  token.text === token.text.toUpperCase() &&
-  (pronouns.has(token.lower) || auxiliaries.has(token.lower) || prepositions.has(token.lower));
-
-/** "first-graders", "off-duty officers": a small word that is a part of a longer one. */
-const isHyphenated = (tokens: readonly Token[], at: number): boolean => {
-  const token = tokens[at];
-  const hyphen = tokens[at + 1];
-  return isHyphen(hyphen) && hyphen?.start === token?.end && tokens[at + 2]?.start === hyphen?.end;
-};
-
-const looksVerbal = (word: string): boolean =>
-  !nounsLikeVerbs.has(word) &&
-  (/(?:ed|ing)$/u.test(word) ||
-    eventVerbs.has(word) ||
-    (cueVerbs.has(word) && !/^(?:report|reports|record|records|claim|claims|count|list|tally)$/u.test(word)));
-
-const isPlural = (token: Token): boolean =>
-  manyPeople.has(token.lower) ||
-  (lowerCase.test(token.text) &&
-    (/[^suigv]s$/u.test(token.lower) ||
-      /(?:[^i]gs|vs|ives|aus|cus)$/u.test(token.lower) ||
-      (equipment.has(token.lower) && /(?:aircraft|equipment)$/u.test(token.lower))));
-
-/** Past the tokens between a number and the phrase it counts: "of", "of the", "more", "other", "its". */
-export function pastFillers(tokens: readonly Token[], at: number, limit: number): number {
-  let index = at;
-  if (tokens[index]?.lower === 'of' && index < limit) index += 1;
-  while (index < limit) {
-    const word = tokens[index]?.lower ?? '';
-    const next = tokens[index + 1]?.lower ?? '';
-    // "the 50 that the government sent"
-    if (word === 'that' && index === at) break;
-    if (word === 'others' || (word === 'or' && next !== 'more' && next !== 'so')) break;
-    if (!determiners.has(word) && !fillers.has(word) && word !== 'total') break;
-    if ((word === 'other' || word === 'more' || word === 'further') && isStop(next) && next !== 'than') {
-      index += 1;
-      break;
-    }
-    index += 1;
-  }
-  return index;
-}
 
 /**
  * The noun phrase that starts at `at`, without article or number, or null when none does. Stops before `limit`. After
@@ -159,7 +94,7 @@ export function readNounPhrase(
       break;
     }
     if (token.kind === 'number') {
-      if (!touching) break;
+      if (!touching && !isModel(tokens, index)) break;
       index += 1;
       continue;
     }
@@ -171,21 +106,16 @@ export function readNounPhrase(
       index = joined.last;
       break;
     }
-    if (determiners.has(word) || (numberWords.has(word) && lowerCase.test(token.text))) break;
+    if (determiners.has(word) || (numberWords.has(word) && isLowerCase(token))) break;
     if (plural && !afterPlural.has(word) && !onePerson.has(word)) break;
     const state = head < 0 && eventStates.has(word) && continues(tokens[index + 1]);
     const noun = isKnownNoun(word) && (head < 0 || (!singular && !plural && isPlural(token)));
-    const verbal = state || (looksVerbal(word) && lowerCase.test(token.text) && !noun);
+    const verbal = state || (looksVerbal(word) && isLowerCase(token) && !noun);
     if (verbal && head >= 0 && !isModifier(tokens, index, head)) break;
     if (verbal && head < 0 && !continues(tokens[index + 1])) break;
     if (head >= 0 && (eventAdjectives.has(word) || /^(?:last|next|past|ago|this|per)$/u.test(word))) break;
-    if (
-      head >= 0 &&
-      !lowerCase.test(token.text) &&
-      lowerCase.test(tokens[head]?.text ?? '') &&
-      isKnownNoun(tokens[head]?.lower ?? '')
-    )
-      break;
+    const last = tokens[head];
+    if (last !== undefined && !isLowerCase(token) && isLowerCase(last) && isKnownNoun(last.lower)) break;
     if (head >= 0 && word.endsWith('ly') && word.length > 4 && !isKnownNoun(word)) break;
     if (!verbal || (nounsLikeVerbs.has(word) && !state)) head = index;
     plural = !state && isPlural(token) && !/['’]s$/u.test(token.lower);
@@ -195,6 +125,13 @@ export function readNounPhrase(
   const last = Math.min(Math.max(head + 1, at + 1), end);
   return withObject(tokens, { first: at, last, head }, limit);
 }
+
+/** The "2" of "Leopard 2 tanks": between a name and a plural noun of the lexicons. */
+const isModel = (tokens: readonly Token[], at: number): boolean => {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (before?.kind !== 'word' || next?.kind !== 'word' || isLowerCase(before)) return false;
+  return isKnownNoun(next.lower) && isPlural(next);
+};
 
 const isPluralAt = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
@@ -225,37 +162,6 @@ const continues = (next: Token | undefined): boolean =>
 const closing = (tokens: readonly Token[], open: number, end: number): number | null => {
   for (let index = open + 1; index < Math.min(end, open + MAX_PARENTHESIS); index += 1) {
     if (tokens[index]?.text === ')') return index + 1;
-  }
-  return null;
-};
-
-/** The second part of "soldiers and police officers": a plural noun that is not the subject of its own clause. */
-const readCoordinate = (
-  tokens: readonly Token[],
-  at: number,
-  limit: number,
-): { readonly head: number; readonly last: number } | null => {
-  for (let index = at; index < Math.min(limit, at + 4); index += 1) {
-    const token = tokens[index];
-    if (token === undefined || token.kind === 'number') return null;
-    if (token.kind === 'mark') {
-      if (isHyphen(token)) continue;
-      return null;
-    }
-    if (isStop(token.lower) || determiners.has(token.lower) || fillers.has(token.lower)) return null;
-    if (numberWords.has(token.lower) || eventVerbs.get(token.lower)?.participle) return null;
-    const known =
-      manyPeople.has(token.lower) ||
-      munitions.has(token.lower) ||
-      equipment.has(token.lower) ||
-      buildings.has(token.lower);
-    if (known && isPlural(token) && !eventAdjectives.has(token.lower)) {
-      const next = tokens[index + 1];
-      if (next !== undefined && next.kind === 'word' && isKnownNoun(next.lower) && isPlural(next)) continue;
-      if (next !== undefined && determiners.has(next.lower)) return null;
-      return { head: index, last: index + 1 };
-    }
-    if (looksVerbal(token.lower)) return null;
   }
   return null;
 };

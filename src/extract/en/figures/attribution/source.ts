@@ -3,7 +3,7 @@ import type { TokenRange } from '../../../refine/draft.ts';
 import { weekdays } from '../../lexicon/calendar.ts';
 import { cueVerbs } from '../../lexicon/cues.ts';
 import { auxiliaries, determiners, prepositions } from '../../lexicon/function-words.ts';
-import { isKnownNoun } from '../noun-phrase.ts';
+import { isKnownNoun } from '../../lexicon/known-nouns.ts';
 import { capital, isMark, nounLike, sources, subordinators, timeAdverbs, word } from './words.ts';
 
 /** Longest source read, in tokens. */

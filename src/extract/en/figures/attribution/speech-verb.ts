@@ -1,8 +1,8 @@
 import type { Token } from '../../../../text/tokens.ts';
 import { speechVerbs } from '../../lexicon/cues.ts';
 import { beForms, determiners, prepositions } from '../../lexicon/function-words.ts';
+import { isKnownNoun } from '../../lexicon/known-nouns.ts';
 import { numberWords } from '../../lexicon/number-words.ts';
-import { isKnownNoun } from '../noun-phrase.ts';
 import { capital, hasCommaBefore, isMark, nounLike, word } from './words.ts';
 
 /** Does the word at `at` act as a verb of saying here, and not as a noun ("a report", "state media")? */

@@ -4,8 +4,8 @@ import { weekdays } from '../../lexicon/calendar.ts';
 import { cueVerbs } from '../../lexicon/cues.ts';
 import { eventVerbs } from '../../lexicon/events.ts';
 import { adverbs, auxiliaries, prepositions, pronouns } from '../../lexicon/function-words.ts';
+import { isKnownNoun } from '../../lexicon/known-nouns.ts';
 import { wordList } from '../../lexicon/word-list.ts';
-import { isKnownNoun } from '../noun-phrase.ts';
 import { capital, isMark, nounLike, subordinators, word } from './words.ts';
 
 /** Longest subject read, in tokens. */

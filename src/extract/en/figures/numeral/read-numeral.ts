@@ -1,7 +1,7 @@
 import type { Token } from '../../../../text/tokens.ts';
+import { isKnownNoun } from '../../lexicon/known-nouns.ts';
 import { denominators, scales, smallNumbers } from '../../lexicon/number-words.ts';
 import { wordList } from '../../lexicon/word-list.ts';
-import { isKnownNoun } from '../noun-phrase.ts';
 import { isHyphen } from './hyphen.ts';
 import type { Numeral } from './numeral.ts';
 import { readCardinal } from './read-cardinal.ts';

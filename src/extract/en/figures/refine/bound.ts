@@ -84,6 +84,11 @@ const before: readonly Phrase[] = [
   ['nearly', 'approx'],
   ['almost', 'approx'],
   ['estimated', 'approx'],
+  ['nearing', 'approx'],
+  ['approaching', 'approx'],
+  ['something like', 'approx'],
+  ['in the vicinity of', 'approx'],
+  ['to the tune of', 'approx'],
   ['circa', 'approx'],
   ['perhaps', 'approx'],
   ['minimum', 'at_least'],
@@ -114,6 +119,10 @@ const after: readonly Phrase[] = [
   ['or below', 'up_to'],
   ['at most', 'up_to'],
   ['or so', 'approx'],
+  ['give or take', 'approx'],
+  ['- odd', 'approx'],
+  ['- plus', 'at_least'],
+  ['plus', 'at_least'],
   ['+', 'at_least'],
 ];
 
@@ -223,10 +232,14 @@ export function refineBound(scene: Scene, draft: Draft): void {
   if (limit !== null && isReached(scene, limit, range.first)) limit = null;
   if (limit === null || limit.bound === 'approx') {
     for (const [words, bound] of afterPhrases) {
-      if (!words.every((part, index) => tokens[draft.last + index]?.lower === part)) continue;
-      if (words[0] === '+' && tokens[draft.last]?.start !== draft.end) continue;
+      const at = (first: number): boolean => words.every((part, index) => tokens[first + index]?.lower === part);
+      const here = at(draft.last);
+      // "66 people or more"
+      if (!here && !(words[0] === 'or' && tokens[draft.last]?.kind === 'word' && at(draft.last + 1))) continue;
+      if (/^[+-]$/u.test(words[0] ?? '') && tokens[draft.last]?.start !== draft.end) continue;
+      if (words[0] === 'plus' && /^(?:a|an|the|one|\d.*)$/u.test(tokens[draft.last + 1]?.lower ?? 'a')) continue;
       limit = { bound, first: limit?.first ?? draft.first };
-      draft.qualifierLast = draft.last + words.length;
+      if (here) draft.qualifierLast = draft.last + words.length;
       break;
     }
   }

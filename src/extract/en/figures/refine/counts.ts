@@ -1,12 +1,15 @@
 // "100,000 Ukrainian soldiers" → soldiers; "32 of its citizens" → citizens; "20 were killed" counts nothing it names.
+import type { Token } from '../../../../text/tokens.ts';
 import type { Draft, TokenRange } from '../../../refine/draft.ts';
 import { eventAdjectives, eventVerbs } from '../../lexicon/events.ts';
-import { adverbs, auxiliaries, determiners } from '../../lexicon/function-words.ts';
+import { adverbs, auxiliaries, beForms, determiners } from '../../lexicon/function-words.ts';
+import { isKnownNoun } from '../../lexicon/known-nouns.ts';
 import { units } from '../../lexicon/units.ts';
 import { wordList } from '../../lexicon/word-list.ts';
-import { type NounPhrase, pastFillers, readNounPhrase } from '../noun-phrase.ts';
+import { type NounPhrase, readNounPhrase } from '../noun-phrase.ts';
 import { isHyphen } from '../numeral/hyphen.ts';
 import { readNumeral } from '../numeral/read-numeral.ts';
+import { pastFillers } from '../phrase/fillers.ts';
 import type { Scene } from '../scene.ts';
 
 /** Nouns that only lead to what is counted: "a third of the total number of troops". */
@@ -95,13 +98,17 @@ const readWhole = (scene: Scene, at: number, limit: number): NounPhrase | null =
   for (let depth = 0; depth < 3; depth += 1) {
     while (determiners.has(tokens[from]?.lower ?? '') || /^(?:entire|whole|overall)$/u.test(tokens[from]?.lower ?? ''))
       from += 1;
-    const phrase = readNounPhrase(tokens, from, limit);
+    const phrase = readNounPhrase(tokens, pastNumber(scene, from), limit);
     if (phrase === null) return null;
     if (!measures.has(tokens[phrase.head]?.lower ?? '') || tokens[phrase.last]?.lower !== 'of') return phrase;
     from = phrase.last + 1;
   }
   return null;
 };
+
+/** Past "were" in "21 of whom were children", when a noun of persons or things follows. */
+const pastCopula = (tokens: readonly Token[], at: number): number =>
+  beForms.has(tokens[at]?.lower ?? '') && isKnownNoun(tokens[at + 1]?.lower ?? '') ? at + 1 : at;
 
 /** Finds what is counted in the words after the number, or failing that in "the number of …" before it. */
 export function refineCounts(scene: Scene, draft: Draft): void {
@@ -126,7 +133,7 @@ export function refineCounts(scene: Scene, draft: Draft): void {
   const at = pastFillers(tokens, start, limit);
   const next = tokens[at]?.lower ?? '';
   if (of && /^(?:them|whom|which|these|those|us)$/u.test(tokens[start + 1]?.lower ?? '')) {
-    const apposed = readNounPhrase(tokens, start + 2, limit);
+    const apposed = readNounPhrase(tokens, pastCopula(tokens, start + 2), limit);
     if (apposed !== null) set(scene, draft, apposed);
     draft.phrase = apposed ?? { first: start, last: start + 2 };
     return;

@@ -10,6 +10,8 @@ const partWords = wordList('including include includes included');
 const anaphors = wordList('those these them');
 const harms = wordList('seriously critically severely fatally gravely badly slightly lightly');
 const totals = wordList('figure number toll total tally count');
+/** "53 were killed, 35 in Orla": where a part of them was. */
+const wherePart = /^(?:in|at|near|on|outside|inside|around|across|from)$/u;
 /** How many sentences back "of those" may look. */
 const BACK = 2;
 /** How many numbers of a sentence are looked through for the one another goes with. */
@@ -27,6 +29,7 @@ const isPart = (scene: Scene, draft: Draft): boolean => {
   if ((before === 'whom' || before === 'which') && second === 'of') return true;
   if (before === 'them' && (second === 'among' || second === 'of')) return true;
   if (before === ',' && harms.has(wordAt(scene, draft.qualifierLast))) return true;
+  if (before === ',' && draft.phrase === null && wherePart.test(wordAt(scene, draft.qualifierLast))) return true;
   if (before === 'with' && draft.unit === 'count' && draft.phrase === null) return true;
   return (
     wordAt(scene, draft.qualifierLast) === 'of' &&

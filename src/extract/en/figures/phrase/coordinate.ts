@@ -1,0 +1,35 @@
+import type { Token } from '../../../../text/tokens.ts';
+import { eventAdjectives, eventVerbs } from '../../lexicon/events.ts';
+import { determiners, fillers } from '../../lexicon/function-words.ts';
+import { isKnownNoun } from '../../lexicon/known-nouns.ts';
+import { numberWords } from '../../lexicon/number-words.ts';
+import { attackNouns } from '../../lexicon/things.ts';
+import { isHyphen } from '../numeral/hyphen.ts';
+import { isPlural, isStop, looksVerbal } from './word-class.ts';
+
+/** The second part of "soldiers and police officers": a plural noun that is not the subject of its own clause. */
+export const readCoordinate = (
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+): { readonly head: number; readonly last: number } | null => {
+  for (let index = at; index < Math.min(limit, at + 4); index += 1) {
+    const token = tokens[index];
+    if (token === undefined || token.kind === 'number') return null;
+    if (token.kind === 'mark') {
+      if (isHyphen(token)) continue;
+      return null;
+    }
+    if (isStop(token.lower) || determiners.has(token.lower) || fillers.has(token.lower)) return null;
+    if (numberWords.has(token.lower) || eventVerbs.get(token.lower)?.participle) return null;
+    const known = isKnownNoun(token.lower) && !attackNouns.has(token.lower);
+    if (known && isPlural(token) && !eventAdjectives.has(token.lower)) {
+      const next = tokens[index + 1];
+      if (next !== undefined && next.kind === 'word' && isKnownNoun(next.lower) && isPlural(next)) continue;
+      if (next !== undefined && determiners.has(next.lower)) return null;
+      return { head: index, last: index + 1 };
+    }
+    if (looksVerbal(token.lower)) return null;
+  }
+  return null;
+};
