@@ -9,6 +9,7 @@ import { createRobots } from './http/robots.ts';
 import type { CollectSurroundings } from './jobs/collect-feed.ts';
 import type { ComposeSurroundings } from './jobs/compose-edition.ts';
 import { createLog, type Log } from './log.ts';
+import type { Feed } from './model/feed.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { makeStoryClusterer } from './stories/cluster-stories.ts';
@@ -60,6 +61,11 @@ export async function openRuntime(first: Config, secrets: Secrets, options: Runt
     allowHosts: settings.allowHosts,
     spacingMs: settings.hostPauseMs,
   });
+  let added: readonly Feed[] = [];
+  const refreshFeeds = async () => {
+    added = (await store.addedFeeds.all()).map(({ feed }) => feed);
+  };
+  await refreshFeeds();
   const pages = createPageReader();
   const parser = createFeedParser();
   const sources = {
@@ -95,8 +101,9 @@ export async function openRuntime(first: Config, secrets: Secrets, options: Runt
     composing: {
       store,
       get feeds() {
-        return config.feeds;
+        return [...config.feeds, ...added.filter(({ id }) => config.feeds.every((feed) => feed.id !== id))];
       },
+      refreshFeeds,
       get conflicts() {
         return config.conflicts;
       },

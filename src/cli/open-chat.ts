@@ -30,11 +30,11 @@ export async function openChat(
 ): Promise<readonly ChatPlatform[]> {
   const read = readChatSettings();
   if (!read.ok) throw new SitrepError(read.reason, exitCodes.configuration);
-  const { composing, collecting, log } = runtime;
+  const { store, composing, collecting, log } = runtime;
   const report = (error: unknown) => log.error({ err: error }, 'a question could not be answered');
   const declared = () => runtime.config.subscriptions;
   const surroundings = commandSurroundings(composing, declared, Date.now, (figures) =>
-    drawAnswer(figures, runtime.config.feeds),
+    drawAnswer(figures, composing.feeds),
   );
   const desk = createCommandDesk(surroundings, queue, report);
   const platforms = (
@@ -44,7 +44,13 @@ export async function openChat(
     ])
   ).filter((platform) => platform !== null);
   if (platforms.length === 0) return [];
-  await queue.work('answer-command', ANSWERS_AT_ONCE, createAnswerWorker(collecting, platforms, report));
+  const answering = {
+    ...collecting,
+    addedFeeds: store.addedFeeds,
+    feeds: () => composing.feeds,
+    refreshFeeds: surroundings.refreshFeeds,
+  };
+  await queue.work('answer-command', ANSWERS_AT_ONCE, createAnswerWorker(answering, platforms, report));
   return platforms;
 }
 

@@ -53,7 +53,7 @@ export async function start(configFile: string, role: Role): Promise<void> {
       store,
       queue,
       get feeds() {
-        return runtime.config.feeds;
+        return runtime.composing.feeds;
       },
       get declared() {
         return runtime.config.subscriptions;

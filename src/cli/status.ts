@@ -14,7 +14,11 @@ export async function printStatus(configFile: string, json: boolean, now: number
   const status = await withStored(config, async (store) => {
     const queue = await openQueue(store);
     try {
-      return await readStatus({ store, queue, feeds: config.feeds, declared: config.subscriptions }, now);
+      const added = (await store.addedFeeds.all()).map(({ feed }) => feed);
+      return await readStatus(
+        { store, queue, feeds: [...config.feeds, ...added], declared: config.subscriptions },
+        now,
+      );
     } finally {
       await queue.stop();
     }

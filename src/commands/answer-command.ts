@@ -6,7 +6,9 @@ import type { Asker } from './asker.ts';
 /** What a job is asked to do for a command, as text. */
 export type LaterTask =
   | { readonly task: 'article'; readonly url: string }
-  | { readonly task: 'test-feed' | 'add-feed'; readonly url: string; readonly name: string };
+  | { readonly task: 'test-feed'; readonly url: string }
+  /** `by`: "slack:U123". */
+  | { readonly task: 'add-feed'; readonly url: string; readonly name: string; readonly by: string };
 
 /** A task as it comes out of the queue, with where its answer goes. */
 export interface LaterQuestion {
@@ -25,10 +27,10 @@ export function laterAnswer(task: LaterTask, asker: Asker, note: string): Answer
 
 /** Reads a job of {@link laterAnswer} again; null for one that is not. */
 export function readLaterQuestion(job: Job): LaterQuestion | null {
-  const { task, url, name, platform, replyTo, share } = job.data;
+  const { task, url, name = '', by = '', platform, replyTo, share } = job.data;
   if (url === undefined || platform === undefined || replyTo === undefined) return null;
   const where = { platform, replyTo, share: share === 'true' };
-  if (task === 'article') return { task: { task, url }, ...where };
-  if (task === 'test-feed' || task === 'add-feed') return { task: { task, url, name: name ?? '' }, ...where };
+  if (task === 'article' || task === 'test-feed') return { task: { task, url }, ...where };
+  if (task === 'add-feed') return { task: { task, url, name, by }, ...where };
   return null;
 }

@@ -123,7 +123,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'feeds add',
-    description: 'Test a feed and get the lines that add it',
+    description: 'Read a feed once and have it polled from then on',
     options: [
       option('url', 'Address of the feed or of the site', { required: true, positional: true }),
       option('name', 'Publisher, as shown in digests'),
@@ -134,7 +134,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'feeds remove',
-    description: 'How to stop polling a feed',
+    description: 'Stop polling a feed that was added in chat',
     options: [option('feed', 'Id, name or address', { required: true, positional: true, suggests: 'feeds' })],
     examples: ['feeds remove example'],
     who: 'manager',

@@ -24,7 +24,10 @@ export type ScheduleCheck =
 /** What commands work on. None of it fetches anything: what is not in the store is left to a job. */
 export interface CommandSurroundings {
   readonly store: Store;
+  /** Those polled: of the configuration file, and those added by commands. */
   readonly feeds: readonly Feed[];
+  /** Called when a feed was taken out, so that it is polled no more. */
+  readonly refreshFeeds: () => Promise<void>;
   readonly conflicts: readonly Conflict[];
   readonly now: () => number;
   /** Those of the configuration file; those made in chat are in the store. */

@@ -1,17 +1,24 @@
 import { type ArticleSources, fetchArticle } from '../articles/fetch-article.ts';
 import { type Answer, sheetAnswer } from '../commands/answer.ts';
 import type { LaterTask } from '../commands/answer-command.ts';
-import { type FindFeedsDeps, findFeeds } from '../feeds/find-feeds.ts';
+import { type FindFeedsDeps, type FoundFeed, findFeeds } from '../feeds/find-feeds.ts';
 import type { Conflict } from '../model/conflict.ts';
 import type { Feed } from '../model/feed.ts';
 import { safeLink } from '../platforms/safe-link.ts';
 import { plain, type Sheet, type SheetLine, strong } from '../platforms/sheet/sheet.ts';
+import type { AddedFeeds } from '../store/store.ts';
+import { addFeed } from './add-feed.ts';
 import { digestArticle, readArticle } from './digest-article.ts';
 
 export interface AnswerSurroundings {
   readonly sources: ArticleSources;
   readonly conflicts: readonly Conflict[];
   readonly parser?: FindFeedsDeps['parser'];
+  readonly addedFeeds: AddedFeeds;
+  /** Those polled already. */
+  readonly feeds: () => readonly Feed[];
+  /** Called after a feed was added, so that it is polled. */
+  readonly refreshFeeds: () => Promise<void>;
 }
 
 /** Headlines shown of a feed that is tested. */
@@ -20,29 +27,48 @@ const MAX_HEADLINES = 5;
 /** Does what a command left to a job. The article or feed goes through the guarded fetch, robots.txt asked first. */
 export async function answerQuestion(task: LaterTask, surroundings: AnswerSurroundings): Promise<Answer> {
   if (task.task === 'article') return answerArticle(task.url, surroundings);
+  const { sources, parser } = surroundings;
   const found = await findFeeds(task.url, {
-    http: surroundings.sources.http,
-    now: surroundings.sources.now,
-    ...(surroundings.parser === undefined ? {} : { parser: surroundings.parser }),
+    http: sources.http,
+    now: sources.now,
+    ...(parser === undefined ? {} : { parser }),
   });
   if (!found.ok) return say(`${task.url}: ${found.reason}`);
-  const sheet = found.feeds.flatMap(
-    ({ url, feed, encoding }): Sheet => [
-      { kind: 'heading', runs: [strong(feed.title === '' ? url : feed.title, safeLink(url))] },
-      {
-        kind: 'text',
-        runs: [plain(`${feed.items.length} items, ${encoding}${feed.language === null ? '' : `, ${feed.language}`}`)],
-      },
-      ...feed.items
-        .slice(0, MAX_HEADLINES)
-        .map((item): SheetLine => ({ kind: 'bullet', runs: [plain(item.title, safeLink(item.url))] })),
-      ...feed.problems
-        .slice(0, MAX_HEADLINES)
-        .map((problem): SheetLine => ({ kind: 'small', runs: [plain(`⚠ ${problem}`)] })),
-      ...(task.task === 'add-feed' ? howToAdd(task.name === '' ? feed.title : task.name, url) : []),
-    ],
-  );
-  return sheetAnswer(sheet);
+  const [first, ...others] = found.feeds;
+  if (task.task === 'test-feed' || first === undefined) return sheetAnswer(found.feeds.flatMap(feedSheet));
+  return answerAddFeed(task, first, others, surroundings);
+}
+
+async function answerAddFeed(
+  task: Extract<LaterTask, { task: 'add-feed' }>,
+  found: FoundFeed,
+  others: readonly FoundFeed[],
+  { sources, addedFeeds, feeds, refreshFeeds }: AnswerSurroundings,
+): Promise<Answer> {
+  const outcome = await addFeed(found, task.name, task.by, { addedFeeds, feeds: feeds(), now: sources.now() });
+  const { id, name } = outcome.feed;
+  if (outcome.kind === 'known') return say(`${found.url} is polled already: it is the feed “${name}” (${id}).`);
+  await refreshFeeds();
+  return sheetAnswer([
+    { kind: 'text', runs: [plain('Added '), strong(name), plain(` (${id}); it is polled from the next minute.`)] },
+    ...feedSheet(found),
+    ...others.map(({ url, feed }): SheetLine => small(`Also there: ${feed.title} ${url}`)),
+    small(`feeds remove ${id} takes it out again.`),
+  ]);
+}
+
+function feedSheet({ url, feed, encoding }: FoundFeed): Sheet {
+  return [
+    { kind: 'heading', runs: [strong(feed.title === '' ? url : feed.title, safeLink(url))] },
+    {
+      kind: 'text',
+      runs: [plain(`${feed.items.length} items, ${encoding}${feed.language === null ? '' : `, ${feed.language}`}`)],
+    },
+    ...feed.items
+      .slice(0, MAX_HEADLINES)
+      .map((item): SheetLine => ({ kind: 'bullet', runs: [plain(item.title, safeLink(item.url))] })),
+    ...feed.problems.slice(0, MAX_HEADLINES).map((problem): SheetLine => small(`⚠ ${problem}`)),
+  ];
 }
 
 async function answerArticle(url: string, { sources, conflicts }: AnswerSurroundings): Promise<Answer> {
@@ -65,18 +91,8 @@ function oneArticleFeed(url: string): Feed {
   return { id: host, name: host, url, language: null, kind: 'independent', text: 'page', rights: null, enabled: true };
 }
 
-function howToAdd(name: string, url: string): Sheet {
-  const id =
-    name
-      .toLowerCase()
-      .normalize('NFKD')
-      .replace(/[^a-z0-9]+/gu, '-')
-      .replace(/^-|-$/gu, '')
-      .slice(0, 63) || 'feed';
-  return [
-    { kind: 'label', text: 'To add it, put these lines under “feeds:” in sitrep.yaml and restart' },
-    { kind: 'bullet', runs: [plain(`- { id: ${id}, name: ${JSON.stringify(name)}, url: ${JSON.stringify(url)} }`)] },
-  ];
+function small(text: string): SheetLine {
+  return { kind: 'small', runs: [plain(text)] };
 }
 
 function say(text: string): Answer {

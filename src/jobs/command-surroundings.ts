@@ -23,6 +23,7 @@ export function commandSurroundings(
     get feeds() {
       return composing.feeds;
     },
+    refreshFeeds: async () => composing.refreshFeeds?.(),
     get conflicts() {
       return composing.conflicts;
     },

@@ -14,7 +14,10 @@ import { updateStories } from './update-stories.ts';
 
 export interface ComposeSurroundings {
   readonly store: Store;
+  /** Those polled: of the configuration file, and those added by commands. */
   readonly feeds: readonly Feed[];
+  /** Reads anew which feeds commands have added, here or on another replica. */
+  readonly refreshFeeds?: () => Promise<void>;
   readonly conflicts: readonly Conflict[];
   readonly log: Log;
   /** Kept for the life of the process, so that only new articles are read anew. */

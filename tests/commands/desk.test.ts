@@ -196,6 +196,7 @@ describe('who may do what', () => {
   it('declines changes by others, politely', async () => {
     expect(await ask('schedule set at:08:00')).toContain('is for workspace admins');
     expect(await ask('feeds add https://news.example/rss')).toContain('is for workspace admins');
+    expect(await ask('feeds remove wire')).toContain('is for workspace admins');
   });
 
   it('makes a schedule for a channel and shows, pauses and resumes it', async () => {

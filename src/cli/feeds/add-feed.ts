@@ -1,10 +1,10 @@
 import { addFeedEntries, type FeedEntry } from '../../config/edit-feed-list.ts';
-import { feedId } from '../../config/feed-id.ts';
 import { feedPlaces } from '../../config/feed-places.ts';
 import { loadConfig } from '../../config/load-config.ts';
 import { rewriteConfig } from '../../config/rewrite-config.ts';
 import { exitCodes, SitrepError } from '../../errors.ts';
 import { urlKey } from '../../feeds/canonical-url.ts';
+import { feedId } from '../../feeds/feed-id.ts';
 import { findFeeds } from '../../feeds/find-feeds.ts';
 import { createFeedParser } from '../../feeds/parse-feed-in-worker.ts';
 import { createHttp } from '../../http/http.ts';

@@ -33,15 +33,22 @@ export interface FeedHealth {
   readonly moved: { readonly to: string; readonly believed: boolean } | null;
 }
 
-/** `sitrep feeds list`: every configured feed and how it does. */
+/** Shown in place of a file for a feed that was added by a command. */
+const IN_CHAT = 'added in chat';
+
+/** `sitrep feeds list`: every feed, of the configuration and added in chat, and how it does. */
 export async function listFeeds(configFile: string, json: boolean, now: number): Promise<void> {
   const config = loadConfig(configFile);
   const places = feedPlaces(configFile);
-  const states = (await withStored(config, (store) => store.feeds.all())) ?? [];
+  const { states, added } = (await withStored(config, async (store) => ({
+    states: await store.feeds.all(),
+    added: (await store.addedFeeds.all()).map(({ feed }) => feed),
+  }))) ?? { states: [], added: [] };
   const byId = new Map(states.map((state) => [state.feedId, state]));
-  const healths = config.feeds.map((feed) =>
-    feedHealth(feed, byId.get(feed.id) ?? null, places.get(feed.id)?.shown ?? null, now),
-  );
+  const healths = [
+    ...config.feeds.map((feed) => feedHealth(feed, byId.get(feed.id) ?? null, places.get(feed.id)?.shown ?? null, now)),
+    ...added.map((feed) => feedHealth(feed, byId.get(feed.id) ?? null, IN_CHAT, now)),
+  ];
   await writeOut(json ? `${JSON.stringify(healths, null, 2)}\n` : `${feedTable(healths, now).join('\n')}\n`);
 }
 

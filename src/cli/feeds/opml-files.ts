@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { addFeedEntries, type FeedEntry } from '../../config/edit-feed-list.ts';
-import { feedId } from '../../config/feed-id.ts';
 import { feedPlaces } from '../../config/feed-places.ts';
 import { loadConfig } from '../../config/load-config.ts';
 import { rewriteConfig } from '../../config/rewrite-config.ts';
 import { exitCodes, SitrepError } from '../../errors.ts';
 import { urlKey } from '../../feeds/canonical-url.ts';
 import { decodeText } from '../../feeds/decode-text.ts';
+import { feedId } from '../../feeds/feed-id.ts';
 import { readOpml, writeOpml } from '../../feeds/opml.ts';
 import { oneLine } from '../one-line.ts';
 import { writeNote, writeOut } from '../output.ts';

@@ -1,9 +1,9 @@
-import { digestTime } from '../../digest/digest-words.ts';
+import { digestTime, plural } from '../../digest/digest-words.ts';
 import type { FeedState } from '../../model/feed.ts';
 import { safeLink } from '../../platforms/safe-link.ts';
 import { plain, type SheetLine, strong } from '../../platforms/sheet/sheet.ts';
 import { type Answer, sheetAnswer } from '../answer.ts';
-import { laterAnswer } from '../answer-command.ts';
+import { type LaterTask, laterAnswer } from '../answer-command.ts';
 import type { Asker } from '../asker.ts';
 import type { OptionValues } from '../command.ts';
 import { textOf } from '../option-values.ts';
@@ -16,34 +16,46 @@ export async function listFeeds(
   { store, feeds }: CommandSurroundings,
 ): Promise<Answer> {
   const states = new Map((await store.feeds.all()).map((state) => [state.feedId, state]));
+  const added = new Set((await store.addedFeeds.all()).map(({ feed }) => feed.id));
   return sheetAnswer([
-    { kind: 'label', text: `${feeds.length} feeds` },
+    { kind: 'label', text: plural(feeds.length, 'feed') },
     ...feeds.map((feed): SheetLine => {
       const kind = feed.kind === 'independent' ? '' : `, ${feed.kind}`;
+      const origin = added.has(feed.id) ? ', added in chat' : '';
       return {
         kind: 'bullet',
         runs: [
           strong(feed.name, safeLink(feed.url)),
-          plain(` (${feed.id}${kind}): ${feed.enabled ? health(states.get(feed.id)) : 'switched off'}`),
+          plain(` (${feed.id}${kind}${origin}): ${feed.enabled ? health(states.get(feed.id)) : 'switched off'}`),
         ],
       };
     }),
-    { kind: 'small', runs: [plain('feeds test <url> tries one without adding it.')] },
+    {
+      kind: 'small',
+      runs: [
+        plain('Those not added in chat are declared in sitrep.yaml and changed there. feeds test <url> tries one.'),
+      ],
+    },
   ]);
 }
 
 /** Fetches and reads a feed once, changing nothing. */
 export async function testFeed(values: OptionValues, asker: Asker): Promise<Answer> {
-  return askFeed('test-feed', values, asker);
+  return askFeed(values, asker, (url) => ({ task: 'test-feed', url }));
 }
 
-/** Tests a feed and says how to add it: feeds are declared in the configuration file, so that a restart keeps them. */
+/** Finds the feed behind an address, reads it once and has it polled from then on. */
 export async function addFeed(values: OptionValues, asker: Asker): Promise<Answer> {
-  return askFeed('add-feed', values, asker);
+  const by = `${asker.platform}:${asker.userId}`;
+  return askFeed(values, asker, (url) => ({ task: 'add-feed', url, name: textOf(values, 'name') ?? '', by }));
 }
 
-/** Says how to take a feed out. */
-export async function removeFeed(values: OptionValues, _asker: Asker, { feeds }: CommandSurroundings): Promise<Answer> {
+/** Takes out a feed that was added in chat; one of the configuration file is changed there. What it brought stays. */
+export async function removeFeed(
+  values: OptionValues,
+  _asker: Asker,
+  { store, feeds, refreshFeeds }: CommandSurroundings,
+): Promise<Answer> {
   const word = (textOf(values, 'feed') ?? '').toLowerCase();
   const feed = feeds.find(
     (each) => each.id === word || each.name.toLowerCase() === word || each.url.toLowerCase() === word,
@@ -54,24 +66,34 @@ export async function removeFeed(values: OptionValues, _asker: Asker, { feeds }:
       { kind: 'small', runs: [plain('feeds list names them all.')] },
     ]);
   }
+  if (await store.addedFeeds.remove(feed.id)) {
+    await refreshFeeds();
+    return sheetAnswer([
+      {
+        kind: 'text',
+        runs: [strong(feed.name), plain(` (${feed.id}) is polled no more; what it brought stays.`)],
+      },
+    ]);
+  }
   return sheetAnswer([
     {
       kind: 'text',
       runs: [
-        plain('Feeds are declared in sitrep.yaml. To stop polling '),
         strong(feed.name),
-        plain(`, set “enabled: false” at the feed with id ${feed.id} and restart; what it brought stays.`),
+        plain(
+          ` is declared in sitrep.yaml, which chat does not change: set “enabled: false” at the feed with id ${feed.id}.`,
+        ),
       ],
     },
   ]);
 }
 
-function askFeed(task: 'test-feed' | 'add-feed', values: OptionValues, asker: Asker): Answer {
+function askFeed(values: OptionValues, asker: Asker, task: (url: string) => LaterTask): Answer {
   const url = textOf(values, 'url') ?? '';
   if (!/^https?:\/\//iu.test(url) || !URL.canParse(url)) {
     return sheetAnswer([{ kind: 'text', runs: [plain(`“${url}” is not a web address.`)] }]);
   }
-  return laterAnswer({ task, url, name: textOf(values, 'name') ?? '' }, asker, `Reading ${new URL(url).hostname} …`);
+  return laterAnswer(task(url), asker, `Reading ${new URL(url).hostname} …`);
 }
 
 function health(state: FeedState | undefined): string {
