@@ -70,6 +70,7 @@ function makeArticles(count: number): readonly StoryArticle[] {
         at: at + Math.floor(random() * 86_400_000),
         dated: true,
         source: `feed ${copy}`,
+        version: '1',
         byline: null,
         reading: null,
       });

@@ -3,17 +3,15 @@ import { readingLanguage } from '../articles/reading-language.ts';
 import { read } from '../extract/read.ts';
 import type { Figure } from '../model/figure.ts';
 import { changesOfDocument, parseChangedDocument } from '../stories/read-changes-lines.ts';
-import { parseStoryDocument, type StoryDocument, storiesOfDocuments } from '../stories/read-stories-lines.ts';
+import { makeStoryReader, parseStoryDocument } from '../stories/read-stories-lines.ts';
 import { eachDocument } from './ndjson.ts';
 import { writeOut } from './output.ts';
 
 /** `sitrep stories`: articles a line in, in order of arrival; `{id, story}` a line out. Gives how many lines were refused. */
 export async function storyLines(input: Readable): Promise<number> {
-  const documents: StoryDocument[] = [];
-  const refused = await eachDocument(input, parseStoryDocument, async (document) => {
-    documents.push(document);
-  });
-  for (const line of storiesOfDocuments(documents)) await writeOut(`${JSON.stringify(line)}\n`);
+  const reader = makeStoryReader();
+  const refused = await eachDocument(input, parseStoryDocument, async (document) => reader.add(document));
+  for (const line of reader.answers()) await writeOut(`${JSON.stringify(line)}\n`);
   return refused;
 }
 

@@ -42,10 +42,13 @@ export async function composeSubscription(
 ): Promise<Digest> {
   const { stories, articles } = await updateStories(store, feeds, covers.until, cluster);
   const fresh = (id: string) => {
-    const seen = articles.get(id)?.article.firstSeenAt;
+    const seen = articles.get(id)?.firstSeenAt;
     return seen !== undefined && seen >= covers.from && seen < covers.until;
   };
-  const wanted = storiesFor(subscription.filter, stories, articles).filter(({ story }) => story.articleIds.some(fresh));
+  const moved = stories.filter((story) => story.articleIds.some(fresh));
+  const members = moved.flatMap((story) => story.articleIds.filter((id) => articles.has(id)));
+  const entries = new Map((await store.articles.getAll(members)).map((entry) => [entry.article.id, entry]));
+  const wanted = storiesFor(subscription.filter, moved, entries);
   const memories = [...(await store.memory.of(subscription.id, at - MEMORY_MS)).values()] as readonly StoryMemory[];
   const { told, standing } = chooseStories(wanted, memories, feeds);
   const { digest, dropped } = composeDigest({

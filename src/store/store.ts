@@ -60,6 +60,12 @@ export interface ArticleVersion {
   readonly fetchedAt: number;
 }
 
+/** What is known of a war-related article without its text and findings. */
+export type ArticleHead = Pick<
+  Article,
+  'id' | 'feedId' | 'textFingerprint' | 'publishedAt' | 'publishedFrom' | 'firstSeenAt'
+>;
+
 export interface Articles {
   /** Which of these ids are known already, as article or as rejection. */
   readonly known: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
@@ -75,6 +81,8 @@ export interface Articles {
   readonly byUrl: (url: string) => Promise<ReadArticle | null>;
   /** Oldest first. */
   readonly versions: (id: string) => Promise<readonly ArticleVersion[]>;
+  /** Those of `seenBetween` without what makes them large. */
+  readonly headsBetween: (from: number, until: number) => Promise<readonly ArticleHead[]>;
   /** War-related articles first seen in `[from, until)`, oldest first. */
   readonly seenBetween: (from: number, until: number) => Promise<readonly ReadArticle[]>;
   /** How many of those there are. */

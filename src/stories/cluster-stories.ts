@@ -1,11 +1,13 @@
 import type { Origin, Story } from '../model/story.ts';
 import { eventEvidence } from './event-evidence.ts';
-import { fingerprintWord } from './fingerprint-words.ts';
+import { fingerprintText } from './fingerprint-words.ts';
 import { type Grouping, groupPoints, type Point } from './group-articles.ts';
 import { linkPoints } from './link-articles.ts';
 import { nameStories } from './name-stories.ts';
-import { findOrigins } from './origins.ts';
-import { byTimeAndId, type StoryArticle } from './story-article.ts';
+import { sketchText } from './near-copies.ts';
+import { findOrigins, type Provenance } from './origins.ts';
+import { makeCreditReader } from './read-credit.ts';
+import { byTimeAndId, type StoryArticle, type StoryHead } from './story-article.ts';
 import { makeFactWeigher } from './weigh-facts.ts';
 
 /** Articles further apart than this are never compared: 14 days. */
@@ -17,72 +19,90 @@ export interface ClusterOptions {
   readonly windowMs?: number;
 }
 
-/** What is remembered of an article: enough to group it, and to see that its text is the same. */
-interface KnownPoint extends Point {
-  readonly print: string;
+/** What is remembered of an article: enough to group it, to say where it comes from, and to see that its text changed. */
+interface ReadPoint extends Omit<Point, 'at'>, Pick<Provenance, 'credit' | 'sketch'> {
+  readonly version: string;
+  readonly conflict: string | null;
 }
 
-export type StoryClusterer = (articles: readonly StoryArticle[], options?: ClusterOptions) => readonly Story[];
+/** Groups the articles of a window that moves; keeps about 3 kB for each of them and none of their texts. */
+export interface StoryClusterer {
+  /** Ids of those whose text has to be read, or read again because it is another one. */
+  readonly unread: (heads: readonly StoryHead[]) => readonly string[];
+  /** `sources`: names of the feeds, which articles may cite. */
+  readonly read: (articles: readonly StoryArticle[], sources: readonly string[]) => void;
+  /** Stories of `heads`, which were all read; every other article is forgotten. */
+  readonly group: (heads: readonly StoryHead[], options?: ClusterOptions) => readonly Story[];
+}
 
 /**
  * Stories of a set of articles, oldest first. Which articles are together depends on the set alone, never on the order
  * they come in; `previous` decides the ids. When in doubt two stories stay two and name each other in `possiblySameAs`.
  */
 export function clusterStories(articles: readonly StoryArticle[], options: ClusterOptions = {}): readonly Story[] {
-  return makeStoryClusterer()(articles, options);
+  const clusterer = makeStoryClusterer();
+  clusterer.read(articles, [...new Set(articles.flatMap((article) => article.source ?? []))]);
+  return clusterer.group(articles, options);
 }
 
-/**
- * A `clusterStories` for a window that moves: gives the very same stories, and reads only articles that are new or
- * changed since the last call. Keeps about 2 kB for each article of the last call.
- */
+/** A `clusterStories` that reads each text once. */
 export function makeStoryClusterer(): StoryClusterer {
   const weigh = makeFactWeigher();
-  let points = new Map<string, KnownPoint>();
+  let points = new Map<string, ReadPoint>();
   let origins = new Map<string, { readonly relays: string; readonly found: readonly Origin[] }>();
-  return (articles, options = {}) => {
-    const ordered = articles.toSorted(byTimeAndId);
-    const nextPoints: typeof points = new Map();
-    const nextOrigins: typeof origins = new Map();
-    const current = ordered.map((article): KnownPoint => {
-      const print = printOf(article);
-      const known = points.get(article.id);
-      const same = known?.print === print ? known : null;
-      const point = {
-        print,
-        vector: same?.vector ?? weigh(article.title, article.text),
-        at: article.dated ? article.at : null,
-        evidence: article.reading === null ? null : (same?.evidence ?? eventEvidence(article.reading, article.text)),
+  return {
+    unread: (heads) => heads.flatMap(({ id, version }) => (points.get(id)?.version === version ? [] : [id])),
+    read: (articles, sources) => {
+      const readCredit = makeCreditReader(sources);
+      for (const article of articles) {
+        const { id, version, title, text, reading } = article;
+        points.set(id, {
+          version,
+          vector: weigh(title, text),
+          evidence: reading === null ? null : eventEvidence(reading, text),
+          conflict: reading?.relevance.conflict ?? null,
+          credit: readCredit(article),
+          sketch: sketchText(text),
+        });
+      }
+    },
+    group: (heads, options = {}) => {
+      const members = heads
+        .flatMap((head) => {
+          const point = points.get(head.id);
+          return point === undefined ? [] : [{ ...head, point }];
+        })
+        .toSorted(byTimeAndId);
+      points = new Map(members.map(({ id, point }) => [id, point]));
+      const placed = members.map(({ at, dated, point }): Point => ({ ...point, at: dated ? at : null }));
+      const grouping = groupPoints(placed, linkPoints(placed, options.windowMs ?? STORY_WINDOW_MS));
+      const nextOrigins: typeof origins = new Map();
+      const originsOf = (group: readonly Member[]): readonly Origin[] => {
+        const key = group[0]?.id ?? '';
+        const relays = fingerprintText(JSON.stringify(group.map(({ id, version, source }) => [id, version, source])));
+        const known = origins.get(key);
+        const found =
+          known?.relays === relays
+            ? known.found
+            : findOrigins(group.map(({ id, source, point }) => ({ id, source, ...point })));
+        nextOrigins.set(key, { relays, found });
+        return found;
       };
-      nextPoints.set(article.id, point);
-      return point;
-    });
-    const grouping = groupPoints(current, linkPoints(current, options.windowMs ?? STORY_WINDOW_MS));
-    const originsOf = (group: readonly StoryArticle[]): readonly Origin[] => {
-      const key = group[0]?.id ?? '';
-      const relays = group
-        .map(({ id, source, byline }) => JSON.stringify([id, nextPoints.get(id)?.print, source, byline]))
-        .join('\n');
-      const known = origins.get(key);
-      const found = known?.relays === relays ? known.found : findOrigins(group);
-      nextOrigins.set(key, { relays, found });
-      return found;
-    };
-    const stories = storiesOf(ordered, grouping, originsOf, options.previous ?? []);
-    points = nextPoints;
-    origins = nextOrigins;
-    return stories;
+      const stories = storiesOf(members, grouping, originsOf, options.previous ?? []);
+      origins = nextOrigins;
+      return stories;
+    },
   };
 }
 
-/** Tells texts apart by 64 bits and their length, so that no text is kept. */
-const printOf = ({ title, text }: StoryArticle): string =>
-  `${fingerprintWord(`${title}\n${text}`)} ${fingerprintWord(`${text}\n${title}`)} ${text.length}`;
+interface Member extends StoryHead {
+  readonly point: ReadPoint;
+}
 
 function storiesOf(
-  ordered: readonly StoryArticle[],
+  ordered: readonly Member[],
   { groups, doubts }: Grouping,
-  originsOf: (group: readonly StoryArticle[]) => readonly Origin[],
+  originsOf: (group: readonly Member[]) => readonly Origin[],
   previous: readonly Story[],
 ): readonly Story[] {
   const members = groups.map((group) => group.flatMap((index) => ordered[index] ?? []));
@@ -121,10 +141,10 @@ function absorbedBy(formers: readonly Story[]): readonly string[] {
 }
 
 /** The conflict most of the articles are about; among equals the first by name. Null when none names one. */
-function conflictOf(articles: readonly StoryArticle[]): string | null {
+function conflictOf(members: readonly Member[]): string | null {
   const counts = new Map<string, number>();
-  for (const { reading } of articles) {
-    const conflict = reading?.relevance.conflict ?? null;
+  for (const { point } of members) {
+    const { conflict } = point;
     if (conflict !== null) counts.set(conflict, (counts.get(conflict) ?? 0) + 1);
   }
   const [most] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));

@@ -8,6 +8,9 @@ const APPROXIMATE = 0.1;
 /** Open bounds agree with a value this much beyond them: "more than 100" and "120", not "more than 100" and "180". */
 const OPEN_REACH = 0.25;
 
+/** "Dozens" is said of anything up to a few hundred, "hundreds" of anything up to a few thousand. */
+const VAGUE_REACH = 10;
+
 /** The number that stands for a value in comparisons and charts; null when the text gives none. */
 export function pointOf({ low, high }: FigureValue): number | null {
   if (low !== null && high !== null) return (low + high) / 2;
@@ -20,6 +23,7 @@ const reachOf = (value: FigureValue): readonly [number, number] => {
     const point = pointOf(value) ?? 0;
     return [Math.min(low ?? point, point * (1 - APPROXIMATE)), Math.max(high ?? point, point * (1 + APPROXIMATE))];
   }
+  if (bound === 'vague') return [low ?? 0, high ?? (low ?? 0) * VAGUE_REACH];
   const from = low ?? (high ?? 0) * (1 - OPEN_REACH);
   const until = high ?? (low ?? 0) * (1 + OPEN_REACH);
   return [from, until];

@@ -66,9 +66,18 @@ function contradict(part: Claim, all: Claim, isSameVoice: SameVoice): boolean {
   return !isSameVoice(...voices) && least !== null && most !== null && least > most;
 }
 
-/** One article, one place named, or a place that the other's sentence names as well ("the Vardanian town of Sela"). */
+/** Claims of one article further apart than this, in paragraphs, are as a rule of two events. */
+const MAX_PARAGRAPHS_APART = 2;
+
+function standNear(a: Claim, b: Claim, text: string): boolean {
+  const [first, second] = [a.figure.sentence, b.figure.sentence].toSorted((x, y) => x.start - y.start);
+  if (first === undefined || second === undefined) return false;
+  return (text.slice(first.end, second.start).match(/\n+/gu)?.length ?? 0) <= MAX_PARAGRAPHS_APART;
+}
+
+/** Near each other in one article, one place named, or a place that the other's sentence names as well ("the Vardanian town of Sela"). */
 function isOnePlace(a: Claim, b: Claim, textOf: (articleId: string) => string): boolean {
-  if (a.articleId === b.articleId) return true;
+  if (a.articleId === b.articleId && standNear(a, b, textOf(a.articleId))) return true;
   const names = (claim: Claim, place: string | null): boolean => {
     if (place === null) return false;
     const { start, end } = claim.figure.sentence;

@@ -23,7 +23,7 @@ export function explainMerge(article: StoryArticle, others: readonly StoryArticl
   const weigh = makeFactWeigher();
   const measured = (each: StoryArticle) => {
     const vector = weigh(each.title, each.text);
-    const group = { size: 1, inner: 0, told: vector.told, meanAt: each.dated ? each.at : null };
+    const group = { size: 1, inner: 0, told: vector.keys.length, meanAt: each.dated ? each.at : null };
     return { vector, group, sketch: sketchText(each.text), evidence: evidenceOf(each) };
   };
   const own = measured(article);

@@ -1,5 +1,5 @@
 import type { Claim, ReadArticle } from '../model/story.ts';
-import { valuesAgree } from './compare-values.ts';
+import { pointOf, valuesAgree } from './compare-values.ts';
 import { type FigureRole, roleOfFigure } from './figure-role.ts';
 import { agreesInEverything, type Subject, sameSubject, subjectOf, wordsOfFigure } from './same-subject.ts';
 import type { SameVoice } from './same-voice.ts';
@@ -74,13 +74,27 @@ function mayJoin(group: Gathering, claim: RoledClaim, subject: Subject, isSameVo
 function mayStandBeside(each: RoledClaim, claim: RoledClaim, isSameVoice: SameVoice): boolean {
   if (!isWhole(each) || !isWhole(claim)) return false;
   if (each.role === 'former' || claim.role === 'former') return each.role !== claim.role;
+  if (isOtherOrder(each, claim, WITHIN_ARTICLE)) return false;
   return !isSameVoice(each.figure.claimant?.text ?? null, claim.figure.claimant?.text ?? null);
 }
 
 /** Parts and what came on top are told again, never rivals: nobody says which part of the whole another one is. */
 function mayFollow(each: RoledClaim, claim: RoledClaim): boolean {
-  if (isWhole(each) && isWhole(claim)) return true;
+  if (isWhole(each) && isWhole(claim)) return !isOtherOrder(each, claim, ACROSS_ARTICLES);
   return each.role === claim.role && valuesAgree(each.figure, claim.figure);
+}
+
+/**
+ * Counts further apart than this are of an event and of a war, and not two counts of one thing. Own choice: rival counts of
+ * one strike have been ten times apart, and a first count has grown fiftyfold within days.
+ */
+const WITHIN_ARTICLE = 20;
+const ACROSS_ARTICLES = 100;
+
+function isOtherOrder(a: Claim, b: Claim, factor: number): boolean {
+  const [x, y] = [pointOf(a.figure), pointOf(b.figure)];
+  if (x === null || y === null || x <= 0 || y <= 0) return false;
+  return Math.max(x, y) > factor * Math.min(x, y);
 }
 
 const isWhole = ({ role }: RoledClaim): boolean => role === 'whole' || role === 'former';

@@ -1,3 +1,4 @@
+import { type Candidate, pop, push } from './candidate-heap.ts';
 import { addEvidence, type EventEvidence, shareEvidence } from './event-evidence.ts';
 import { addSums, type FactSum, product } from './fact-sum.ts';
 import { type GroupMeasure, likenessOfGroups, neededLikeness } from './likeness.ts';
@@ -34,17 +35,8 @@ interface Group extends GroupMeasure {
   readonly sum: FactSum;
   readonly undatedSize: number;
   readonly evidence: EventEvidence | null;
-  /** Ids of groups that may be alike. */
-  readonly neighbours: Set<number>;
-}
-
-/** Two groups by id, so that a group that went into another is not kept alive by the queue. */
-interface Candidate {
-  readonly a: number;
-  readonly b: number;
-  readonly firstA: number;
-  readonly firstB: number;
-  readonly likeness: number;
+  /** Groups that may be alike, by an id they had; several may have become one since. */
+  readonly neighbours: number[];
 }
 
 /**
@@ -63,7 +55,8 @@ const DOUBT = 0.75;
  * breaks ties; `links` says which pairs may be alike at all.
  */
 export function groupPoints(points: readonly Point[], links: Links): Grouping {
-  const groups = new Map<number, Group>();
+  const groups: (Group | undefined)[] = points.map(single);
+  const standing = followJoins(points.length);
   const heap: Candidate[] = [];
   const consider = (x: Group, y: Group): void => {
     const [a, b] = x.first < y.first ? [x, y] : [y, x];
@@ -71,46 +64,64 @@ export function groupPoints(points: readonly Point[], links: Links): Grouping {
     if (likeness < needed(a, b)) return;
     push(heap, { a: a.id, b: b.id, firstA: a.first, firstB: b.first, likeness });
   };
-  points.forEach((point, index) => {
-    groups.set(index, single(point, index));
-  });
   for (let link = 0; link < links.size; link += 1) {
-    const a = groups.get(links.first(link));
-    const b = groups.get(links.second(link));
+    const a = groups[links.first(link)];
+    const b = groups[links.second(link)];
     if (a === undefined || b === undefined || a === b) continue;
-    a.neighbours.add(b.id);
-    b.neighbours.add(a.id);
+    a.neighbours.push(b.id);
+    b.neighbours.push(a.id);
     consider(a, b);
   }
-  let nextId = points.length;
   for (let best = pop(heap); best !== null; best = pop(heap)) {
-    const a = groups.get(best.a);
-    const b = groups.get(best.b);
+    const a = groups[best.a];
+    const b = groups[best.b];
     if (a === undefined || b === undefined) continue;
-    const joined = join(a, b, nextId);
-    nextId += 1;
-    groups.delete(a.id);
-    groups.delete(b.id);
-    groups.set(joined.id, joined);
-    for (const id of joined.neighbours) {
-      const neighbour = groups.get(id);
-      if (neighbour === undefined) continue;
-      neighbour.neighbours.delete(a.id);
-      neighbour.neighbours.delete(b.id);
-      neighbour.neighbours.add(joined.id);
-      consider(joined, neighbour);
+    const id = groups.length;
+    standing.join(a.id, b.id, id);
+    const joined = join(a, b, id, standing.among([...a.neighbours, ...b.neighbours], id));
+    groups[a.id] = undefined;
+    groups[b.id] = undefined;
+    groups.push(joined);
+    for (const neighbour of joined.neighbours) {
+      const other = groups[neighbour];
+      if (other !== undefined) consider(joined, other);
     }
   }
-  const found = [...groups.values()].sort((a, b) => a.first - b.first);
-  return { groups: found.map((group) => group.members), doubts: doubtsAmong(found) };
+  const found = groups.filter((group) => group !== undefined).sort((a, b) => a.first - b.first);
+  const neighboursOf = (group: Group) => standing.among(group.neighbours, group.id);
+  return { groups: found.map((group) => group.members), doubts: doubtsAmong(found, neighboursOf) };
+}
+
+/** Remembers which groups went into which, so that a list of neighbours need not be rewritten at every join. */
+function followJoins(size: number) {
+  const into = Array.from({ length: size }, (_, id) => id);
+  const now = (id: number): number => {
+    let last = id;
+    for (let next = into[last] ?? last; next !== last; next = into[last] ?? last) last = next;
+    into[id] = last;
+    return last;
+  };
+  return {
+    join: (a: number, b: number, id: number): void => {
+      into[a] = id;
+      into[b] = id;
+      into[id] = id;
+    },
+    /** The groups that `ids` are now, each once, without `self`. */
+    among: (ids: readonly number[], self: number): number[] => {
+      const found = new Set(ids.map(now));
+      found.delete(self);
+      return [...found];
+    },
+  };
 }
 
 /** Pairs of places in `found` that come near to being one story. */
-function doubtsAmong(found: readonly Group[]): readonly Doubt[] {
+function doubtsAmong(found: readonly Group[], neighboursOf: (group: Group) => readonly number[]): readonly Doubt[] {
   const places = new Map(found.map((group, place) => [group.id, place]));
   const doubts: Doubt[] = [];
   found.forEach((group, a) => {
-    for (const id of group.neighbours) {
+    for (const id of neighboursOf(group)) {
       const b = places.get(id) ?? -1;
       const neighbour = found[b];
       if (b <= a || neighbour === undefined) continue;
@@ -136,17 +147,14 @@ const single = (point: Point, index: number): Group => ({
   size: 1,
   undatedSize: point.at === null ? 1 : 0,
   inner: 0,
-  told: point.vector.told,
+  told: point.vector.keys.length,
   meanAt: point.at,
   sum: point.vector,
   evidence: point.evidence,
-  neighbours: new Set(),
+  neighbours: [],
 });
 
-function join(a: Group, b: Group, id: number): Group {
-  const neighbours = new Set([...a.neighbours, ...b.neighbours]);
-  neighbours.delete(a.id);
-  neighbours.delete(b.id);
+function join(a: Group, b: Group, id: number, neighbours: number[]): Group {
   return {
     id,
     first: Math.min(a.first, b.first),
@@ -168,48 +176,4 @@ function meanOf(a: Group, b: Group): number | null {
   const left = a.size - a.undatedSize;
   const right = b.size - b.undatedSize;
   return (a.meanAt * left + b.meanAt * right) / (left + right);
-}
-
-/** Most alike first; among equals the pair whose articles come first. */
-const before = (x: Candidate, y: Candidate): boolean =>
-  x.likeness !== y.likeness
-    ? x.likeness > y.likeness
-    : x.firstA !== y.firstA
-      ? x.firstA < y.firstA
-      : x.firstB < y.firstB;
-
-function push(heap: Candidate[], candidate: Candidate): void {
-  let at = heap.length;
-  heap.push(candidate);
-  while (at > 0) {
-    const parent = (at - 1) >>> 1;
-    const above = heap[parent];
-    if (above === undefined || !before(candidate, above)) break;
-    heap[at] = above;
-    at = parent;
-  }
-  heap[at] = candidate;
-}
-
-function pop(heap: Candidate[]): Candidate | null {
-  const top = heap[0];
-  const last = heap.pop();
-  if (top === undefined || last === undefined) return null;
-  if (heap.length === 0) return top;
-  let at = 0;
-  for (;;) {
-    let child = 2 * at + 1;
-    let best = heap[child];
-    if (best === undefined) break;
-    const other = heap[child + 1];
-    if (other !== undefined && before(other, best)) {
-      best = other;
-      child += 1;
-    }
-    if (!before(best, last)) break;
-    heap[at] = best;
-    at = child;
-  }
-  heap[at] = last;
-  return top;
 }

@@ -1,5 +1,6 @@
 import { product } from './fact-sum.ts';
 import type { Point } from './group-articles.ts';
+import { leadingFacts } from './weigh-facts.ts';
 
 /** Least likeness (cosine of the fact vectors) at which two articles are looked at together. */
 const LINK = 0.12;
@@ -45,10 +46,11 @@ export function linkPoints(points: readonly Point[], windowMs: number): Links {
   };
   const touched: number[] = [];
   points.forEach((point, index) => {
-    const { leading, leadingWeights } = point.vector;
+    const { keys, weights } = point.vector;
     touched.length = 0;
-    for (const [place, key] of leading.entries()) {
-      const weight = leadingWeights[place] ?? 0;
+    for (const place of leadingFacts(point.vector)) {
+      const key = keys[place] ?? 0;
+      const weight = weights[place] ?? 0;
       const list = holders.get(key);
       if (list === undefined) {
         holders.set(key, { points: [index], weights: [weight] });

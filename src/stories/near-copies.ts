@@ -3,7 +3,7 @@ import { fingerprintWord } from './fingerprint-words.ts';
 /** Words in a row that make one shingle. */
 const SHINGLE_WORDS = 4;
 /** Smallest shingle fingerprints kept of a text; the share two texts have in common is estimated from them. */
-const SKETCH_SIZE = 256;
+const SKETCH_SIZE = 128;
 /** Share of the shorter text's shingles that stand in the longer one as well. */
 const COPIED = 0.55;
 
@@ -11,7 +11,7 @@ const WORD = /[\p{L}\p{N}]+/gu;
 /** Odd, with its bits spread: mixes one word into a run. */
 const MIX = 0x2c1b3c6d;
 
-/** Fingerprints of a text's runs of four words, ascending, the smallest 256; `total` is how many different there are. */
+/** Fingerprints of a text's runs of four words, ascending, the smallest 128; `total` is how many different there are. */
 export interface CopySketch {
   readonly shingles: Uint32Array;
   readonly total: number;

@@ -1,20 +1,28 @@
 import type { Origin } from '../model/story.ts';
-import { areNearCopies, sketchText } from './near-copies.ts';
-import { canonicalOutlet, makeCreditReader } from './read-credit.ts';
-import type { StoryArticle } from './story-article.ts';
+import { areNearCopies, type CopySketch } from './near-copies.ts';
+import { type Credit, canonicalOutlet } from './read-credit.ts';
 
 /** Printed for articles whose publisher is unknown. */
 const UNKNOWN_SOURCE = 'unknown source';
+
+/** What of an article tells where it comes from. */
+export interface Provenance {
+  readonly id: string;
+  /** Publisher's name; null when unknown. */
+  readonly source: string | null;
+  /** Whose reporting it says it passes on. */
+  readonly credit: Credit | null;
+  readonly sketch: CopySketch;
+}
 
 /**
  * Where the words and facts of a story's articles (oldest first) come from, in order of first appearance. An article
  * that credits an agency, cites another outlet for its facts, or copies an earlier article most of the way is a relay of
  * that origin, and one origin counts once however many pass it on.
  */
-export function findOrigins(articles: readonly StoryArticle[]): readonly Origin[] {
-  const readCredit = makeCreditReader([...new Set(articles.flatMap((article) => article.source ?? []))]);
-  const sketches = articles.map((article) => sketchText(article.text));
-  const credits = articles.map(readCredit);
+export function findOrigins(articles: readonly Provenance[]): readonly Origin[] {
+  const sketches = articles.map((article) => article.sketch);
+  const credits = articles.map((article) => article.credit);
   // The earliest article each one copies, or itself.
   const copyOf = articles.map((_, index) => index);
   for (let index = 1; index < articles.length; index += 1) {

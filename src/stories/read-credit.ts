@@ -1,6 +1,9 @@
 import { type Outlet, outlets } from './outlets.ts';
 import type { StoryArticle } from './story-article.ts';
 
+/** What a credit is read from. */
+export type CreditedText = Pick<StoryArticle, 'text' | 'byline' | 'source'>;
+
 /** Whose reporting an article passes on, in its own words. */
 export interface Credit {
   /** Outlet as it is commonly printed. */
@@ -62,11 +65,14 @@ const patternsOf = (outlet: Outlet): Patterns => {
 };
 
 /** Makes a reader of credits that knows the common outlets and `sources`, the names of the feeds at hand. */
-export function makeCreditReader(sources: readonly string[]): (article: StoryArticle) => Credit | null {
+export function makeCreditReader(sources: readonly string[]): (article: CreditedText) => Credit | null {
   const named = sources
     .filter((name) => name.length > 2 && !canonical.has(fold(name)))
     .map((name): Outlet => ({ name, aliases: [], wire: false }));
-  const all = [...outlets, ...named];
+  const all = [...outlets, ...named].map((outlet) => ({
+    outlet,
+    names: namesOf(outlet).map((name) => name.toLowerCase()),
+  }));
   return (article) => {
     const head = article.text.slice(0, HEAD);
     const tail = article.text.slice(-TAIL);
@@ -74,7 +80,7 @@ export function makeCreditReader(sources: readonly string[]): (article: StoryArt
     const own = canonicalOutlet(article.source);
     const searched = `${head}\n${tail}\n${byline}`;
     const folded = searched.toLowerCase();
-    const mentioned = all.filter((outlet) => namesOf(outlet).some((name) => folded.includes(name.toLowerCase())));
+    const mentioned = all.flatMap(({ outlet, names }) => (names.some((name) => folded.includes(name)) ? [outlet] : []));
     const wire = mentioned.find((outlet) => {
       if (!outlet.wire) return false;
       const patterns = patternsOf(outlet);

@@ -1,4 +1,9 @@
-import { clusterStories } from './cluster-stories.ts';
+import { STORY_WINDOW_MS } from './cluster-stories.ts';
+import { groupPoints } from './group-articles.ts';
+import { linkPoints } from './link-articles.ts';
+import { nameStories } from './name-stories.ts';
+import { byTimeAndId } from './story-article.ts';
+import { type FactVector, makeFactWeigher } from './weigh-facts.ts';
 
 /** One article as `sitrep stories` takes it. */
 export interface StoryDocument {
@@ -44,23 +49,47 @@ function instantOf(value: unknown): number | null {
   return Number.isFinite(time) ? time : null;
 }
 
-/** Story of each document, in the order given; the order has no part in which story it is. A repeated id is a new version: its last text counts. */
-export function storiesOfDocuments(
-  documents: readonly StoryDocument[],
-): readonly { readonly id: string; readonly story: string }[] {
-  const latest = new Map(documents.map((document) => [document.id, document]));
-  const stories = clusterStories(
-    [...latest.values()].map((document) => ({
-      id: document.id,
-      title: document.title ?? '',
-      text: document.text,
-      at: document.publishedAt ?? 0,
-      dated: document.publishedAt !== null,
-      source: document.feed,
-      byline: null,
-      reading: null,
-    })),
-  );
-  const storyOf = new Map(stories.flatMap((story) => story.articleIds.map((id): [string, string] => [id, story.id])));
-  return documents.map(({ id }) => ({ id, story: storyOf.get(id) ?? id }));
+/** Which story each document is in. */
+export interface StoryAnswer {
+  readonly id: string;
+  readonly story: string;
+}
+
+/** Takes documents one by one and keeps no text of them. */
+export interface StoryReader {
+  /** A repeated id is a new version: its last text counts. */
+  readonly add: (document: StoryDocument) => void;
+  /** In the order of arrival, a line for each document added; the order has no part in which story it is. */
+  readonly answers: () => readonly StoryAnswer[];
+}
+
+/** A reader for one run; about 1.5 kB are kept for a document of 150 different words. */
+export function makeStoryReader(): StoryReader {
+  const weigh = makeFactWeigher();
+  const arrived: string[] = [];
+  const latest = new Map<string, { readonly at: number; readonly dated: boolean; readonly vector: FactVector }>();
+  return {
+    add: ({ id, title, text, publishedAt }) => {
+      arrived.push(id);
+      latest.set(id, { at: publishedAt ?? 0, dated: publishedAt !== null, vector: weigh(title ?? '', text) });
+    },
+    answers: () => {
+      const ordered = [...latest].map(([id, read]) => ({ id, ...read })).sort(byTimeAndId);
+      const points = ordered.map(({ at, dated, vector }) => ({ vector, at: dated ? at : null, evidence: null }));
+      const { groups } = groupPoints(points, linkPoints(points, STORY_WINDOW_MS));
+      const members = groups.map((group) => group.map((index) => ordered[index]?.id ?? ''));
+      const storyOf = new Map<string, string>();
+      nameStories(members, []).forEach((story, index) => {
+        for (const id of members[index] ?? []) storyOf.set(id, story.id);
+      });
+      return arrived.map((id) => ({ id, story: storyOf.get(id) ?? id }));
+    },
+  };
+}
+
+/** Story of each document, in the order given. */
+export function storiesOfDocuments(documents: readonly StoryDocument[]): readonly StoryAnswer[] {
+  const reader = makeStoryReader();
+  for (const document of documents) reader.add(document);
+  return reader.answers();
 }

@@ -19,7 +19,7 @@ export interface Subject {
 const PEOPLE: ReadonlySet<string> = new Set(
   [
     'people person persons others other individuals victims dead bodies deaths lives casualties fatalities killed wounded',
-    'injured injuries missing displaced detained arrested captured prisoners residents men human dozens hundreds more number',
+    'injured injuries missing displaced detained arrested captured prisoners residents men human feared presumed believed dozens hundreds more number',
   ].flatMap((line) => line.split(' ').flatMap((word) => [...nameWords(word)])),
 );
 /** Measures whose word does not say what is counted: without the same thing counted they are not comparable. */

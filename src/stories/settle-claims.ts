@@ -73,8 +73,9 @@ function followVoice(voice: Voice, outletOf: ReadonlyMap<string, string>): reado
     const same = lines.find((line) => valuesAgree(line.standing.figure, claim.figure));
     if (same !== undefined) {
       const better =
-        precisionOf(claim.figure) >= precisionOf(same.standing.figure) &&
-        claim.articleId !== same.standing.articleId &&
+        (claim.articleId === same.standing.articleId
+          ? precisionOf(claim.figure) > precisionOf(same.standing.figure)
+          : precisionOf(claim.figure) >= precisionOf(same.standing.figure)) &&
         // Told again without a source, a claim keeps the one it had.
         (claim.figure.claimant !== null || same.standing.figure.claimant === null);
       same.agreeing.push(better ? same.standing : claim);
@@ -110,7 +111,10 @@ function followBounds(lines: readonly Line[]): readonly Line[] {
   const kept = [...lines].sort((a, b) => byTime(a.standing, b.standing));
   for (const line of [...kept]) {
     if (!isLowerBound(line.standing.figure)) continue;
-    const others = kept.filter((other) => other !== line && boundAllows(line.standing.figure, other.standing.figure));
+    const others = kept.filter(
+      (other) =>
+        other !== line && boundAllows(line.standing.figure, other.standing.figure) && !areTwoVoices(other, line),
+    );
     const later = others.findLast(
       (other) => other.standing.at >= line.standing.at && other.standing.articleId !== line.standing.articleId,
     );
@@ -123,6 +127,12 @@ function followBounds(lines: readonly Line[]): readonly Line[] {
   }
   return kept;
 }
+
+/** One article that gives two counts by two names wants both seen. */
+const areTwoVoices = (a: Line, b: Line): boolean =>
+  a.standing.articleId === b.standing.articleId &&
+  a.standing.figure.claimant !== null &&
+  b.standing.figure.claimant !== null;
 
 /** Who is named over who is not, exact over vague, then the latest. */
 export function byStrength(a: Claim, b: Claim): number {

@@ -3,25 +3,28 @@ import { type FactKind, readFacts } from './read-facts.ts';
 import { stemWord } from './stem-word.ts';
 import { shareOfArticles } from './word-shares.ts';
 
-/** Facts of one article with their weights: a unit vector, keys ascending. */
+/** Facts of one article with their weights: a unit vector, 8 bytes a fact. */
 export interface FactVector {
-  /** 32-bit fingerprints of the facts, ascending. */
+  /** 32-bit fingerprints of the facts, ascending; as many as there is to compare. */
   readonly keys: Uint32Array;
   readonly weights: Float32Array;
-  /** Fingerprints of the weightiest facts, which articles are looked up by. */
-  readonly leading: Uint32Array;
-  /** Weights of `leading`, in its order. */
-  readonly leadingWeights: Float32Array;
-  /** Number of different facts told: how much there is to compare. */
-  readonly told: number;
 }
 
 /** Share taken for a fact that is not among the common ones: one article in 2,000. */
 const RARE_SHARE = 0.0005;
 const KIND_WEIGHT: Readonly<Record<FactKind, number>> = { name: 1.5, number: 1.3, word: 1 };
+/**
+ * Of a text that tells no more facts than the first number, a line or two, a name weighs as a word does: all lines of the
+ * day on one actor share its name, and what it did is said once. From the second number on names weigh in full.
+ */
+const NAMES_WEIGH_FROM = 20;
+const NAMES_WEIGH_FULLY = 35;
 /** A fact in the first sentence weighs up to twice as much; the extra falls by e for every so many tokens. */
 const LEAD_TOKENS = 80;
+/** Facts an article is looked up by. */
 const LEADING_FACTS = 12;
+/** Words remembered; the memory of a service that reads for months is emptied when it is full. */
+const MAX_REMEMBERED = 2 ** 16;
 
 /** Room for the index of a fact beside its 32-bit key in one exactly represented number. */
 const MAX_FACTS = 2 ** 20;
@@ -43,6 +46,7 @@ export function makeFactWeigher(): FactWeigher {
     const known = stems.get(word);
     if (known !== undefined) return known;
     const made = stemWord(word);
+    if (stems.size >= MAX_REMEMBERED) stems.clear();
     stems.set(word, made);
     return made;
   };
@@ -50,6 +54,7 @@ export function makeFactWeigher(): FactWeigher {
     const known = met.get(fact);
     if (known !== undefined) return known;
     const made = { key: fingerprintWord(fact), rarity: -Math.log(shareOfArticles(fact) + RARE_SHARE) };
+    if (met.size >= MAX_REMEMBERED) met.clear();
     met.set(fact, made);
     return made;
   };
@@ -65,12 +70,14 @@ export function makeFactWeigher(): FactWeigher {
       packed = new Float64Array(2 * size);
     }
     const order = packed.subarray(0, size);
+    const nameWeight = weightOfNames(size);
     let squares = 0;
     let at = 0;
     for (const [fact, { kind, count, first }] of facts) {
       if (at === size) break;
       const { key, rarity } = lookUp(fact);
-      const weight = (1 + Math.log(count)) * rarity * KIND_WEIGHT[kind] * (1 + Math.exp(-first / LEAD_TOKENS));
+      const kindWeight = kind === 'name' ? nameWeight : KIND_WEIGHT[kind];
+      const weight = (1 + Math.log(count)) * rarity * kindWeight * (1 + Math.exp(-first / LEAD_TOKENS));
       unordered[at] = weight;
       order[at] = key * MAX_FACTS + at;
       squares += weight * weight;
@@ -78,26 +85,25 @@ export function makeFactWeigher(): FactWeigher {
     }
     order.sort();
     const length = Math.sqrt(squares) || 1;
-    const keys = new Uint32Array(size);
-    const weights = new Float32Array(size);
+    const bytes = new ArrayBuffer(8 * size);
+    const keys = new Uint32Array(bytes, 0, size);
+    const weights = new Float32Array(bytes, 4 * size, size);
     for (let place = 0; place < size; place += 1) {
       const both = order[place] ?? 0;
       keys[place] = Math.floor(both / MAX_FACTS);
       weights[place] = (unordered[both % MAX_FACTS] ?? 0) / length;
     }
-    const best = weightiest(weights);
-    return {
-      keys,
-      weights,
-      leading: Uint32Array.from(best, (index) => keys[index] ?? 0),
-      leadingWeights: Float32Array.from(best, (index) => weights[index] ?? 0),
-      told: size,
-    };
+    return { keys, weights };
   };
 }
 
-/** Indices of the weightiest facts, the first among equals first. */
-function weightiest(weights: Float32Array): readonly number[] {
+function weightOfNames(told: number): number {
+  const share = Math.min(1, Math.max(0, (told - NAMES_WEIGH_FROM) / (NAMES_WEIGH_FULLY - NAMES_WEIGH_FROM)));
+  return KIND_WEIGHT.word + share * (KIND_WEIGHT.name - KIND_WEIGHT.word);
+}
+
+/** Places of the weightiest facts, which articles are looked up by; the first among equals first. */
+export function leadingFacts({ weights }: FactVector): readonly number[] {
   const best: number[] = [];
   for (let index = 0; index < weights.length; index += 1) {
     const weight = weights[index] ?? 0;

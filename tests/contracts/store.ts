@@ -182,6 +182,16 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
           'early',
           'late',
         ]);
+        const { article } = sampleArticle({ id: 'late', text: 'Text of late.', firstSeenAt: at + 2 });
+        const { id, feedId, textFingerprint, publishedAt, publishedFrom, firstSeenAt } = article;
+        expect((await store.articles.headsBetween(at, at + 3))[1]).toEqual({
+          id,
+          feedId,
+          textFingerprint,
+          publishedAt,
+          publishedFrom,
+          firstSeenAt,
+        });
       });
 
       it('keeps every character of any text', async () => {

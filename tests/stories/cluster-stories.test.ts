@@ -14,6 +14,7 @@ const article = (id: string, hour: number, text: string, source = id): StoryArti
   at: MORNING + hour * HOUR_MS,
   dated: true,
   source,
+  version: text,
   byline: null,
   reading: null,
 });
@@ -121,11 +122,19 @@ describe('clusterStories', () => {
 
   it('gives the very same stories when it remembers the last call', () => {
     const cluster = makeStoryClusterer();
-    const edited = { ...market[0], text: 'The vegetable market of Kelmes was hit; 4 traders died.' };
+    const sources = [...all, unrelated].flatMap(({ source }) => source ?? []);
+    const text = 'The vegetable market of Kelmes was hit; 4 traders died.';
+    const edited = { ...market[0], text, version: text };
     fc.assert(
       fc.property(fc.subarray([...all, unrelated]), fc.boolean(), (now, isEdited) => {
         const articles = now.map((each) => (isEdited && each.id === edited.id ? { ...each, ...edited } : each));
-        expect(cluster(articles)).toEqual(clusterStories(articles));
+        const unread = new Set(cluster.unread(articles));
+        cluster.read(
+          articles.filter(({ id }) => unread.has(id)),
+          sources,
+        );
+        expect(cluster.unread(articles)).toEqual([]);
+        expect(cluster.group(articles)).toEqual(clusterStories(articles));
       }),
       { numRuns: 40 },
     );

@@ -1,22 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { areNearCopies, sketchText } from '../../src/stories/near-copies.ts';
-import { findOrigins } from '../../src/stories/origins.ts';
+import { findOrigins, type Provenance } from '../../src/stories/origins.ts';
 import { makeCreditReader } from '../../src/stories/read-credit.ts';
-import type { StoryArticle } from '../../src/stories/story-article.ts';
-
-const article = (id: string, source: string, text: string, byline: string | null = null): StoryArticle => ({
-  id,
-  title: '',
-  text,
-  at: 0,
-  dated: true,
-  source,
-  byline,
-  reading: null,
-});
 
 const credit = (text: string, byline: string | null = null, source = 'Daily Post') =>
-  makeCreditReader([source])(article('a', source, text, byline));
+  makeCreditReader([source])({ source, text, byline });
+
+const article = (id: string, source: string, text: string): Provenance => ({
+  id,
+  source,
+  credit: credit(text, null, source),
+  sketch: sketchText(text),
+});
 
 describe('credits', () => {
   it.each([

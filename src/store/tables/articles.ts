@@ -2,7 +2,7 @@ import type { Database } from '../database.ts';
 import { inChunks } from '../in-chunks.ts';
 import type { SearchIndex } from '../search-index.ts';
 import { parseSearchQuery } from '../search-query.ts';
-import type { Articles, Rejection } from '../store.ts';
+import type { ArticleHead, Articles, Rejection } from '../store.ts';
 import { loadArticles } from './article-rows.ts';
 import { pruneTexts } from './prune-texts.ts';
 import { saveArticle } from './save-article.ts';
@@ -56,6 +56,27 @@ export function articles(database: Database, search: SearchIndex): Articles {
         .where('first_seen_at', '<', until)
         .executeTakeFirstOrThrow();
       return Number(row.rows);
+    },
+    headsBetween: async (from, until) => {
+      const rows = await db()
+        .selectFrom('articles')
+        .select(['id', 'feed_id', 'text_fingerprint', 'published_at', 'first_seen_at', 'data'])
+        .where('war', '=', 1)
+        .where('first_seen_at', '>=', from)
+        .where('first_seen_at', '<', until)
+        .orderBy('first_seen_at')
+        .orderBy('seq')
+        .execute();
+      return rows.map(
+        (row): ArticleHead => ({
+          id: row.id,
+          feedId: row.feed_id,
+          textFingerprint: row.text_fingerprint,
+          publishedAt: row.published_at,
+          publishedFrom: JSON.parse(row.data).publishedFrom,
+          firstSeenAt: row.first_seen_at,
+        }),
+      );
     },
     seenBetween: async (from, until) => {
       const rows = await db()
