@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { read } from '../../src/extract/read.ts';
+import { reconcileClaims } from '../../src/stories/reconcile-claims.ts';
+import { sampleArticle } from '../support/sample-article.ts';
+
+/** The groups of one article's claims: "disputed: 61 | 54". */
+function groupsOf(text: string): readonly string[] {
+  const entry = sampleArticle({ id: 'a', feedId: 'f', text, publishedAt: 0 });
+  const reading = read({ text, language: 'en', conflicts: [] });
+  return reconcileClaims([{ ...entry, reading }]).map(
+    ({ relation, standing }) => `${relation}: ${standing.map(({ figure }) => figure.text).join(' | ')}`,
+  );
+}
+
+test.each<[why: string, paragraphs: readonly string[], groups: readonly string[]]>([
+  [
+    'two named sources are both seen, though the lower bound allows the other count',
+    ['At least 54 people were killed, the health ministry said. The resistance committee said 61 people were killed.'],
+    ['disputed: 61 | 54'],
+  ],
+  [
+    'a vague count gives way to the number it stands for',
+    ['Dozens were killed in Sela.', 'At least 54 people were killed in Sela, the health ministry said.'],
+    ['agree: 54'],
+  ],
+  [
+    'the toll of a war is no rival of the toll of a day',
+    ['Nine people were killed, the mayor said.', 'The war has killed tens of thousands of people, the UN says.'],
+    ['single: Nine'],
+  ],
+  [
+    'far down the article stands another event',
+    [
+      'Nine people were killed in a market, the mayor said.',
+      'The mayor asked for help.',
+      'Talks go on in Orla.',
+      'The army said 270 rebel fighters were killed near the border.',
+    ],
+    ['single: Nine', 'single: 270'],
+  ],
+])('%s', (_why, paragraphs, groups) => {
+  expect(groupsOf(paragraphs.join('\n\n'))).toEqual(groups);
+});
