@@ -90,7 +90,9 @@ describe('addresses that are no public web site', () => {
       { task: 'add-feed', url, name: '', by: 'slack:U7' } as const,
     ]) {
       const answer = words(await answerQuestion(task, around));
-      expect(answer).toMatch(/is (?:this machine itself|a link-local address|a private address)|robots\.txt disallows/u);
+      expect(answer).toMatch(
+        /(?:is|leads to) (?:this machine itself|a link-local address|a private address)|robots\.txt disallows/u,
+      );
       expect(answer).not.toMatch(/ECONN| {4}at |Error:/u);
     }
   });
