@@ -60,7 +60,7 @@ export function findQuotedStretches(text: string, paragraphs: readonly Span[]): 
       const carriesOn = nth === 0 && continues && start === first;
       found.push(stretch(text, start.end, end.start, { start: start.start, end: end.end }, carriesOn));
     });
-    if (open !== null && mayStayOpen(text, paragraph, open)) {
+    if (open !== null && mayStayOpen(text, paragraph, open, paragraphs[index + 1])) {
       const outer = { start: open.start, end: paragraph.end };
       pending = { ...stretch(text, open.end, paragraph.end, outer, continues && open === first), unclosed: true };
     } else if (carried !== null && from === 0 && marks.length === 0 && reaches(paragraphs, carried, index)) {
@@ -83,11 +83,15 @@ function stretch(text: string, from: number, to: number, outer: Span, continues:
   return { start, end, outer, continues, unclosed: false };
 }
 
-/** A mark without its pair is believed at the head of a paragraph or after the words that lead speech in. */
-function mayStayOpen(text: string, paragraph: Span, open: Mark): boolean {
+/**
+ * A mark without its pair is believed at the head of a paragraph, after the words that lead speech in, after a stop
+ * (he said. "We hold…), and anywhere when the next paragraph opens with the same mark.
+ */
+function mayStayOpen(text: string, paragraph: Span, open: Mark, next: Span | undefined): boolean {
   return (
     open.start === paragraph.start ||
-    /[:,]\s*$/u.test(text.slice(Math.max(paragraph.start, open.start - 3), open.start))
+    /[:,.!?…]\s*$/u.test(text.slice(Math.max(paragraph.start, open.start - 3), open.start)) ||
+    (next !== undefined && open.facing === 'opens' && text.startsWith(open.shape, next.start))
   );
 }
 

@@ -18,6 +18,9 @@ export interface NounPhrase {
   readonly nameFrom: number;
 }
 
+/** Determiners before which a capital makes a member of a people or a party. */
+const COUNTING = /^(?:a|an|one|another|two|three|four|five|six|some|many|several|most|few|other)$/u;
+
 /** Whether a common noun is of people or bodies, alone or after a hyphen. */
 export const isNoun = memoised(
   (lower) =>
@@ -58,6 +61,10 @@ export function classify(words: readonly Word[], from: number, to: number, deter
   // "Police said", "Officials in Kyiv said": a common noun that begins the sentence
   if (to - from === 1 && isNoun(head.lower) && beginsSentence(words[from - 1])) {
     return { from, to, kind: BODY_NOUNS.has(head.lower) ? 'body' : 'role', nameFrom: to };
+  }
+  // "one Democrat", "two Palestinians", "a Ukrainian": somebody of a kind, not a name
+  if (determined && to - from === 2 && COUNTING.test(words[from]?.lower ?? '') && !BODY_NAME_WORDS.has(head.lower)) {
+    return { from, to, kind: 'role', nameFrom: to };
   }
   const body =
     (BODY_NAME_WORDS.has(head.lower) && !TITLES.has(head.lower)) ||

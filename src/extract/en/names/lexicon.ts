@@ -27,6 +27,7 @@ export const INTRODUCERS =
   writing citing following from for by if although though because to under over once until upon through like unlike among
   given instead meanwhile however still later earlier yesterday today now then also thus yet but and so moreover nevertheless
   nonetheless overall perhaps indeed meantime addressing responding referring recently separately finally first second last
+  outside inside near behind beside alongside across amid likewise similarly elsewhere additionally
   again here there standing sitting faced appearing using calling quoting asserting arguing noting back next even only just
   monday tuesday wednesday thursday friday saturday sunday`);
 

@@ -62,6 +62,9 @@ function phraseAt(words: readonly Word[], from: number, headline: boolean): Noun
       if (at === start && determined && !/\p{L}/u.test(word.text)) continue;
       // "the Nov. 8 election"
       if (determined && words[at - 1]?.capital && words[at + 1]?.kind === 'word') continue;
+      // "Air Force 1st Lt. Ada Marsh"
+      if (at > start && words[at - 1]?.capital && words[at + 1]?.capital && /^\d+(?:st|nd|rd|th)$/u.test(word.lower))
+        continue;
       if (!determined || !/\p{L}/u.test(word.text)) break;
       head = at;
       continue;

@@ -108,8 +108,9 @@ export function extended(phrased: PhrasedLine, phrase: NounPhrase): number {
       ? end + 1
       : end;
     if (
-      !/^(?:of|for|at|from|in|with|on|to)$/u.test(words[link]?.lower ?? '') ||
-      (link === end && words[link]?.lower === 'to')
+      !/^(?:of|for|at|from|in|with|on|to|by)$/u.test(words[link]?.lower ?? '') ||
+      (link === end && words[link]?.lower === 'to') ||
+      (words[link]?.lower === 'by' && phrase.kind === 'role')
     )
       break;
     const next = phrased.startingAt.get(link + 1);

@@ -130,6 +130,10 @@ function joined(document: Document, token: number, limit: number, words: Word[])
       } else if (mark.text === '.' && isAbbreviation(text.slice(first.start, end))) {
         end = mark.end;
         at += 1;
+      } else if (mark.text === '.' && part?.kind === 'word' && part.start === mark.end && isLower(part)) {
+        // "MoveOn.org", "Novaya.gazeta": a stop inside an address ends nothing
+        end = part.end;
+        at += 2;
       } else if (/^['’]$/u.test(mark.text) && text.charAt(end - 1) === 's') {
         end = mark.end;
         at += 1;
@@ -149,6 +153,10 @@ function joined(document: Document, token: number, limit: number, words: Word[])
     quoted: -1,
   });
   return at;
+}
+
+function isLower(token: Token): boolean {
+  return token.text === token.lower;
 }
 
 const STATES = new Set(

@@ -12,6 +12,8 @@ const MIN_INNER_CLAUSE_WORDS = 8;
 
 const WORK_NOUNS =
   /^(?:film|movie|book|novel|song|album|show|series|broadcast|anthem|classic|project|play|musical|documentary|drama|sitcom|podcast|memoir|painting|poem|magazine|newspaper|program|programme|episode|titled|entitled|named|codenamed|code-named|ad|video|game|hit)$/u;
+/** Works whose name follows a comma even where somebody speaks: "he wrote in his memoir, “Hard Roads,”". */
+const BOOK_NOUNS = /^(?:memoirs?|books?|novels?|films?|movies?|albums?|songs?|documentary|autobiography|biography)$/u;
 /** Verbs that give a name rather than an opinion. */
 const NAMING = /^(?:nam(?:ed|es|ing|e)|titl(?:ed|es|ing|e)|entitl(?:ed|es|ing|e))$/u;
 const FINITE =
@@ -24,6 +26,7 @@ export function kindOf(site: Site, attribution: Attribution | null): QuoteKind {
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
   if (isTitle(site, attribution, words)) return 'title';
   if (attribution === null) {
+    if (isChanted(site)) return 'partial';
     if (standsAlone(site)) return words.length >= MIN_CLAUSE_WORDS ? 'speech' : 'scare';
     return words.length >= MIN_UNATTRIBUTED_WORDS ? 'partial' : 'scare';
   }
@@ -36,6 +39,15 @@ export function kindOf(site: Site, attribution: Attribution | null): QuoteKind {
   }
   if (finite && words.length >= MIN_INNER_CLAUSE_WORDS) return 'speech';
   return capital && /[.!?]['’]?$/u.test(text) && finite ? 'speech' : 'partial';
+}
+
+/** Words that a crowd nobody counted calls out or holds up: chants of "…", cries of "…". */
+function isChanted(site: Site): boolean {
+  const { words } = site.scene;
+  return (
+    words[site.at - 1]?.lower === 'of' &&
+    /^(?:chants?|cries|shouts?|yells|screams|banners|placards|signs)$/u.test(words[site.at - 2]?.lower ?? '')
+  );
 }
 
 /** Whether words have a subject and a finite verb of their own, by the commonest of each. */
@@ -68,6 +80,9 @@ function isTitle(site: Site, attribution: Attribution | null, words: readonly st
   const before = around[site.at - 1];
   const after = around[site.at + 1];
   if (words.length === 1 && before?.capital && after?.capital && !line.headline) return true;
+  const inBook = before?.text === ',' && BOOK_NOUNS.test(around[site.at - 2]?.lower ?? '');
+  const asked = words.length > 1 && /^(?:told|tells|tell|telling)$/u.test(before?.lower ?? '');
+  if (words.length > 1 && (inBook || asked)) return true;
   if (attribution?.hold === 'direct' || attribution?.rule === 'carried-on' || /[!?]$/u.test(site.text)) return false;
   const named = before !== undefined && (before.possessive || WORK_NOUNS.test(before.lower));
   const listed = before?.text === ',' && WORK_NOUNS.test(around[site.at - 2]?.lower ?? '');

@@ -151,7 +151,12 @@ function overInsertion(scene: Scene, closing: number, floor: number): Subject | 
       before.from >= floor &&
       /^(?:role|body)$/u.test(climbed(scene, before, floor).kind)
     ) {
-      return { phrase: inside, apposed: climbed(scene, before, floor) };
+      const head = climbed(scene, before, floor);
+      // "Orlov, the editor of the paper, Novaya Zarya, said": the name at the end is the paper's
+      const whole =
+        words[head.from - 1]?.text === ',' && head !== before ? scene.endingAt.get(head.from - 1) : undefined;
+      if (whole?.kind === 'name' && whole.from >= floor) return { phrase: whole, apposed: head };
+      return { phrase: inside, apposed: head };
     }
     if (
       inside !== undefined &&
@@ -163,7 +168,10 @@ function overInsertion(scene: Scene, closing: number, floor: number): Subject | 
     }
     const top = before === undefined || before.from < floor ? null : climbed(scene, before, floor);
     // "in Cambridge, Mass., said": a place inside what is inserted
-    const adrift = top !== null && top.from - 1 > floor && PREPOSITIONS.has(words[top.from - 1]?.lower ?? '');
+    const adrift =
+      top !== null &&
+      top.from - 1 > floor &&
+      (PREPOSITIONS.has(words[top.from - 1]?.lower ?? '') || inRelative(words, top.from, floor));
     if (top !== null && !adrift && top.kind !== 'thing') {
       const role: NounPhrase | null =
         inside !== undefined && (inside.kind === 'role' || inside.kind === 'body') ? inside : apposed;
@@ -173,6 +181,17 @@ function overInsertion(scene: Scene, closing: number, floor: number): Subject | 
     close = open;
   }
   return null;
+}
+
+/** Whether a "who" or "whose" after a comma holds the phrase at `from`: "Orlov, whose town, Marn, lies on the front,". */
+function inRelative(words: readonly Word[], from: number, floor: number): boolean {
+  const apart = words[from - 1]?.text === ',';
+  for (let at = apart ? from - 2 : from - 1; at > floor; at -= 1) {
+    const lower = words[at]?.lower ?? '';
+    if (lower === 'whose' || (!apart && (lower === 'who' || lower === 'which'))) return true;
+    if (isPause(words[at] as Word)) return false;
+  }
+  return false;
 }
 
 /** Whether the stretch that a comma at `close` ends is "after winning Ohio," or "in Kyiv," and no part of a subject. */

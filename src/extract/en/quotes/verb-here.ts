@@ -61,6 +61,8 @@ export function isVerbHere(scene: Scene, at: number): boolean {
   if (verb.lemma === 'put' && /^(?:mark|quote)$/u.test(scene.words[at + 2]?.kind ?? '')) return true;
   if (verb.form === 'base' || isOftenNoun(word.lower)) {
     if (previous === undefined) return false;
+    // "that states can": a verb has no verb after it
+    if (AUXILIARIES.has(scene.words[at + 1]?.lower ?? '')) return false;
     if (RELATIVES.has(previous.lower)) return true;
     if (previous.lower === 'to' || AUXILIARIES.has(previous.lower) || /n['’]t$/u.test(previous.lower)) return true;
     const before = scene.endingAt.get(overAdverbs(scene.words, at - 1, 0) + 1);

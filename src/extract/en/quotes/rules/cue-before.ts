@@ -32,6 +32,8 @@ function subjectOf(site: Site, verb: number): Subject | null {
   if (passive !== undefined) return passive;
   const known = speechVerb(words[verb]?.lower ?? '');
   if (known?.form === 'participle' && !AUXILIARIES.has(words[verb - 1]?.lower ?? '')) {
+    const speaking = speakingBefore(site, verb);
+    if (speaking !== null) return speaking;
     const beside = besideParticiple(site, verb);
     if (beside !== null) return { phrase: beside, apposed: null };
     return mainSubject(
@@ -54,6 +56,17 @@ function subjectOf(site: Site, verb: number): Subject | null {
   if (before !== null || known?.speech !== 'say') return before;
   const opens = verb === sentence.from || words[verb - 1]?.kind === 'quote' || words[verb - 1]?.kind === 'mark';
   return opens ? subjectAfter(scene, verb, at) : null;
+}
+
+/** Who speaks in the verb that a participle goes on from: "The two will meet, Orlov said, adding". */
+function speakingBefore(site: Site, participle: number): Subject | null {
+  const { scene, sentence } = site;
+  const { words } = scene;
+  if (words[participle - 1]?.text !== ',') return null;
+  const verb = participle - 2;
+  const known = speechVerb(words[verb]?.lower ?? '');
+  if (known?.speech !== 'say' || known.form === 'participle' || !isVerbHere(scene, verb)) return null;
+  return words[verb - 1]?.text === ',' ? null : subjectBefore(scene, verb, sentence.from);
 }
 
 /** The phrase a participle belongs to when no comma parts them: "a sign saying", "with Cruz promising"; a paper speaks for its sender. */

@@ -1,4 +1,4 @@
-import { RELATIVES } from '../../names/lexicon.ts';
+import { AUXILIARIES, RELATIVES } from '../../names/lexicon.ts';
 import { speechVerb } from '../../names/speech-verbs.ts';
 import type { Attribution, QuoteRule } from '../attribution.ts';
 import type { Site } from '../scene.ts';
@@ -8,6 +8,8 @@ import { cueAt, governedBy } from './cue-before.ts';
 const PAUSE = /^[,—–―-]$/u;
 /** Verbs looked at before the search is given up. */
 const MAX_TRIED = 4;
+/** Words from such a verb to its "as". */
+const MAX_FRAME = 12;
 
 /**
  * A verb of saying, of doing something with words, or at last of thinking, before the words and in their sentence.
@@ -19,7 +21,7 @@ function find(site: Site): Attribution | null {
   let thought: Attribution | null = null;
   let tried = 0;
   for (let verb = site.at - 1; verb >= site.sentence.from; verb -= 1) {
-    if (!cueAt(site, verb)) continue;
+    if (!cueAt(site, verb) && !framesAs(site, verb)) continue;
     tried += 1;
     if (tried > MAX_TRIED) break;
     const known = speechVerb(site.scene.words[verb]?.lower ?? '');
@@ -34,6 +36,16 @@ function find(site: Site): Attribution | null {
     thought ??= read;
   }
   return thought;
+}
+
+/** A verb no list has that says what somebody takes a thing for: "identified the plant as “…”", "hailed it as a “…”". */
+function framesAs(site: Site, verb: number): boolean {
+  const { words } = site.scene;
+  const before = words[site.at - 1]?.lower ?? '';
+  const as = /^(?:an?|the|his|her|their|its|being|having)$/u.test(before) ? site.at - 2 : site.at - 1;
+  if (words[as]?.lower !== 'as' || as - verb > MAX_FRAME || verb >= as) return false;
+  const lower = words[verb]?.lower ?? '';
+  return /^[a-z]{3,}ed$/u.test(lower) && speechVerb(lower) === null && !AUXILIARIES.has(words[verb - 1]?.lower ?? '');
 }
 
 /** "may have contained", "would call": what might be said is not. */
