@@ -9,10 +9,10 @@ import { readDenominator, readHalf, readWrittenFraction } from './read-fraction.
 import { readCouple, readMagnitude, readOpenCount } from './read-vague.ts';
 
 /** After "a third", these show a share; a noun would make it an ordinal ("a third man"). */
-const sharesOf = wordList('of . , ; : ) more less and or in as to than by from have has had are is were was');
+const sharesOf = wordList('of . , ; : ) more less and or in as to than by have has had are is were was');
 /** Before "a third", these show a share. */
 const sharesAfter = wordList(
-  'about around roughly nearly almost over under than by up only just some approximately and to least',
+  'about around roughly nearly almost over under than by up only just some approximately to least',
 );
 
 const scaleWords = (tokens: readonly Token[], at: number): { readonly last: number; readonly value: number } | null => {

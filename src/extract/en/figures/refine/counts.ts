@@ -106,9 +106,21 @@ const readWhole = (scene: Scene, at: number, limit: number): NounPhrase | null =
   return null;
 };
 
+/** "21 were children", "three were journalists": a plural of persons or things after the verb, and no state. */
+const readNominal = (scene: Scene, draft: Draft, limit: number): NounPhrase | null => {
+  const at = draft.qualifierLast;
+  const next = scene.tokens[at + 1]?.lower ?? '';
+  if (!beForms.has(scene.tokens[at]?.lower ?? '') || !isKnownNoun(next) || states.has(next)) return null;
+  return readNounPhrase(scene.tokens, at + 1, limit);
+};
+
 /** Past "were" in "21 of whom were children", when a noun of persons or things follows. */
 const pastCopula = (tokens: readonly Token[], at: number): number =>
-  beForms.has(tokens[at]?.lower ?? '') && isKnownNoun(tokens[at + 1]?.lower ?? '') ? at + 1 : at;
+  beForms.has(tokens[at]?.lower ?? '') &&
+  isKnownNoun(tokens[at + 1]?.lower ?? '') &&
+  !states.has(tokens[at + 1]?.lower ?? '')
+    ? at + 1
+    : at;
 
 /** Finds what is counted in the words after the number, or failing that in "the number of …" before it. */
 export function refineCounts(scene: Scene, draft: Draft): void {
@@ -142,7 +154,9 @@ export function refineCounts(scene: Scene, draft: Draft): void {
     ? readWhole(scene, at, limit)
     : readNounPhrase(tokens, pastNumber(scene, at), limit, draft.high === 1 || draft.low === 1);
   if (phrase === null || (states.has(next) && phrase.last === at + 1)) {
-    if (phrase === null && draft.unit === 'count') {
+    const nominal = phrase === null && draft.unit === 'count' ? readNominal(scene, draft, limit) : null;
+    if (nominal !== null) set(scene, draft, nominal);
+    else if (phrase === null && draft.unit === 'count') {
       const before: NounPhrase | null = phraseBefore(scene, draft);
       if (before !== null && !eventVerbs.has(next) && !eventAdjectives.has(next)) set(scene, draft, before);
     }

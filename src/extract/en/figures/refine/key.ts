@@ -1,5 +1,5 @@
 // Lists "more than 100,000 soldiers have deserted"; leaves out "two groups", "two days ago" and "50 shells" in a figure of speech.
-import type { Draft } from '../../../refine/draft.ts';
+import type { Draft, TokenRange } from '../../../refine/draft.ts';
 import { harms } from '../../../refine/harms.ts';
 import { beForms } from '../../lexicon/function-words.ts';
 import { wordList } from '../../lexicon/word-list.ts';
@@ -17,6 +17,10 @@ const MIN_MONEY = 1_000_000;
 const deadlines = wordList(
   'ultimatum deadline ceasefire cease-fire truce pause within withdraw withdrawal comply respond retaliate surrender extend extends extended extending',
 );
+/** What makes a time to come a term that somebody set. */
+const orders = wordList(
+  'ultimatum deadline ceasefire cease-fire truce must should shall if unless demand demands demanded demanding order orders ordered ordering threatens threatened threatening vow vows vowed obliterate warn warns warned warning withdraw withdrawal leave evacuate surrender comply respond retaliate release stop hand disarm given',
+);
 const past = wordList('ago earlier before after later old long');
 
 const largest = (draft: Draft): number => draft.high ?? draft.low ?? 0;
@@ -26,11 +30,18 @@ const isDeadline = (scene: Scene, draft: Draft): boolean => {
   if (range === undefined) return false;
   for (let at = draft.last; at <= draft.last + 3; at += 1) if (past.has(scene.tokens[at]?.lower ?? '')) return false;
   if (draft.bound === 'up_to' && scene.tokens[draft.qualifierFirst]?.lower === 'within')
-    return !isAfterEvent(scene, draft);
+    return !isAfterEvent(scene, draft) && holds(scene, range, orders);
+  // "returned in one day", "after two days of truce"
+  if (/^(?:in|after|during|over|since)$/u.test(scene.tokens[draft.qualifierFirst - 1]?.lower ?? '')) return false;
   for (let at = Math.max(range.first, draft.first - 14); at < Math.min(range.last, draft.last + 8); at += 1) {
     if (deadlines.has(scene.tokens[at]?.lower ?? ''))
       return draft.measure === 'duration' && !/^[-–‑]$/u.test(scene.tokens[draft.last]?.text ?? '');
   }
+  return false;
+};
+
+const holds = (scene: Scene, range: TokenRange, words: ReadonlySet<string>): boolean => {
+  for (let at = range.first; at < range.last; at += 1) if (words.has(scene.tokens[at]?.lower ?? '')) return true;
   return false;
 };
 
@@ -68,9 +79,22 @@ const namesSpeaker = (scene: Scene, draft: Draft): boolean => {
   return scene.quotes.some(({ speaker }) => speaker !== null && speaker.start <= at && at < speaker.end);
 };
 
+/** "up from 97 on Monday", "rose from 12 to 15": what the number was before, told beside what it is. */
+const isFormer = (scene: Scene, draft: Draft): boolean => {
+  if (scene.tokens[draft.qualifierFirst - 1]?.lower !== 'from') return false;
+  const before = scene.tokens[draft.qualifierFirst - 2]?.lower ?? '';
+  return before === 'up' || before === 'down' || scene.tokens[draft.qualifierLast]?.lower === 'to';
+};
+
+/** "a mother of 12" and "a father of three": children nobody harmed. */
+const isOffspring = (scene: Scene, draft: Draft): boolean =>
+  scene.tokens[draft.qualifierFirst - 1]?.lower === 'of' &&
+  /^(?:mother|father|mom|mum|dad|parent|parents|widow)$/u.test(scene.tokens[draft.qualifierFirst - 2]?.lower ?? '');
+
 const isKey = (scene: Scene, draft: Draft): boolean => {
   if (!draft.countable || draft.illustrative || draft.background || draft.sameAs !== null || draft.drift) return false;
-  if (isDenied(scene, draft) || isPickedOut(scene, draft)) return false;
+  if (isDenied(scene, draft) || isPickedOut(scene, draft) || isFormer(scene, draft) || isOffspring(scene, draft))
+    return false;
   const said = draft.measured !== null && draft.measured !== 'noun';
   switch (draft.unit) {
     case 'duration':
@@ -84,6 +108,8 @@ const isKey = (scene: Scene, draft: Draft): boolean => {
       return true;
     case 'percent':
     case 'fraction':
+      // "40% of the city is without power"
+      if (said && draft.measure === 'other') return true;
       // "100% of them", said for effect
       if (draft.quote !== null && draft.low === 1) return false;
       return draft.partOf !== null
@@ -104,7 +130,7 @@ const isKey = (scene: Scene, draft: Draft): boolean => {
     case 'people':
       return said && largest(draft) >= MIN_PEOPLE;
     default:
-      return draft.unit === 'mass' || (largest(draft) >= MIN_OTHER && draft.claimant !== null);
+      return said || draft.unit === 'mass' || (largest(draft) >= MIN_OTHER && draft.claimant !== null);
   }
 };
 

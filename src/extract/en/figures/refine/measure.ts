@@ -113,6 +113,8 @@ export function refineMeasure(scene: Scene, draft: Draft): void {
       : null);
   draft.measure = chosen ?? measureOfNoun(head);
   const nearby = (left?.near && leftFit !== null) || (right?.near && rightFit !== null) || noun !== null;
-  draft.measured = chosen === null ? 'noun' : nearby ? 'said' : 'far';
+  // Bodies are dead whatever the verb.
+  const known = chosen !== null || draft.measure === 'killed';
+  draft.measured = !known ? 'noun' : nearby || chosen === null ? 'said' : 'far';
   scene.note('measure', draft, `measure: ${draft.measure}`);
 }

@@ -1,6 +1,7 @@
 // "31 Palestinians, including six children" → the six are part of the 31 and were killed too;
 // "Of those, about half" → half of the figure before; "31 killed and six arrested" are no parts of each other.
 import type { Draft } from '../../../refine/draft.ts';
+import { harms } from '../../../refine/harms.ts';
 import { eventVerbs } from '../../lexicon/events.ts';
 import { auxiliaries, conjunctions } from '../../lexicon/function-words.ts';
 import { wordList } from '../../lexicon/word-list.ts';
@@ -8,7 +9,7 @@ import type { Scene } from '../scene.ts';
 
 const partWords = wordList('including include includes included');
 const anaphors = wordList('those these them');
-const harms = wordList('seriously critically severely fatally gravely badly slightly lightly');
+const severities = wordList('seriously critically severely fatally gravely badly slightly lightly');
 const totals = wordList('figure number toll total tally count');
 /** "53 were killed, 35 in Orla": where a part of them was. */
 const wherePart = /^(?:in|at|near|on|outside|inside|around|across|from)$/u;
@@ -28,7 +29,7 @@ const isPart = (scene: Scene, draft: Draft): boolean => {
   if (partWords.has(before)) return true;
   if ((before === 'whom' || before === 'which') && second === 'of') return true;
   if (before === 'them' && (second === 'among' || second === 'of')) return true;
-  if (before === ',' && harms.has(wordAt(scene, draft.qualifierLast))) return true;
+  if (before === ',' && severities.has(wordAt(scene, draft.qualifierLast))) return true;
   if (before === ',' && draft.phrase === null && wherePart.test(wordAt(scene, draft.qualifierLast))) return true;
   if (before === 'with' && draft.unit === 'count' && draft.phrase === null) return true;
   return (
@@ -54,7 +55,7 @@ const isCoordinate = (scene: Scene, before: Draft, draft: Draft): boolean => {
 const passOn = (scene: Scene, from: Draft, to: Draft, counts: boolean): void => {
   if (to.measured !== 'said' && from.measured !== null) {
     to.measure = from.measure;
-    to.measured = 'inherited';
+    to.measured = from.measured === 'noun' ? 'noun' : 'inherited';
   }
   if (counts && to.counts === null && from.counts !== null) {
     to.counts = from.counts;
@@ -83,6 +84,17 @@ const antecedent = (scene: Scene, draft: Draft): Draft | null => {
   return null;
 };
 
+/** "Of the 58 dead, 21 were children": the number that opens the sentence is the whole of those after it. */
+const ofWhole = (scene: Scene, draft: Draft): Draft | null => {
+  const opening = scene.bySentence.get(draft.sentence)?.[0];
+  const first = scene.ranges[draft.sentence]?.first ?? 0;
+  if (opening === undefined || opening === draft || opening.unit !== 'count' || opening.qualifierFirst > first + 3)
+    return null;
+  if (!/^(?:of|among)$/u.test(wordAt(scene, first)) || !harms.has(opening.measure) || exceeds(draft, opening))
+    return null;
+  return /^(?:,|and)$/u.test(wordAt(scene, draft.qualifierFirst - 1)) ? opening : null;
+};
+
 /** A number above another cannot be a part of it: "20 missiles, of which 460 were intercepted" means more than the missiles. */
 const exceeds = (draft: Draft, whole: Draft): boolean => {
   if (draft.unit !== whole.unit || whole.high === null) return false;
@@ -104,7 +116,7 @@ export function refineShare(scene: Scene, draft: Draft): void {
   if (!draft.countable) return;
   const share = draft.unit === 'fraction' || draft.unit === 'percent';
   if (draft.unit !== 'count' && !share) return;
-  const whole = antecedent(scene, draft);
+  const whole = antecedent(scene, draft) ?? ofWhole(scene, draft);
   if (whole !== null) {
     draft.partOf = whole;
     passOn(scene, whole, draft, false);

@@ -9,6 +9,17 @@ const spans = wordList('year years yr yrs month months week weeks day days');
 /** Oldest age written as a bare number between commas. */
 const MAX_AGE = 110;
 
+/** "between the ages of 14 and 18", "range in age from 21 to 78", "aged 14 to 18": one end or the other. */
+const inAgeRange = (tokens: readonly Token[], at: number): boolean => {
+  for (let index = at - 1; index >= at - 4; index -= 1) {
+    const token = tokens[index];
+    if (token === undefined) return false;
+    if (/^age[sd]?$/u.test(token.lower)) return true;
+    if (token.kind !== 'number' && !/^(?:of|from|and|to|between|-|–)$/u.test(token.lower)) return false;
+  }
+  return false;
+};
+
 /** "Marsh was 34.": a name, and no total that opens its sentence. */
 const isSurname = (token: Token | undefined, at: number, floor: number): boolean =>
   token !== undefined && at > floor && token.kind === 'word' && token.text[0] !== token.lower[0];
@@ -33,6 +44,7 @@ export const age: Rule = {
     const prior = tokens[at - 2];
     if (before === 'at' && /^(?:dead|dies|died|die|dying|death)$/u.test(prior?.lower ?? ''))
       return /^(?:of|the|confirmed)$/u.test(tokens[at - 3]?.lower ?? '') ? null : found;
+    if (inAgeRange(tokens, at)) return found;
     if (before === 'age' || (before === 'of' && prior?.lower === 'age')) return found;
     if (before === 'under' || before === 'over')
       return prior?.lower === 'children' || prior?.lower === 'people' ? found : null;

@@ -15,7 +15,8 @@ export const pronounOne: Rule = {
     if (token.lower !== 'one') return null;
     const prior = tokens[at - 1]?.lower ?? '';
     const next = tokens[at + 1]?.lower ?? '';
-    if (prior === 'no' || prior === 'any' || after.has(next)) return { kind: 'skip', last: at + 1 };
+    if (prior === 'no' || prior === 'any' || prior === 'another' || after.has(next))
+      return { kind: 'skip', last: at + 1 };
     return before.has(prior) && tokens[at + 1]?.kind !== 'word' ? { kind: 'skip', last: at + 1 } : null;
   },
 };
