@@ -1,7 +1,11 @@
 import { sql } from 'kysely';
+import { bulkRows } from '../bulk-rows.ts';
 import type { Database } from '../database.ts';
 import { MAX_RANKED, type SearchIndex } from '../search-index.ts';
 import type { Phrase, SearchAlternative } from '../search-query.ts';
+
+/** What the server may use while it builds an index at once; its own default, 64 MB, writes a big one in many passes. */
+const INDEX_MEMORY = '256MB';
 
 interface Seq {
   readonly seq: number;
@@ -12,16 +16,17 @@ export function postgresSearchIndex(database: Database): SearchIndex {
   return {
     putArticles: async (entries) => {
       if (entries.length === 0) return;
-      const rows = entries.map(
-        ({ seq, title, words }) => sql`(${seq}::bigint,
-          setweight(to_tsvector('simple', ${title}), 'A') || setweight(to_tsvector('simple', ${words}), 'D'))`,
-      );
-      await sql`insert into article_search (seq, words) values ${sql.join(rows)}`.execute(database.query());
+      const rows = bulkRows(database, { seq: 'bigint', title: 'text', words: 'text' }, entries);
+      await sql`insert into article_search (seq, words)
+        select seq, setweight(to_tsvector('simple', title), 'A') || setweight(to_tsvector('simple', words), 'D')
+        from (${rows}) as entries`.execute(database.query());
     },
     putTerms: async (table, entries) => {
       if (entries.length === 0) return;
-      const rows = entries.map(({ seq, terms }) => sql`(${seq}::bigint, array_to_tsvector(${[...terms]}::text[]))`);
-      await sql`insert into ${sql.table(table)} (seq, words) values ${sql.join(rows)}`.execute(database.query());
+      const texts = entries.map(({ seq, terms }) => ({ seq, terms: terms.join(' ') }));
+      const rows = bulkRows(database, { seq: 'bigint', terms: 'text' }, texts);
+      await sql`insert into ${sql.table(table)} (seq, words)
+        select seq, array_to_tsvector(string_to_array(terms, ' ')) from (${rows}) as entries`.execute(database.query());
     },
     remove: async (table, seqs) => {
       if (seqs.length === 0) return;
@@ -46,6 +51,7 @@ export function postgresSearchIndex(database: Database): SearchIndex {
     inBulk: async (fill) => {
       // An index built at once takes a small part of the time of one that grows row by row.
       const tables = ['article_search', 'figure_search', 'quote_search'];
+      await sql`set local maintenance_work_mem = ${sql.lit(INDEX_MEMORY)}`.execute(database.query());
       for (const table of tables) await sql`drop index ${sql.ref(`${table}_words`)}`.execute(database.query());
       await fill();
       for (const table of tables) {
