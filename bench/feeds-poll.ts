@@ -79,7 +79,8 @@ async function poll(count: number, port: number): Promise<Measured> {
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
   const startedAt = performance.now();
-  await pollFeeds(due, { http, parser, now: Date.now }, (_feed, { notModified, items, state }) => {
+  await pollFeeds(due, async ({ feed, state: before }) => {
+    const { notModified, items, state } = await pollFeed(feed, before, { http, parser, now: Date.now });
     if (notModified) seen.notModified += 1;
     if (items.length > 0) seen.read += 1;
     if (state.reason !== null) seen.failed += 1;

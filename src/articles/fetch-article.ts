@@ -1,4 +1,4 @@
-import type { Http } from '../http/http.ts';
+import type { Http, Permit } from '../http/http.ts';
 import type { Robots } from '../http/robots.ts';
 import type { Article } from '../model/article.ts';
 import type { Feed } from '../model/feed.ts';
@@ -72,15 +72,14 @@ export async function fetchArticle(
 type PageOutcome = { readonly page: PageArticle } | { readonly trouble: PageTrouble };
 
 async function fetchPage(url: string, { http, robots, pages }: ArticleSources): Promise<PageOutcome> {
-  const verdict = await robots.check(url);
-  if (!verdict.allowed) return { trouble: { kind: 'robots', evidence: 'robots.txt disallows it' } };
-  const answer = await http.get(url, {
-    maxBytes: MAX_PAGE_BYTES,
-    accept: ACCEPT,
-    ...(verdict.crawlDelayMs === null ? {} : { spacingMs: verdict.crawlDelayMs }),
-  });
+  const permit = async (address: string): Promise<Permit> => {
+    const { allowed, crawlDelayMs } = await robots.check(address);
+    return { refusal: allowed ? null : 'robots.txt disallows it', spacingMs: crawlDelayMs };
+  };
+  const answer = await http.get(url, { maxBytes: MAX_PAGE_BYTES, accept: ACCEPT, permit });
   const contentType = answer.headers?.['content-type'] ?? null;
   if (!answer.ok) {
+    if (answer.kind === 'unpermitted') return { trouble: { kind: 'robots', evidence: answer.reason } };
     const shown = answer.body === null ? null : await pages.read({ bytes: answer.body, contentType, url: answer.url });
     if (shown !== null && !shown.ok && (shown.problem.kind === 'challenge' || shown.problem.kind === 'paywall')) {
       return { trouble: { kind: shown.problem.kind, evidence: `${answer.reason}: ${shown.problem.evidence}` } };

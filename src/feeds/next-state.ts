@@ -1,7 +1,8 @@
 import type { HttpFailure, HttpSuccess } from '../http/http-answer.ts';
+import { retryAfterMs } from '../http/retry-after.ts';
 import type { FeedState } from '../model/feed.ts';
 import type { ParsedFeed } from '../model/item.ts';
-import { freshForMs, retryAfterMs } from './cache-hints.ts';
+import { freshForMs } from './cache-hints.ts';
 import { feedMarks, isSameFeed } from './feed-marks.ts';
 import { blendRate, itemsPerDayOf } from './item-rate.ts';
 import { NOT_MOVED, permanentTarget, rememberMove } from './moved-feed.ts';
@@ -101,6 +102,16 @@ export function afterFailure(
     gone: answer.status === 410,
     nextAt: now + pauseMs(pausesMs, seed),
   };
+}
+
+/** The state after its host wanted to be left alone and nothing was asked: no failure of the feed, only a later poll. */
+export function afterRest(
+  state: FeedState,
+  { headers }: Pick<HttpFailure, 'headers'>,
+  reason: string,
+  { now, seed }: PollMoment,
+): FeedState {
+  return { ...state, reason: state.reason ?? reason, nextAt: now + pauseMs([retryAfterMs(headers, now)], seed) };
 }
 
 /** A validator is sent back as it came, so one that could not be sent is not kept: RFC 9110 5.5, visible ASCII. */

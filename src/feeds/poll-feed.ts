@@ -3,7 +3,7 @@ import type { HttpFailure, HttpSuccess } from '../http/http-answer.ts';
 import type { Feed, FeedState } from '../model/feed.ts';
 import type { Item } from '../model/item.ts';
 import { believedMove } from './moved-feed.ts';
-import { afterFailure, afterFeed, afterUnchanged, type PollMoment } from './next-state.ts';
+import { afterFailure, afterFeed, afterRest, afterUnchanged, type PollMoment } from './next-state.ts';
 import { MAX_FEED_BYTES } from './parse-feed.ts';
 import { type FeedParser, sharedFeedParser } from './parse-feed-in-worker.ts';
 import { refusalReason } from './refusal-reason.ts';
@@ -51,6 +51,7 @@ export async function pollFeed(feed: Feed, state: FeedState, deps: PollDeps): Pr
   });
   const moment: PollMoment = { now: now(), seed: `${feed.id} ${now()}` };
   if (!answer.ok && answer.kind === 'cancelled') return nothing(state);
+  if (!answer.ok && answer.kind === 'resting') return nothing(afterRest(state, answer, answer.reason, moment));
   if (!answer.ok) return nothing(afterFailure(state, answer, await reasonOf(answer, parser), moment));
   if (answer.status === 304) return unchanged(afterUnchanged(state, answer, moment), moment);
   return readAnswer(state, answer, parser, moment);

@@ -1,7 +1,8 @@
 /**
  * Why a GET brought no usable answer. `blocked`: we refuse to go there (private address, scheme, port). `refused`: nobody
  * took the connection, or it broke. `encoding`: the body could not be decompressed. `http`: the server answered with an
- * error status. `cancelled`: the caller's own signal.
+ * error status. `resting`: nothing was asked, because the host wants to be left alone; `status` and Retry-After repeat what it
+ * said. `unpermitted`: the caller's own check refused. `cancelled`: the caller's own signal.
  */
 export type HttpFailureKind =
   | 'blocked'
@@ -13,6 +14,8 @@ export type HttpFailureKind =
   | 'http'
   | 'redirect'
   | 'encoding'
+  | 'resting'
+  | 'unpermitted'
   | 'cancelled';
 
 /** Header names in lower case; repeated headers joined with ", ". */

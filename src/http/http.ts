@@ -1,9 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Agent } from 'undici';
 import { readAllowedHosts } from './allowed-hosts.ts';
+import { takeCredentials, withoutCredentials } from './credentials.ts';
 import { explainFailure, isBrokenOff } from './explain-failure.ts';
 import { createGuardedLookup, type ResolveName } from './guarded-lookup.ts';
 import { createHostQueue } from './host-queue.ts';
+import { createHostRests } from './host-rests.ts';
 import type { HttpAnswer, HttpFailure, HttpHeaders, Redirect } from './http-answer.ts';
 import { ACCEPT_ENCODING, BodyTooLargeError, readBody } from './read-body.ts';
 import { blockedUrl } from './url-rules.ts';
@@ -39,8 +41,16 @@ export interface GetOptions {
   /** More headers, lower-case names. `authorization` and `cookie` are dropped when a redirect leaves the origin. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
-  /** A longer pause to keep after this request, such as the host's Crawl-delay. */
-  readonly spacingMs?: number;
+  /** Asked before each request of the way, those after redirects included. */
+  readonly permit?: (url: string) => Promise<Permit>;
+}
+
+/** Whether an address may be asked, as robots.txt says for pages. */
+export interface Permit {
+  /** Why not, in one sentence; null when it may. */
+  readonly refusal: string | null;
+  /** A longer pause to keep after the request, such as the host's Crawl-delay; null for the usual one. */
+  readonly spacingMs: number | null;
 }
 
 export interface Http {
@@ -52,7 +62,6 @@ export interface Http {
 /** Error pages are read this far, to tell what kind of refusal they are. */
 const ERROR_PAGE_BYTES = 64 * 1024;
 const REDIRECT_STATUSES: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
-const ORIGIN_BOUND_HEADERS: ReadonlySet<string> = new Set(['authorization', 'cookie', 'proxy-authorization']);
 
 /** State of one GET while it goes from hop to hop. */
 interface Journey {
@@ -71,11 +80,12 @@ interface Journey {
 export function createHttp(options: HttpOptions): Http {
   const { connectTimeoutMs = 5_000, headersTimeoutMs = 10_000, totalTimeoutMs = 20_000, maxRedirects = 5 } = options;
   const allowed = readAllowedHosts(options.allowHosts);
-  const spacingMs = options.spacingMs ?? 1_000;
+  const { spacingMs = 1_000, now = Date.now } = options;
+  const rests = createHostRests(now);
   const queue = createHostQueue({
     spacingMs,
     hostsAtOnce: options.hostsAtOnce ?? 8,
-    ...(options.now === undefined ? {} : { now: options.now }),
+    now,
   });
   const agent = new Agent({
     connect: { lookup: createGuardedLookup(allowed, options.resolve), timeout: connectTimeoutMs },
@@ -104,6 +114,7 @@ export function createHttp(options: HttpOptions): Http {
       });
       const status = answer.statusCode;
       const headers = plainHeaders(answer.headers);
+      rests.heed(url.host, status, headers);
       if (REDIRECT_STATUSES.has(status)) {
         answer.body.on('error', () => undefined).destroy();
         const step = readRedirect(headers.location, url, redirects.length >= maxRedirects);
@@ -140,12 +151,28 @@ export function createHttp(options: HttpOptions): Http {
     }
   };
 
+  /** The host's turn has come; those before in its line may have been told to leave it alone. */
+  const turn = async (journey: Journey, getOptions: GetOptions): Promise<HttpAnswer | URL> =>
+    rests.of(journey.url.host) === null ? request(journey, getOptions) : resting(journey);
+
+  const resting = (journey: Journey): HttpFailure => {
+    const { status = null, until = now() } = rests.of(journey.url.host) ?? {};
+    const reason = `the host asked to be left alone until ${new Date(until).toISOString().slice(11, 16)} UTC (${status})`;
+    return failure(journey, 'resting', reason, status, { 'retry-after': new Date(until).toUTCString() });
+  };
+
   const travel = async (journey: Journey, getOptions: GetOptions): Promise<HttpAnswer> => {
     for (;;) {
       const fault = blockedUrl(journey.url, allowed);
       if (fault !== null) return failure(journey, 'blocked', fault);
       if (journey.leftMs <= 0) return failure(journey, 'timeout', 'too much time went into redirects');
-      const outcome = await queue.run(journey.url.hostname, () => request(journey, getOptions), getOptions);
+      if (rests.of(journey.url.host) !== null) return resting(journey);
+      const permit = await getOptions.permit?.(journey.url.href);
+      if (typeof permit?.refusal === 'string') return failure(journey, 'unpermitted', permit.refusal);
+      const outcome = await queue.run(journey.url.hostname, () => turn(journey, getOptions), {
+        ...(getOptions.signal === undefined ? {} : { signal: getOptions.signal }),
+        spacingMs: permit?.spacingMs ?? 0,
+      });
       if (!(outcome instanceof URL)) return outcome;
       if (outcome.origin !== journey.url.origin) journey.headers = withoutCredentials(journey.headers);
       journey.url = outcome;
@@ -164,7 +191,7 @@ export function createHttp(options: HttpOptions): Http {
         retried: false,
       };
       if (url === null) return { ...failure(journey, 'blocked', 'this is not a web address'), url: address };
-      moveCredentials(journey);
+      journey.headers = { ...takeCredentials(url), ...journey.headers };
       try {
         return await travel(journey, getOptions);
       } catch {
@@ -197,28 +224,6 @@ function readRedirect(location: string | undefined, from: URL, tooMany: boolean)
   to.username = '';
   to.password = '';
   return to;
-}
-
-/** Credentials written into the address become the header they stand for. */
-function moveCredentials(journey: Journey): void {
-  const { url } = journey;
-  if (url.username === '' && url.password === '') return;
-  const pair = `${percentDecoded(url.username)}:${percentDecoded(url.password)}`;
-  journey.headers = { authorization: `Basic ${Buffer.from(pair).toString('base64')}`, ...journey.headers };
-  url.username = '';
-  url.password = '';
-}
-
-function percentDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-function withoutCredentials(headers: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !ORIGIN_BOUND_HEADERS.has(name.toLowerCase())));
 }
 
 function plainHeaders(raw: IncomingHttpHeaders): HttpHeaders {

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Http } from './http.ts';
+import { retryAfterMs } from './retry-after.ts';
 
 /** The package's own types describe an ES module; what it holds is this one function. */
 const readRobots: (
@@ -31,7 +32,7 @@ export interface Robots {
 
 /** RFC 9309 2.4: a cached copy should not be used for more than 24 hours. */
 const KEEP_MS = 24 * 3600_000;
-/** After an unreachable robots.txt (RFC 9309 2.3.1.4: assume complete disallow) it is asked again this soon. */
+/** After an unreachable robots.txt (RFC 9309 2.3.1.4: assume complete disallow) it is asked again this soon, or when Retry-After says. */
 const KEEP_UNREACHABLE_MS = 3600_000;
 /** RFC 9309 2.5: at least 500 KiB must be read. */
 const MAX_BYTES = 512 * 1024;
@@ -55,8 +56,9 @@ export function createRobots({ http, product, now = Date.now }: RobotsOptions): 
     if (answer.ok) return { until: now() + KEEP_MS, judge: judgeBy(address, answer.body, product) };
     // RFC 9309 2.3.1.3: 4xx means there are no rules; a refusal of ours or a server error means unreachable.
     const noRules = answer.status !== null && answer.status >= 400 && answer.status < 500 && answer.status !== 429;
+    const unreachableMs = Math.min(retryAfterMs(answer.headers, now()) || KEEP_UNREACHABLE_MS, KEEP_UNREACHABLE_MS);
     return {
-      until: now() + (noRules ? KEEP_MS : KEEP_UNREACHABLE_MS),
+      until: now() + (noRules ? KEEP_MS : unreachableMs),
       judge: () => ({ allowed: noRules, crawlDelayMs: null }),
     };
   };

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { FEEDS_UNDER_WAY } from '../feeds/due-feeds.ts';
 import type { Log } from '../log.ts';
 import type { Subscription } from '../model/subscription.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Store } from '../store/store.ts';
-import { type CollectSurroundings, collectFeed } from './collect-feed.ts';
+import type { CollectSurroundings } from './collect-feed.ts';
+import { createLeasedCollecting } from './collect-leased.ts';
 import { composeDue } from './compose-due.ts';
 import type { ComposeSurroundings } from './compose-edition.ts';
 import { editionIdsOf } from './compose-jobs.ts';
 import { sweepDeliveries } from './deliver.ts';
 import { type DeliveryLimits, defaultDeliveryLimits } from './delivery-limits.ts';
-import { enqueueDueFeeds, LEASE_MS } from './enqueue-feeds.ts';
+import { enqueueDueFeeds } from './enqueue-feeds.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { createPlanner } from './plan.ts';
 import { sweepEditions } from './release-edition.ts';
@@ -34,8 +36,6 @@ export interface Service {
   readonly stop: () => Promise<void>;
 }
 
-/** Feeds collected at once; the HTTP client keeps one connection a host and 8 hosts at once. */
-const FEEDS_AT_ONCE = 8;
 /** What was posted is looked through this often for articles due to be read again. */
 const WATCH_EVERY_MS = 30 * 60_000;
 const DAY_MS = 86_400_000;
@@ -58,14 +58,10 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     onRefused: (id, reason) => log.error({ subscription: id, reason }, 'schedule cannot be read'),
   });
 
-  await queue.work('collect-feed', FEEDS_AT_ONCE, async ({ data }) => {
+  const collect = createLeasedCollecting(holder, collecting);
+  await queue.work('collect-feed', FEEDS_UNDER_WAY, async ({ data }) => {
     const feed = composing.feeds.find((each) => each.id === data.feedId);
-    if (feed === undefined || !(await store.feeds.lease(feed.id, holder, now() + LEASE_MS, now()))) return;
-    try {
-      await collectFeed(feed, collecting);
-    } finally {
-      await store.feeds.release(feed.id, holder);
-    }
+    if (feed !== undefined) await collect(feed);
   });
   await queue.work('compose-edition', 1, ({ data }) =>
     composeDue(editionIdsOf(data), { queue, composing, subscription, now }),

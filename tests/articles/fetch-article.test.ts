@@ -25,6 +25,7 @@ beforeAll(async () => {
   site = await serveLoopback((request, response) => {
     const path = request.url ?? '/';
     if (path === '/robots.txt') return response.end('User-agent: *\nDisallow: /private/');
+    if (path === '/short-link') return response.writeHead(302, { location: '/private/2' }).end();
     if (path === '/down') return response.writeHead(503).end('busy');
     if (path === '/blocked') return response.writeHead(403, { 'content-type': 'text/html' }).end(pageFile('challenge'));
     if (path === '/report.pdf') return response.writeHead(200, { 'content-type': 'application/pdf' }).end('%PDF');
@@ -101,6 +102,7 @@ describe('what the feed holds is kept, with the reason', () => {
     ['down', 'http'],
     ['report.pdf', 'not-html'],
     ['private/1', 'robots'],
+    ['short-link', 'robots'],
   ])('%s: %s', async (path, kind) => {
     const { article, trouble } = await fetchArticle(item(path), feed, SEEN, sources);
     expect(trouble).toMatchObject({ kind });

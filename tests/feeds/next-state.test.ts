@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { freshForMs, retryAfterMs } from '../../src/feeds/cache-hints.ts';
+import { freshForMs } from '../../src/feeds/cache-hints.ts';
 import { initialState, isDue } from '../../src/feeds/initial-state.ts';
 import { itemsPerDayOf } from '../../src/feeds/item-rate.ts';
 import { believedMove } from '../../src/feeds/moved-feed.ts';
 import { afterFailure, afterFeed, afterUnchanged } from '../../src/feeds/next-state.ts';
 import { NO_HINTS } from '../../src/feeds/poll-hints.ts';
 import { reasonOfSilence } from '../../src/feeds/silence.ts';
+import { retryAfterMs } from '../../src/http/retry-after.ts';
 import type { FeedState } from '../../src/model/feed.ts';
 import type { ParsedFeed } from '../../src/model/item.ts';
 import { DAY, HOUR, item, knownState, NOW, parsed, success } from './states.ts';

@@ -1,8 +1,10 @@
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { type DueFeed, dueFeeds } from '../../src/feeds/due-feeds.ts';
 import { initialState } from '../../src/feeds/initial-state.ts';
 import { createFeedParser } from '../../src/feeds/parse-feed-in-worker.ts';
 import { pollFeed } from '../../src/feeds/poll-feed.ts';
 import { pollFeeds } from '../../src/feeds/poll-feeds.ts';
+import { createHostQueue } from '../../src/http/host-queue.ts';
 import { createHttp } from '../../src/http/http.ts';
 import type { FeedState } from '../../src/model/feed.ts';
 import { type Loopback, serveLoopback } from '../http/loopback.ts';
@@ -132,27 +134,102 @@ test('a lasting permanent redirect is handed on as the new address', async () =>
 });
 
 describe('many feeds', () => {
-  test('each is handed on once; one that fails stops nobody', async () => {
-    const server = await serve((request, response) => {
-      if (request.url === '/3') response.writeHead(500).end();
-      else response.end(RSS(`item ${request.url}`));
+  const at = (address: string, change: Partial<FeedState> = {}) => {
+    const id = address.replace(/\W/g, '-');
+    return { feed: { ...FEED, id, url: address }, state: { ...initialState(id, NOW), ...change } };
+  };
+  const addresses = (due: readonly DueFeed[]) => due.map(({ feed }) => feed.url.slice('http://'.length));
+
+  test('hosts take turns, the longest due first; what is not due or switched off is left', () => {
+    const known = [
+      at('http://a.example/1', { nextAt: NOW - 3 }),
+      at('http://a.example/2', { nextAt: NOW - 2 }),
+      at('http://a.example/3', { nextAt: NOW + 1 }),
+      at('http://b.example/1', { nextAt: NOW - 1 }),
+      at('http://b.example/2', { nextAt: NOW - 4 }),
+      at('http://c.example/1', { gone: true }),
+    ];
+    const off = { ...FEED, id: 'off', url: 'http://d.example/', enabled: false };
+    const never = { ...FEED, id: 'new', url: 'http://a.example/new' };
+    const due = dueFeeds(
+      [...known.map(({ feed }) => feed), off, never],
+      known.map(({ state }) => state),
+      NOW,
+    );
+    expect(addresses(due)).toEqual(['a.example/new', 'b.example/2', 'a.example/1', 'b.example/1', 'a.example/2']);
+  });
+
+  test('a host that does not answer holds up no other', async () => {
+    const slow = Array.from({ length: 20 }, (_, n) => at(`http://slow.example/${n}`));
+    const quick = Array.from({ length: 5 }, (_, n) => at(`http://quick-${n}.example/`));
+    const due = dueFeeds(
+      [...slow, ...quick].map(({ feed }) => feed),
+      [],
+      NOW,
+    );
+    const queue = createHostQueue({ spacingMs: 0, hostsAtOnce: 8 });
+    const done: string[] = [];
+    let release = () => {};
+    const stuck = new Promise<void>((resolve) => {
+      release = resolve;
     });
-    const due = Array.from({ length: 20 }, (_, n) => ({
-      feed: { ...FEED, id: `f${n}`, url: `http://127.0.0.${1 + (n % 5)}:${server.port}/${n}` },
-      state: initialState(`f${n}`, NOW),
-    }));
-    const only = due.filter(({ feed }) => feed.url.includes('127.0.0.1:'));
-    const got = new Map<string, string | null>();
-    await pollFeeds(only, { http, parser, now: () => NOW }, (feed, { items, state }) => {
-      got.set(feed.id, state.reason ?? items[0]?.title ?? null);
-    });
-    expect(Object.fromEntries(got)).toEqual({ f0: 'item /0', f5: 'item /5', f10: 'item /10', f15: 'item /15' });
+    const all = pollFeeds(due, ({ feed }) =>
+      queue.run(new URL(feed.url).hostname, async () => {
+        if (feed.url.includes('slow')) await stuck;
+        done.push(feed.url);
+      }),
+    );
+    await vi.waitFor(() => expect(done).toHaveLength(5));
+    release();
+    await all;
+    expect(done).toHaveLength(25);
   });
 
   test('an error of the caller’s own comes out', async () => {
-    const server = await serve((_, response) => response.end(RSS('x')));
-    const due = [{ feed: { ...FEED, url: server.origin }, state: initialState('front', NOW) }];
     const broken = () => Promise.reject(new Error('the store is full'));
-    await expect(pollFeeds(due, { http, parser, now: () => NOW }, broken)).rejects.toThrow('the store is full');
+    await expect(pollFeeds([at('http://a.example/')], broken)).rejects.toThrow('the store is full');
+  });
+});
+
+describe('a host that asks for a pause', () => {
+  test.each([
+    [429, { 'retry-after': '7200' }, 2 * HOUR],
+    [503, { 'retry-after': '7200' }, 2 * HOUR],
+    [403, { 'retry-after': '7200' }, 2 * HOUR],
+    [429, {}, HOUR / 4],
+  ])('%d %o: its other feeds rest too, and nothing is asked', async (status, headers, restMs) => {
+    const polite = createHttp({ userAgent: 'Test/1', allowHosts: ['127.0.0.0/8'], spacingMs: 0, now: () => NOW });
+    const server = await serve((request, response) => {
+      if (request.url === '/1') response.writeHead(status, headers).end();
+      else response.end(RSS('x'));
+    });
+    const deps = { http: polite, parser, now: () => NOW };
+    const ask = (path: string, state = initialState('front', NOW)) =>
+      pollFeed({ ...FEED, url: `${server.origin}${path}` }, state, deps);
+    await ask('/1');
+    const other = await ask('/2', {
+      ...initialState('front', NOW),
+      failures: 0,
+      lastSuccessAt: NOW - HOUR,
+      status: 200,
+    });
+    expect(server.seen).toHaveLength(1);
+    expect(other.state).toMatchObject({
+      failures: 0,
+      status: 200,
+      reason: expect.stringContaining('asked to be left alone until'),
+    });
+    expect(other.state.nextAt - NOW).toBeGreaterThanOrEqual(restMs);
+    expect(other.state.nextAt - NOW).toBeLessThanOrEqual(restMs * 1.1);
+    await polite.close();
+  });
+
+  test.each([403, 500, 503])('a plain %d says nothing about its other feeds', async (status) => {
+    const server = await serve((request, response) => {
+      if (request.url === '/1') response.writeHead(status).end();
+      else response.end(RSS('x'));
+    });
+    await poll(`${server.origin}/1`);
+    expect(await poll(`${server.origin}/2`)).toMatchObject({ items: [{ title: 'x' }], state: { reason: null } });
   });
 });

@@ -201,6 +201,50 @@ describe('deadlines', () => {
   });
 });
 
+describe('the way is asked for before it is gone', () => {
+  test('each step of it; a refusal ends it', async () => {
+    const server = await serve((request, response) => {
+      if (request.url === '/open') response.writeHead(302, { location: '/closed' }).end();
+      else response.end('never');
+    });
+    const asked: string[] = [];
+    const permit = async (url: string) => {
+      asked.push(new URL(url).pathname);
+      return { refusal: url.endsWith('/closed') ? 'not there' : null, spacingMs: null };
+    };
+    const answer = await open().get(`${server.origin}/open`, { ...ask, permit });
+    expect(answer).toMatchObject({ ok: false, kind: 'unpermitted', reason: 'not there' });
+    expect(asked).toEqual(['/open', '/closed']);
+    expect(server.seen.map(({ url }) => url)).toEqual(['/open']);
+  });
+
+  test('the pause it asks for is kept before the next request', async () => {
+    const server = await serve((_, response) => response.end());
+    const http = open();
+    const permit = async () => ({ refusal: null, spacingMs: 150 });
+    await http.get(server.origin, { ...ask, permit });
+    const startedAt = performance.now();
+    await http.get(server.origin, ask);
+    expect(performance.now() - startedAt).toBeGreaterThan(120);
+  });
+});
+
+test('a host that wants a pause is asked again when it is over', async () => {
+  let now = 1_000_000;
+  let asked = 0;
+  const server = await serve((_, response) => {
+    asked += 1;
+    if (asked === 1) response.writeHead(429, { 'retry-after': '60' }).end();
+    else response.end('again');
+  });
+  const http = open({ now: () => now });
+  expect(await http.get(`${server.origin}/1`, ask)).toMatchObject({ kind: 'http', status: 429 });
+  expect(await http.get(`${server.origin}/2`, ask)).toMatchObject({ kind: 'resting', status: 429 });
+  now += 61_000;
+  expect(await http.get(`${server.origin}/2`, ask)).toMatchObject({ ok: true });
+  expect(asked).toBe(2);
+});
+
 test('polite headers: who we are, what we take, no cookies and no referrer', async () => {
   const server = await serve((_, response) => response.end());
   await open({ userAgent: 'Sitrep/9 (+mailto:desk@example.org)' }).get(server.origin, ask);
