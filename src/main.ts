@@ -4,6 +4,7 @@ import { hideSecrets } from './config/hide-secrets.ts';
 import type { Secrets } from './config/secrets.ts';
 import { itemIdentity } from './feeds/identity.ts';
 import { createFeedParser } from './feeds/parse-feed-in-worker.ts';
+import { withAddedFeeds } from './feeds/with-added-feeds.ts';
 import { createHttp } from './http/http.ts';
 import { createRobots } from './http/robots.ts';
 import type { CollectSurroundings } from './jobs/collect-feed.ts';
@@ -61,9 +62,9 @@ export async function openRuntime(first: Config, secrets: Secrets, options: Runt
     allowHosts: settings.allowHosts,
     spacingMs: settings.hostPauseMs,
   });
-  let added: readonly Feed[] = [];
+  let added: readonly { readonly feed: Feed }[] = [];
   const refreshFeeds = async () => {
-    added = (await store.addedFeeds.all()).map(({ feed }) => feed);
+    added = await store.addedFeeds.all();
   };
   await refreshFeeds();
   const pages = createPageReader();
@@ -101,7 +102,7 @@ export async function openRuntime(first: Config, secrets: Secrets, options: Runt
     composing: {
       store,
       get feeds() {
-        return [...config.feeds, ...added.filter(({ id }) => config.feeds.every((feed) => feed.id !== id))];
+        return withAddedFeeds(config.feeds, added);
       },
       refreshFeeds,
       get conflicts() {

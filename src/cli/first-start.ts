@@ -27,7 +27,7 @@ export async function previewFirstDigest(runtime: Runtime, signal: AbortSignal):
   const { store, composing } = runtime;
   const until = Date.now() + WAIT_MS;
   const polled = async () => (await store.feeds.all()).filter(({ lastPolledAt }) => lastPolledAt !== null).length;
-  const wanted = () => runtime.config.feeds.filter((feed) => feed.enabled).length;
+  const wanted = () => composing.feeds.filter((feed) => feed.enabled).length;
   while ((await polled()) < wanted() && Date.now() < until && !signal.aborted) await pause(LOOK_EVERY_MS);
   const [subscription] = runtime.config.subscriptions;
   if (signal.aborted || subscription === undefined) return;

@@ -107,6 +107,20 @@ export function createProgram(): Command {
     );
 
   program
+    .command('backtest')
+    .description('what would have been posted under the current rules, from what is stored; writes and posts nothing')
+    .requiredOption('--from <date>', 'slots after it: a date (2026-01-31, from its beginning in UTC) or a time', date)
+    .option('--to <date>', 'until: a date (its beginning in UTC) or a time; now when absent', date)
+    .option('--subscription <id>', 'subscription; all when absent')
+    .option('--json', 'print the digests as data, one line a slot', false)
+    .addOption(configOption())
+    .action(async (options: { from: number; to?: number; subscription?: string; json: boolean; config: string }) => {
+      const { config, from, json, subscription, to } = options;
+      const { backtest } = await import('./backtest/backtest.ts');
+      await backtest({ config, from, to: to ?? Date.now(), json, subscription: subscription ?? null });
+    });
+
+  program
     .command('init')
     .description(
       'four questions, or flags: writes sitrep.yaml with starter feeds and all it needs; overwrites nothing unasked',
@@ -213,6 +227,14 @@ interface InitCommandOptions {
 function collect(value: string, all: readonly string[]): readonly string[] {
   if (value.trim() === '') throw new InvalidArgumentError('a host name or address is needed');
   return [...all, value];
+}
+
+/** A date or time as ISO 8601, as epoch ms; without a zone UTC, which the process lives in. */
+function date(value: string): number {
+  const at = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}\S{0,20})?$/u.test(value) ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(at))
+    throw new InvalidArgumentError('a date such as 2026-01-31 or a time such as 2026-01-31T08:00 is needed');
+  return at;
 }
 
 function hours(value: string): number {

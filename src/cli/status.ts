@@ -1,5 +1,6 @@
 import { loadConfig } from '../config/load-config.ts';
 import { digestTime, plural } from '../digest/digest-words.ts';
+import { withAddedFeeds } from '../feeds/with-added-feeds.ts';
 import { readStatus, type Status, type SubscriptionStatus } from '../jobs/read-status.ts';
 import { openQueue } from '../queue/open-queue.ts';
 import { columns } from './columns.ts';
@@ -14,11 +15,8 @@ export async function printStatus(configFile: string, json: boolean, now: number
   const status = await withStored(config, async (store) => {
     const queue = await openQueue(store);
     try {
-      const added = (await store.addedFeeds.all()).map(({ feed }) => feed);
-      return await readStatus(
-        { store, queue, feeds: [...config.feeds, ...added], declared: config.subscriptions },
-        now,
-      );
+      const feeds = withAddedFeeds(config.feeds, await store.addedFeeds.all());
+      return await readStatus({ store, queue, feeds, declared: config.subscriptions }, now);
     } finally {
       await queue.stop();
     }
