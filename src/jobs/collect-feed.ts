@@ -16,7 +16,7 @@ export interface CollectSurroundings {
   readonly store: Store;
   readonly sources: ArticleSources;
   readonly conflicts: readonly Conflict[];
-  /** On a feed's first poll, items published longer ago than this are marked as seen and not read. */
+  /** On a feed's first poll, items published longer ago than this, or undated, are marked as seen and not stored as articles. */
   readonly firstPollMs: number;
   readonly log: Log;
   readonly parser?: PollDeps['parser'];
@@ -40,6 +40,7 @@ export interface CollectReport {
 const PRESCREEN_SCORE = 0.05;
 /** A summary shorter than this says too little to refuse a page by. */
 const PRESCREEN_MIN_CHARS = 80;
+const TOO_OLD = 'older than the first poll looks back';
 
 /**
  * Polls one feed and takes every new item as far as it goes: article, language, relevance, figures and quotes, store. An
@@ -116,7 +117,7 @@ async function collectItem(
   });
   try {
     if (first && item.publishedAt !== null && item.publishedAt < now - firstPollMs) {
-      return refuse('first-poll', 'older than the first poll looks back');
+      return refuse('first-poll', TOO_OLD);
     }
     const glance = glanceAtItem(item, feed.language, conflicts);
     if (!glance.readable) return refuse('language', noPack(glance.language));
@@ -124,6 +125,8 @@ async function collectItem(
       return refuse('relevance', notWar(glance.relevance));
 
     const { article, trouble } = await fetchArticle(item, feed, now, sources);
+    if (first && article.publishedFrom === 'first-seen') return refuse('first-poll', 'undated, so it may be old news');
+    if (first && article.publishedAt < now - firstPollMs) return refuse('first-poll', TOO_OLD);
     const { language, readAs } = readingLanguage(article.text, article.language ?? feed.language);
     if (!canRead(readAs)) return refuse('language', noPack(readAs));
     const { text, title, publishedAt } = article;

@@ -60,7 +60,7 @@ export async function composeSubscription(
     standing: subscription.standing ? standing : [],
     feeds: feeds.filter((feed) => feed.enabled),
     conflicts,
-    silentFeeds: silentFeeds(feeds, await store.feeds.all()),
+    silentFeeds: silentFeeds(feeds, await store.feeds.all(), at),
   });
   if (dropped.length > 0) onDropped?.(dropped.length);
   for (const lost of dropped)
