@@ -17,7 +17,7 @@ const CONNECTIVE =
 export function leadSentence(entry: ReadArticle, figureIndex: number | null): Span | null {
   const { article, reading } = entry;
   const figure = figureIndex === null ? undefined : reading.figures[figureIndex];
-  if (figure !== undefined && !figure.inQuote) {
+  if (figure !== undefined && !figure.inQuote && endsAsSentence(article.text, figure.sentence)) {
     const span = withoutConnective(article.text, figure.sentence);
     if (span.end - span.start <= MAX_CHARS) return span;
   }
@@ -34,7 +34,13 @@ function withoutConnective(text: string, span: Span): Span {
 function firstParagraph(text: string): Span | null {
   for (const match of text.matchAll(/\S[^\n]*/gu)) {
     const paragraph = match[0].trimEnd();
-    if (/[.!?…]["”’')\]]*$/u.test(paragraph)) return { start: match.index, end: match.index + paragraph.length };
+    const span = { start: match.index, end: match.index + paragraph.length };
+    if (endsAsSentence(text, span)) return span;
   }
   return null;
+}
+
+/** A headline within the text ends without a full stop; the headline stands above the lead already. */
+function endsAsSentence(text: string, span: Span): boolean {
+  return /[.!?…]["”’')\]]*\s*$/u.test(text.slice(span.start, span.end));
 }

@@ -1,4 +1,5 @@
 import type { Figure } from '../model/figure.ts';
+import { areOfOtherOrders, WITHIN_ARTICLE } from '../stories/compare-values.ts';
 
 /** Measures whose counts of people two sources can contradict each other on. */
 const CONTESTED: ReadonlySet<Figure['measure']> = new Set([
@@ -29,6 +30,7 @@ export function areRivals(a: Figure, b: Figure): boolean {
   if (a.claimant.text.toLowerCase() === b.claimant.text.toLowerCase()) return false;
   if (classOf(a) !== classOf(b) || a.counts === null || b.counts === null) return false;
   if (differ(a.place, b.place) || differ(a.period, b.period) || differ(a.side, b.side)) return false;
+  if (areOfOtherOrders(a, b, WITHIN_ARTICLE)) return false;
   const [low, high] = [sizeOf(a), sizeOf(b)].toSorted((x, y) => x - y);
   return low !== undefined && high !== undefined && low > 0 && high / low >= APART;
 }

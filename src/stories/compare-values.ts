@@ -64,3 +64,17 @@ export function precisionOf({ bound }: FigureValue): number {
   if (bound === 'vague') return 0;
   return bound === 'approx' || bound === 'range' ? 2 : 1;
 }
+
+/**
+ * Counts further apart than this, as a factor, are of an event and of a war, and not two counts of one thing. Own choice:
+ * rival counts of one strike have been ten times apart, and a first count has grown fiftyfold within days.
+ */
+export const WITHIN_ARTICLE = 20;
+export const ACROSS_ARTICLES = 100;
+
+/** Whether one value is more than `factor` times the other. */
+export function areOfOtherOrders(a: FigureValue, b: FigureValue, factor: number): boolean {
+  const [x, y] = [pointOf(a), pointOf(b)];
+  if (x === null || y === null || x <= 0 || y <= 0) return false;
+  return Math.max(x, y) > factor * Math.min(x, y);
+}

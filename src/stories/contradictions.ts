@@ -1,5 +1,5 @@
 import type { Claim, ClaimGroup } from '../model/story.ts';
-import { pointOf, upperReach } from './compare-values.ts';
+import { areOfOtherOrders, pointOf, upperReach, WITHIN_ARTICLE } from './compare-values.ts';
 import { byTime } from './gather-claims.ts';
 import { isWithin, nameWords } from './name-words.ts';
 import type { Subject } from './same-subject.ts';
@@ -59,7 +59,7 @@ function isKindOf(kind: Subject, whole: Subject): boolean {
 
 function contradict(part: Claim, all: Claim, isSameVoice: SameVoice): boolean {
   const [few, many] = [part.figure, all.figure];
-  if (few.partOf !== null || many.partOf !== null) return false;
+  if (few.partOf !== null || many.partOf !== null || areOfOtherOrders(few, many, WITHIN_ARTICLE)) return false;
   const voices = [few.claimant?.text ?? null, many.claimant?.text ?? null] as const;
   const least = few.low ?? pointOf(few);
   const most = upperReach(many);

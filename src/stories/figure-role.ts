@@ -28,6 +28,11 @@ const PART_BEFORE = new RegExp(
   `\\b(?:including|among\\s+(?:them|whom|the\\s+(?:dead|wounded|injured|victims))(?:\\s+(?:are|were|was|is))?|of\\s+(?:them|whom|these|those),?)\\s*,?\\s+${QUALIFIER}$`,
   'iu',
 );
+/** "The hospital received 46 bodies", "she counted seven bodies": what one pair of eyes saw of the dead. */
+const SEEN_BEFORE = new RegExp(
+  `\\b(?:received|counted|saw|seen|found|recovered|retrieved|pulled|buried|treated|treating)\\s+(?:the\\s+bodies\\s+of\\s+)?${QUALIFIER}$`,
+  'iu',
+);
 const INCREMENT_BEFORE = new RegExp(`\\b(?:another|further|additional|extra)\\s+${QUALIFIER}$`, 'iu');
 const INCREMENT_AFTER = /^\s+(?:more(?!\s+than)|additional|further|extra)\b/iu;
 const FORMER_BEFORE = new RegExp(
@@ -42,6 +47,6 @@ export function roleOfFigure(figure: Figure, text: string): FigureRole {
   const before = text.slice(Math.max(figure.sentence.start, figure.start - BEFORE_CHARS), figure.start);
   const after = text.slice(figure.end, Math.min(figure.sentence.end, figure.end + AFTER_CHARS));
   if (FORMER_BEFORE.test(before)) return 'former';
-  if (PART_AFTER.test(after) || PART_BEFORE.test(before)) return 'part';
+  if (PART_AFTER.test(after) || PART_BEFORE.test(before) || SEEN_BEFORE.test(before)) return 'part';
   return INCREMENT_BEFORE.test(before) || INCREMENT_AFTER.test(after) ? 'increment' : 'whole';
 }

@@ -1,5 +1,6 @@
+import type { Figure } from '../model/figure.ts';
 import type { Claim, ReadArticle } from '../model/story.ts';
-import { pointOf, valuesAgree } from './compare-values.ts';
+import { ACROSS_ARTICLES, areOfOtherOrders, valuesAgree, WITHIN_ARTICLE } from './compare-values.ts';
 import { type FigureRole, roleOfFigure } from './figure-role.ts';
 import { agreesInEverything, type Subject, sameSubject, subjectOf, wordsOfFigure } from './same-subject.ts';
 import type { SameVoice } from './same-voice.ts';
@@ -26,26 +27,36 @@ export const byTime = (a: Claim, b: Claim): number =>
 export function gatherClaims(articles: readonly ReadArticle[], isSameVoice: SameVoice): readonly Gathering[] {
   const claims = articles
     .flatMap(({ article, reading }) =>
-      reading.figures.map(
-        (figure, index): RoledClaim => ({
-          articleId: article.id,
-          index,
-          figure,
-          at: article.publishedAt,
-          role: roleOfFigure(figure, article.text),
-        }),
+      reading.figures.flatMap((figure, index): readonly RoledClaim[] =>
+        isConversion(figure, reading.figures)
+          ? []
+          : [
+              {
+                articleId: article.id,
+                index,
+                figure,
+                at: article.publishedAt,
+                role: roleOfFigure(figure, article.text),
+              },
+            ],
       ),
     )
     .toSorted(byTime);
   const gatherings: Gathering[] = [];
   const placeOf = new Map<string, Gathering>();
   for (const claim of claims) {
-    const repeated = claim.figure.sameAs === null ? null : placeOf.get(`${claim.articleId}#${claim.figure.sameAs}`);
-    const group = repeated ?? groupFor(gatherings, claim, isSameVoice);
+    const told = `${claim.articleId}#${claim.figure.sameAs ?? claim.index}`;
+    const group = placeOf.get(told) ?? groupFor(gatherings, claim, isSameVoice);
     group.claims.push(claim);
-    placeOf.set(`${claim.articleId}#${claim.index}`, group);
+    placeOf.set(told, group);
   }
   return gatherings;
+}
+
+/** "12.5 billion shekels ($3.6 billion)": the second is the first in another currency, and no claim beside it. */
+function isConversion(figure: Figure, figures: readonly Figure[]): boolean {
+  if (figure.sameAs === null || figure.unit !== 'money') return false;
+  return figures[figure.sameAs]?.currency !== figure.currency;
 }
 
 function groupFor(gatherings: Gathering[], claim: RoledClaim, isSameVoice: SameVoice): Gathering {
@@ -74,27 +85,14 @@ function mayJoin(group: Gathering, claim: RoledClaim, subject: Subject, isSameVo
 function mayStandBeside(each: RoledClaim, claim: RoledClaim, isSameVoice: SameVoice): boolean {
   if (!isWhole(each) || !isWhole(claim)) return false;
   if (each.role === 'former' || claim.role === 'former') return each.role !== claim.role;
-  if (isOtherOrder(each, claim, WITHIN_ARTICLE)) return false;
+  if (areOfOtherOrders(each.figure, claim.figure, WITHIN_ARTICLE)) return false;
   return !isSameVoice(each.figure.claimant?.text ?? null, claim.figure.claimant?.text ?? null);
 }
 
 /** Parts and what came on top are told again, never rivals: nobody says which part of the whole another one is. */
 function mayFollow(each: RoledClaim, claim: RoledClaim): boolean {
-  if (isWhole(each) && isWhole(claim)) return !isOtherOrder(each, claim, ACROSS_ARTICLES);
+  if (isWhole(each) && isWhole(claim)) return !areOfOtherOrders(each.figure, claim.figure, ACROSS_ARTICLES);
   return each.role === claim.role && valuesAgree(each.figure, claim.figure);
-}
-
-/**
- * Counts further apart than this are of an event and of a war, and not two counts of one thing. Own choice: rival counts of
- * one strike have been ten times apart, and a first count has grown fiftyfold within days.
- */
-const WITHIN_ARTICLE = 20;
-const ACROSS_ARTICLES = 100;
-
-function isOtherOrder(a: Claim, b: Claim, factor: number): boolean {
-  const [x, y] = [pointOf(a.figure), pointOf(b.figure)];
-  if (x === null || y === null || x <= 0 || y <= 0) return false;
-  return Math.max(x, y) > factor * Math.min(x, y);
 }
 
 const isWhole = ({ role }: RoledClaim): boolean => role === 'whole' || role === 'former';

@@ -3,6 +3,7 @@ import { joinContradictions } from './contradictions.ts';
 import { byTime, gatherClaims } from './gather-claims.ts';
 import { makeSameVoice } from './same-voice.ts';
 import { settleClaims } from './settle-claims.ts';
+import { withoutHeadlines } from './without-headlines.ts';
 
 /**
  * What the articles of one story (any order) say together: their figures gathered by what they are about (measure, thing
@@ -15,12 +16,14 @@ export function reconcileClaims(articles: readonly ReadArticle[]): readonly Clai
   const outletOf = new Map(articles.map(({ article }) => [article.id, article.feedId]));
   const texts = new Map(articles.map(({ article }) => [article.id, article.text]));
   const isSameVoice = makeSameVoice(articles);
+  const textOf = (id: string): string => texts.get(id) ?? '';
   const settled = gatherClaims(articles, isSameVoice)
     .filter(({ claims }) => claims.some((claim) => claim.figure.key))
-    .map(({ subject, claims }) => ({ subject, group: settleClaims(claims, outletOf, isSameVoice) }));
-  return joinContradictions(settled, (id) => texts.get(id) ?? '', isSameVoice).toSorted((a, b) =>
-    byTime(oldest(a), oldest(b)),
-  );
+    .map(({ subject, claims }) => ({
+      subject,
+      group: settleClaims(withoutHeadlines(claims, textOf), outletOf, isSameVoice),
+    }));
+  return joinContradictions(settled, textOf, isSameVoice).toSorted((a, b) => byTime(oldest(a), oldest(b)));
 }
 
 const oldest = ({ standing, superseded, agreeing = [] }: ClaimGroup): Claim =>

@@ -74,7 +74,7 @@ function followVoice(voice: Voice, outletOf: ReadonlyMap<string, string>): reado
     if (same !== undefined) {
       const better =
         (claim.articleId === same.standing.articleId
-          ? precisionOf(claim.figure) > precisionOf(same.standing.figure)
+          ? same.standing.figure.bound === 'vague' && claim.figure.bound !== 'vague'
           : precisionOf(claim.figure) >= precisionOf(same.standing.figure)) &&
         // Told again without a source, a claim keeps the one it had.
         (claim.figure.claimant !== null || same.standing.figure.claimant === null);

@@ -38,6 +38,21 @@ test.each<[why: string, paragraphs: readonly string[], groups: readonly string[]
     ],
     ['single: Nine', 'single: 270'],
   ],
+  [
+    'the text says more than its headline',
+    ['Rebels: 40 killed in raid', 'More than 40 people were killed, a spokesman for the rebels said.'],
+    ['single: 40'],
+  ],
+  [
+    'an amount in another currency is the same amount',
+    ['Norland will spend 12.5 billion shekels ($3.6 billion) on arms.'],
+    ['single: 12.5 billion shekels'],
+  ],
+  [
+    'bodies one hospital saw are no rival of all the dead',
+    ['The strike killed 54 people, the ministry said. The Orla hospital said it had received 46 bodies.'],
+    ['single: 54', 'single: 46'],
+  ],
 ])('%s', (_why, paragraphs, groups) => {
   expect(groupsOf(paragraphs.join('\n\n'))).toEqual(groups);
 });
