@@ -46,6 +46,9 @@ const STACK_MB = 8;
 /** Starting a thread and loading a DOM takes 0.3 s; ten times that and more on a busy machine. */
 const START_LIMIT_MS = 30_000;
 
+/** A thread nobody asks for so long is let go, with its 30 MB and more; a minute's polls come closer together. */
+const IDLE_MS = 10_000;
+
 interface Job<Task, Outcome> {
   readonly task: Task;
   readonly options: RunOptions;
@@ -54,7 +57,8 @@ interface Job<Task, Outcome> {
 
 /**
  * A thread for reading what strangers send, so that nothing, however large or hostile, holds up the bot. It starts with the
- * first task, does not keep the process alive when idle, and is replaced when it misses the deadline or dies.
+ * first task, does not keep the process alive when idle, ends when it stays so, and is replaced when it misses the
+ * deadline or dies.
  */
 export function createReadingThread<Task, Outcome>({
   file,
@@ -63,6 +67,7 @@ export function createReadingThread<Task, Outcome>({
 }: ReadingThreadOptions): ReadingThread<Task, Outcome> {
   const waiting: Job<Task, Outcome>[] = [];
   let worker: Worker | null = null;
+  let idle: NodeJS.Timeout | undefined;
   let ready = false;
   let current: { readonly id: number; readonly job: Job<Task, Outcome>; timer: NodeJS.Timeout } | null = null;
   let lastId = 0;
@@ -123,8 +128,12 @@ export function createReadingThread<Task, Outcome>({
 
   const next = (): void => {
     if (current !== null) return;
+    clearTimeout(idle);
     const job = waiting.shift();
-    if (job === undefined) return;
+    if (job === undefined) {
+      idle = setTimeout(() => void letGo(), IDLE_MS).unref();
+      return;
+    }
     worker ??= start();
     worker.ref();
     lastId += 1;
@@ -143,6 +152,7 @@ export function createReadingThread<Task, Outcome>({
       }),
     close: async () => {
       closed = true;
+      clearTimeout(idle);
       for (const { done } of waiting.splice(0)) done({ ok: false, reason: 'the reader was closed' });
       const ended = letGo();
       finish({ ok: false, reason: 'the reader was closed' });
