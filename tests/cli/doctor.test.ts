@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import { type Loopback, serveLoopback } from '../http/loopback.ts';
+import { startDiscordTwin } from '../support/discord-twin.ts';
 import { runCli } from '../support/run-cli.ts';
+import { startSlackServer } from '../support/slack-server.ts';
 
 const DAY = 86_400_000;
 let folder = '';
@@ -20,8 +22,8 @@ const configure = (paths: readonly string[], subscription: string) => {
   );
 };
 const run = (...args: string[]) => runCli([...args, '--config', 'sitrep.yaml'], '', { cwd: folder });
-const lines = async () => {
-  const { stdout, code } = await run('doctor', '--json');
+const lines = async (env: NodeJS.ProcessEnv = {}) => {
+  const { stdout, code } = await runCli(['doctor', '--json', '--config', 'sitrep.yaml'], '', { cwd: folder, env });
   const report: { ok: boolean; lines: { check: string; level: string; text: string; fix: string | null }[] } =
     JSON.parse(stdout);
   return { ...report, code, of: (check: string) => report.lines.filter((line) => line.check === check) };
@@ -86,6 +88,35 @@ describe('sitrep doctor', () => {
     ]);
     expect(of('clock').some(({ level, fix }) => level === 'failure' && fix?.includes('subscription "a"'))).toBe(true);
   });
+
+  it('tries out both platforms in the channels posted to, and posts nothing', async () => {
+    const [slack, discord] = await Promise.all([startSlackServer(), startDiscordTwin()]);
+    configure(
+      ['fresh'],
+      `{ id: a, platform: slack, channel: C1 }, { id: b, platform: discord, channel: "${discord.channel}", layout: forum }`,
+    );
+    slack.failNext('conversations.history', { kind: 'refused', error: 'not_in_channel' });
+    const { code, of } = await lines({
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_APP_TOKEN: 'xapp-1',
+      SLACK_API_URL: slack.apiUrl,
+      DISCORD_TOKEN: discord.discord.botToken,
+      DISCORD_API_URL: discord.apiUrl,
+    });
+    expect(code).toBe(1);
+    expect(of('slack').map(({ level, fix }) => [level, fix])).toEqual([
+      ['good', null],
+      ['good', null],
+      ['failure', '/invite @sitrep there'],
+    ]);
+    expect(of('discord').map(({ level, text }) => [level, text])).toEqual([
+      ['good', expect.stringContaining('signed in as')],
+      ['failure', expect.stringContaining('is no forum')],
+    ]);
+    expect(slack.messages).toEqual([]);
+    expect(discord.calls.every(({ method }) => method === 'GET')).toBe(true);
+    await Promise.all([slack.close(), discord.close()]);
+  }, 60_000);
 
   it('sees a clock that is wrong, a database that is damaged, and a configuration that is', async () => {
     configure(['ahead'], '{ id: a }');

@@ -25,7 +25,7 @@ export function startCli(
 export function runCli(
   args: readonly string[],
   input: string | Uint8Array = '',
-  options: { readonly cwd?: string } = {},
+  options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
 ): Promise<CliRun> {
   const child = startCli(args, options);
   let stdout = '';

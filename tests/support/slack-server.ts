@@ -48,6 +48,8 @@ export interface SlackServer {
   readonly answers: readonly UrlAnswer[];
   /** Names of channels the bot may post to; any when empty. */
   readonly admins: Set<string>;
+  /** Scopes the app was installed with, told with every answer; not told when empty. */
+  readonly scopes: Set<string>;
   readonly failNext: (method: string, fault: SlackFault) => void;
   /** Sends an envelope over the newest socket; gives ms until it was acknowledged and what came with it. */
   readonly send: (
@@ -74,6 +76,7 @@ export async function startSlackServer(): Promise<SlackServer> {
   const views: { kind: 'open' | 'publish'; view: Record<string, unknown> }[] = [];
   const answers: UrlAnswer[] = [];
   const admins = new Set<string>();
+  const scopes = new Set<string>();
   const faults = new Map<string, SlackFault[]>();
   const urlUses = new Map<string, number>();
   const acks = new Map<string, (payload: unknown) => void>();
@@ -178,6 +181,7 @@ export async function startSlackServer(): Promise<SlackServer> {
       if (fault.kind === 'hang-up') return void request.socket.destroy();
       return void response.writeHead(503).end('busy');
     }
+    if (scopes.size > 0) response.setHeader('x-oauth-scopes', [...scopes].join(','));
     answer(response, methods[method]?.(args) ?? { ok: false, error: 'unknown_method' });
   }
 
@@ -223,6 +227,7 @@ export async function startSlackServer(): Promise<SlackServer> {
     views,
     answers,
     admins,
+    scopes,
     failNext: (method, fault) => faults.set(method, [...(faults.get(method) ?? []), fault]),
     send,
     slash: async (text, more = {}) => {
