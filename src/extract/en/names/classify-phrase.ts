@@ -53,6 +53,8 @@ export function classify(words: readonly Word[], from: number, to: number, deter
   const head = words[to - 1];
   if (head === undefined) return { from, to, kind: 'thing', nameFrom: to };
   if (!head.capital) {
+    if (determined && to - from === 2 && COUNTING.test(head.lower) && words[from]?.lower === 'the')
+      return { from, to, kind: 'role', nameFrom: to };
     const noun = head.lower.slice(head.lower.lastIndexOf('-') + 1);
     if (PERSON_NOUNS.has(head.lower) || PERSON_NOUNS.has(noun)) return { from, to, kind: 'role', nameFrom: to };
     if (BODY_NOUNS.has(head.lower)) return { from, to, kind: 'body', nameFrom: to };

@@ -116,6 +116,8 @@ function namesHere(words: readonly Word[], at: number, headline: boolean): boole
   const verb = speechVerb(next?.lower ?? '');
   const speaks = verb?.speech === 'say' && verb.form === 'past' && next?.capital === false;
   const before = words[at - 1];
+  // "said Will Doyle": no verb after a verb, and none with a capital
+  if (word.lower === 'will' && next?.capital && before?.kind === 'word' && !before.capital) return true;
   const inName = before?.capital === true && !before.possessive && !NOT_NAMES.has(before.lower);
   return inName || (speaks && /^(?:may|will|april|june|august)$/u.test(word.lower));
 }

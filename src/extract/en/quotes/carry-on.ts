@@ -30,7 +30,7 @@ export function carriedOn(site: Site, before: Site | undefined, previous: Attrib
   if (apart !== 1 || !standsAlone(site) || site.at !== 0) return null;
   if (site.text.split(' ').length <= MAX_SUBHEADING_WORDS && (isTitled(site.text) || markOf(site) !== markOf(before)))
     return null;
-  const spoken = previous.hold === 'direct' || previous.rule === 'carried-on';
+  const spoken = previous.hold === 'direct' || previous.rule === 'carried-on' || previous.rule === 'cue-at-end';
   return spoken &&
     before.nth === before.scene.line.sentences.length - 1 &&
     before.at >= before.scene.words.length - MAX_TAIL_WORDS

@@ -218,6 +218,8 @@ function hangsOnEarlier(scene: Scene, top: NounPhrase, floor: number): boolean {
     /^(?:of|in|from|at|near)$/u.test(words[(scene.endingAt.get(comma)?.from ?? 0) - 1]?.lower ?? '');
   if (place && start >= floor) return true;
   if (INTRODUCERS.has(first.lower) || /ing$/u.test(first.lower)) return false;
+  // "Of the raid, Orlov, who led it, said"
+  if (start < floor && PREPOSITIONS.has(first.lower)) return false;
   return top.kind !== 'name' || top.to - top.nameFrom < 2 ? scene.endingAt.has(comma) : false;
 }
 

@@ -36,7 +36,7 @@ export function overAdverbs(words: readonly Word[], from: number, floor: number)
     const skipped =
       (AUXILIARIES.has(lower) && !words[at]?.capital) ||
       (ADVERBS.has(lower) && !/^(?:each|all|both)$/u.test(lower)) ||
-      /[a-z]{3}ly$/u.test(lower);
+      (/[a-z]{3}ly$/u.test(lower) && !words[at]?.capital);
     if (skipped) at -= 1;
     else if (/^(?:week|month|year|night|morning|evening|afternoon)$/u.test(lower)) at -= 1;
     else if (/^(?:last|this|next|earlier)$/u.test(lower) && at < from) at -= 1;

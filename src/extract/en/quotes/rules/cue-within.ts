@@ -8,6 +8,9 @@ import { cueAt, governedBy } from './cue-before.ts';
 const PAUSE = /^[,—–―-]$/u;
 /** Verbs looked at before the search is given up. */
 const MAX_TRIED = 4;
+/** Verbs that take "that" and no words: what they tell happened. */
+const NO_WORDS =
+  /^(?:ensured|proved|happened|required|resulted|turned|discovered|determined|noticed|learned|demonstrated|established|helped)$/u;
 /** Words from such a verb to its "as". */
 const MAX_FRAME = 12;
 
@@ -38,14 +41,17 @@ function find(site: Site): Attribution | null {
   return thought;
 }
 
-/** A verb no list has that says what somebody takes a thing for: "identified the plant as “…”", "hailed it as a “…”". */
+/** A verb no list has that tells what somebody says or takes a thing for: "groused that it “…”", "heralded it as a “…”". */
 function framesAs(site: Site, verb: number): boolean {
   const { words } = site.scene;
   const before = words[site.at - 1]?.lower ?? '';
   const as = /^(?:an?|the|his|her|their|its|being|having)$/u.test(before) ? site.at - 2 : site.at - 1;
-  if (words[as]?.lower !== 'as' || as - verb > MAX_FRAME || verb >= as) return false;
   const lower = words[verb]?.lower ?? '';
-  return /^[a-z]{3,}ed$/u.test(lower) && speechVerb(lower) === null && !AUXILIARIES.has(words[verb - 1]?.lower ?? '');
+  if (!/^[a-z]{3,}ed$/u.test(lower) || speechVerb(lower) !== null || AUXILIARIES.has(words[verb - 1]?.lower ?? ''))
+    return false;
+  if (NO_WORDS.test(lower)) return false;
+  if (words[verb + 1]?.lower === 'that') return true;
+  return words[as]?.lower === 'as' && as - verb <= MAX_FRAME && verb < as;
 }
 
 /** "may have contained", "would call": what might be said is not. */

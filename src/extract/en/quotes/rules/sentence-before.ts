@@ -30,7 +30,7 @@ function speakerOf(scene: Scene, sentence: Clause): Attribution | null {
       known === null ||
       known.speech === 'mind' ||
       known.form === 'participle' ||
-      known.form === 'base' ||
+      (known.form === 'base' && words[at - 1]?.lower !== 'to') ||
       !isVerbHere(scene, at)
     )
       continue;
