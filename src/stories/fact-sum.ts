@@ -51,19 +51,28 @@ export function product(a: FactSum, b: FactSum): number {
 }
 
 export function addSums(a: FactSum, b: FactSum): FactSum {
-  const keys = new Uint32Array(a.keys.length + b.keys.length);
-  const weights = new Float32Array(keys.length);
-  let length = 0;
-  let i = 0;
-  let j = 0;
-  while (i < a.keys.length || j < b.keys.length) {
+  const length = a.keys.length + b.keys.length - countShared(a.keys, b.keys);
+  const bytes = new ArrayBuffer(8 * length);
+  const keys = new Uint32Array(bytes, 0, length);
+  const weights = new Float32Array(bytes, 4 * length, length);
+  for (let at = 0, i = 0, j = 0; at < length; at += 1) {
     const left = a.keys[i] ?? Number.POSITIVE_INFINITY;
     const right = b.keys[j] ?? Number.POSITIVE_INFINITY;
-    keys[length] = Math.min(left, right);
-    weights[length] = (left <= right ? (a.weights[i] ?? 0) : 0) + (right <= left ? (b.weights[j] ?? 0) : 0);
+    keys[at] = Math.min(left, right);
+    weights[at] = (left <= right ? (a.weights[i] ?? 0) : 0) + (right <= left ? (b.weights[j] ?? 0) : 0);
     if (left <= right) i += 1;
     if (right <= left) j += 1;
-    length += 1;
   }
-  return { keys: keys.slice(0, length), weights: weights.slice(0, length) };
+  return { keys, weights };
+}
+
+function countShared(a: Uint32Array, b: Uint32Array): number {
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [left, right] = [a[i] ?? 0, b[j] ?? 0];
+    if (left === right) shared += 1;
+    if (left <= right) i += 1;
+    if (right <= left) j += 1;
+  }
+  return shared;
 }

@@ -1,8 +1,9 @@
 import { type Candidate, pop, push } from './candidate-heap.ts';
 import { addEvidence, type EventEvidence, shareEvidence } from './event-evidence.ts';
 import { addSums, type FactSum, product } from './fact-sum.ts';
+import { followJoins } from './follow-joins.ts';
 import { type GroupMeasure, likenessOfGroups, neededLikeness } from './likeness.ts';
-import type { Links } from './link-articles.ts';
+import { type Links, neighboursOf } from './link-articles.ts';
 import type { FactVector } from './weigh-facts.ts';
 
 /** An article as a point to group. */
@@ -36,7 +37,7 @@ interface Group extends GroupMeasure {
   readonly undatedSize: number;
   readonly evidence: EventEvidence | null;
   /** Groups that may be alike, by an id they had; several may have become one since. */
-  readonly neighbours: number[];
+  readonly neighbours: Int32Array;
 }
 
 /**
@@ -55,7 +56,8 @@ const DOUBT = 0.75;
  * breaks ties; `links` says which pairs may be alike at all.
  */
 export function groupPoints(points: readonly Point[], links: Links): Grouping {
-  const groups: (Group | undefined)[] = points.map(single);
+  const adjacent = neighboursOf(links, points.length);
+  const groups: (Group | undefined)[] = points.map((point, index) => single(point, index, adjacent(index)));
   const standing = followJoins(points.length);
   const heap: Candidate[] = [];
   const consider = (x: Group, y: Group): void => {
@@ -68,8 +70,6 @@ export function groupPoints(points: readonly Point[], links: Links): Grouping {
     const a = groups[links.first(link)];
     const b = groups[links.second(link)];
     if (a === undefined || b === undefined || a === b) continue;
-    a.neighbours.push(b.id);
-    b.neighbours.push(a.id);
     consider(a, b);
   }
   for (let best = pop(heap); best !== null; best = pop(heap)) {
@@ -78,7 +78,7 @@ export function groupPoints(points: readonly Point[], links: Links): Grouping {
     if (a === undefined || b === undefined) continue;
     const id = groups.length;
     standing.join(a.id, b.id, id);
-    const joined = join(a, b, id, standing.among([...a.neighbours, ...b.neighbours], id));
+    const joined = join(a, b, id, standing.among([a.neighbours, b.neighbours], id));
     groups[a.id] = undefined;
     groups[b.id] = undefined;
     groups.push(joined);
@@ -88,40 +88,16 @@ export function groupPoints(points: readonly Point[], links: Links): Grouping {
     }
   }
   const found = groups.filter((group) => group !== undefined).sort((a, b) => a.first - b.first);
-  const neighboursOf = (group: Group) => standing.among(group.neighbours, group.id);
-  return { groups: found.map((group) => group.members), doubts: doubtsAmong(found, neighboursOf) };
-}
-
-/** Remembers which groups went into which, so that a list of neighbours need not be rewritten at every join. */
-function followJoins(size: number) {
-  const into = Array.from({ length: size }, (_, id) => id);
-  const now = (id: number): number => {
-    let last = id;
-    for (let next = into[last] ?? last; next !== last; next = into[last] ?? last) last = next;
-    into[id] = last;
-    return last;
-  };
-  return {
-    join: (a: number, b: number, id: number): void => {
-      into[a] = id;
-      into[b] = id;
-      into[id] = id;
-    },
-    /** The groups that `ids` are now, each once, without `self`. */
-    among: (ids: readonly number[], self: number): number[] => {
-      const found = new Set(ids.map(now));
-      found.delete(self);
-      return [...found];
-    },
-  };
+  const besides = (group: Group) => standing.among([group.neighbours], group.id);
+  return { groups: found.map((group) => group.members), doubts: doubtsAmong(found, besides) };
 }
 
 /** Pairs of places in `found` that come near to being one story. */
-function doubtsAmong(found: readonly Group[], neighboursOf: (group: Group) => readonly number[]): readonly Doubt[] {
+function doubtsAmong(found: readonly Group[], besides: (group: Group) => Int32Array): readonly Doubt[] {
   const places = new Map(found.map((group, place) => [group.id, place]));
   const doubts: Doubt[] = [];
   found.forEach((group, a) => {
-    for (const id of neighboursOf(group)) {
+    for (const id of besides(group)) {
       const b = places.get(id) ?? -1;
       const neighbour = found[b];
       if (b <= a || neighbour === undefined) continue;
@@ -140,7 +116,7 @@ function needed(a: Group, b: Group): number {
   return Math.max(usual, least);
 }
 
-const single = (point: Point, index: number): Group => ({
+const single = (point: Point, index: number, neighbours: Int32Array): Group => ({
   id: index,
   first: index,
   members: [index],
@@ -151,10 +127,10 @@ const single = (point: Point, index: number): Group => ({
   meanAt: point.at,
   sum: point.vector,
   evidence: point.evidence,
-  neighbours: [],
+  neighbours,
 });
 
-function join(a: Group, b: Group, id: number, neighbours: number[]): Group {
+function join(a: Group, b: Group, id: number, neighbours: Int32Array): Group {
   return {
     id,
     first: Math.min(a.first, b.first),

@@ -80,3 +80,26 @@ export function linkPoints(points: readonly Point[], windowMs: number): Links {
     second: (index) => (links[index] ?? 0) % PAIR_ROOM,
   };
 }
+
+/** The points that each of so many points is linked with, laid out in one array. */
+export function neighboursOf(links: Links, points: number): (index: number) => Int32Array {
+  const ends = new Int32Array(points + 1);
+  const each = (visit: (a: number, b: number) => void): void => {
+    for (let link = 0; link < links.size; link += 1) {
+      visit(links.first(link), links.second(link));
+      visit(links.second(link), links.first(link));
+    }
+  };
+  each((a) => {
+    ends[a] = (ends[a] ?? 0) + 1;
+  });
+  for (let at = 1; at <= points; at += 1) ends[at] = (ends[at] ?? 0) + (ends[at - 1] ?? 0);
+  const starts = ends.slice();
+  const all = new Int32Array(2 * links.size);
+  each((a, b) => {
+    const at = (starts[a] ?? 0) - 1;
+    starts[a] = at;
+    all[at] = b;
+  });
+  return (index) => all.subarray(starts[index] ?? 0, ends[index] ?? 0);
+}
