@@ -6,7 +6,7 @@ export const abbreviations: ReadonlySet<string> = words(`
   gen lt col maj capt cpt sgt cpl pvt adm cmdr cdr brig ens pte pfc sfc msgt insp supt det
   sen rep reps sens gov pres sec amb min
   jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
-  vs etc e.g i.e cf al approx ca circa est no nos vol pp fig art para ch
+  vs rs etc e.g i.e cf al approx ca circa est no nos vol pp fig art para ch
   u.s u.k u.n e.u u.s.a u.s.s.r d.c a.m p.m b.c a.d ph.d
   inc ltd co corp bros dept univ assn ave blvd rd
   km cm kg mph sq ft lb lbs oz hr hrs mins

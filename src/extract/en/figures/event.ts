@@ -64,6 +64,7 @@ export function measureOfAct(act: ActMeasure, head: string): Measure | null {
     case 'wounded':
       // "burned 20 trucks"
       if (arms) return 'losses';
+      if (kind === 'building') return 'losses';
       return animals.has(head) ? 'losses' : kind === 'attack' ? null : act;
     case 'killed':
     case 'missing':

@@ -3,7 +3,15 @@ import type { Document } from '../../document.ts';
 import type { Draft, TokenRange } from '../../refine/draft.ts';
 import { months } from '../lexicon/calendar.ts';
 import { currencyCodes, currencySigns, dollarPrefixes } from '../lexicon/currencies.ts';
-import { dozens, fractionSigns, openCounts, scales, smallNumbers, vagueWords } from '../lexicon/number-words.ts';
+import {
+  denominators,
+  dozens,
+  fractionSigns,
+  openCounts,
+  scales,
+  smallNumbers,
+  vagueWords,
+} from '../lexicon/number-words.ts';
 import type { Numeral } from './numeral/numeral.ts';
 import { readNumeral } from './numeral/read-numeral.ts';
 import type { Cursor, Found, Outcome } from './rule.ts';
@@ -15,6 +23,7 @@ const starters: ReadonlySet<string> = new Set([
   ...scales.keys(),
   ...vagueWords.keys(),
   ...openCounts,
+  ...denominators.keys(),
   ...dozens,
   ...fractionSigns.keys(),
   ...currencySigns.keys(),
@@ -36,6 +45,8 @@ const starters: ReadonlySet<string> = new Set([
     'https',
     'www',
     'dollar',
+    'first',
+    'rs',
     "one's",
     'one’s',
   ],

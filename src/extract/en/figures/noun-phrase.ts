@@ -94,7 +94,12 @@ export function readNounPhrase(
       break;
     }
     if (token.kind === 'number') {
-      if (!touching && !isModel(tokens, index)) break;
+      if (!touching && !isModel(tokens, index) && !isCalibre(tokens, index)) break;
+      index += 1;
+      continue;
+    }
+    // "M1A1": letters and digits of one name
+    if (touching && tokens[index - 1]?.kind === 'number') {
       index += 1;
       continue;
     }
@@ -132,6 +137,10 @@ const isModel = (tokens: readonly Token[], at: number): boolean => {
   if (before?.kind !== 'word' || next?.kind !== 'word' || isLowerCase(before)) return false;
   return isKnownNoun(next.lower) && isPlural(next);
 };
+
+/** The "155" of "40,000 155mm shells". */
+const isCalibre = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:mm|calibre|caliber)$/u.test(tokens[isHyphen(tokens[at + 1]) ? at + 2 : at + 1]?.lower ?? '');
 
 const isPluralAt = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];

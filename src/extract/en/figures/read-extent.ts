@@ -68,9 +68,17 @@ const lentScale = (tokens: readonly Token[], low: Numeral, high: Numeral): numbe
     (/^(?:bn|mn|m|k|tn|b)$/u.test(word?.lower ?? '')
       ? high.value / (Number(tokens[high.first]?.text.replaceAll(',', '')) || high.value)
       : 1);
+  // "20-30,000": the near end lacks the thousands of the far one.
+  if (scale === 1 && low.value < 1e3 && high.value % 1e3 === 0 && low.value < high.value / 1e3) {
+    const bare = low.last === low.first + 1 && high.last === high.first + 1 && !isRound(low.value, high.value);
+    if (bare) return 1e3;
+  }
   const own = scales.has(tokens[low.last - 1]?.lower ?? '') || low.value >= scale;
   return own || high.value / scale <= low.value ? 1 : scale;
 };
+
+/** "5 to 1,000" spans orders of magnitude and is meant so; "20-30,000" does not. */
+const isRound = (low: number, high: number): boolean => high / 1e3 >= 10 * low;
 
 /** The far end of a range whose near end ends at `nearLast`, its second number starting after the joint at `at`; null when there is no range. */
 export function readFarEnd(

@@ -46,5 +46,5 @@ export const fighters: ReadonlySet<string> = wordList(`
   troop troops soldier soldiers marine marines sailor sailors airmen serviceman servicemen servicewomen forces personnel infantry infantrymen
   paratrooper paratroopers commando commandos conscript conscripts reservist reservists recruit recruits peacekeeper peacekeepers
   fighter fighters mercenary mercenaries battalion battalions brigade brigades division divisions regiment regiments
-  gendarmes cadets trooper troopers volunteers legionnaires
+  gendarmes cadets trooper troopers volunteers legionnaires force army contingent garrison militia
 `);

@@ -1,5 +1,5 @@
 import type { Token } from '../../../../text/tokens.ts';
-import { currencySigns } from '../../lexicon/currencies.ts';
+import { currencyCodes, currencySigns } from '../../lexicon/currencies.ts';
 import { dozens, pluralDenominators, scaleLetters, scales, smallNumbers } from '../../lexicon/number-words.ts';
 import { isHyphen } from './hyphen.ts';
 import type { Numeral } from './numeral.ts';
@@ -7,6 +7,8 @@ import { readDigits } from './read-digits.ts';
 
 /** Most parts joined by "and" in one number ("two million and three thousand and five"). */
 const MAX_DEPTH = 2;
+/** Depth at which no part after "and" is read. */
+export const WITHOUT_AND = MAX_DEPTH + 1;
 const THREE_DIGITS = /^\d{3}$/u;
 const SHORT_DIGITS = /^[1-9]\d{0,2}$/u;
 const GROUP_TAIL = /^\d{3}(?:[.,]\d+)?$/u;
@@ -53,11 +55,13 @@ const scaleAfter = (tokens: readonly Token[], last: number): number | null => {
   const touches = word.start === before.end;
   const next = tokens[last + 1];
   if (next !== undefined && next.start === word.end && (next.kind === 'number' || next.text === '-')) return null;
-  const amount = currencySigns.has(tokens[last - 2]?.text ?? '');
+  const sign = tokens[last - 2]?.text ?? '';
+  const amount = currencySigns.has(sign) || currencyCodes.has(sign);
   if (word.lower === 'm') return word.text === 'M' || amount || (touches && next?.kind === 'word') ? letters : null;
   if (word.lower === 't') return word.text === 'T' && amount && touches ? letters : null;
   if (word.lower === 'g' || word.lower === 'b') return word.text === word.lower.toUpperCase() ? letters : null;
-  return touches || word.lower !== 'mm' ? letters : null;
+  // "155mm shells" are measured
+  return word.lower !== 'mm' || amount ? letters : null;
 };
 
 /** Highest value a part after "and" may have, given the word before "and". */

@@ -4,8 +4,9 @@ import { denominators, scales, smallNumbers } from '../../lexicon/number-words.t
 import { wordList } from '../../lexicon/word-list.ts';
 import { isHyphen } from './hyphen.ts';
 import type { Numeral } from './numeral.ts';
-import { readCardinal } from './read-cardinal.ts';
+import { readCardinal, WITHOUT_AND } from './read-cardinal.ts';
 import { readDenominator, readHalf, readWrittenFraction } from './read-fraction.ts';
+import { readLongDenominator } from './read-long-denominator.ts';
 import { readCouple, readMagnitude, readOpenCount } from './read-vague.ts';
 
 /** After "a third", these show a share; a noun would make it an ordinal ("a third man"). */
@@ -62,7 +63,9 @@ const readArticle = (tokens: readonly Token[], first: number): Numeral | null =>
     const cardinal = readCardinal(tokens, first + 1) ?? dozen(tokens, first + 1);
     if (cardinal === null) return null;
     const part = readDenominator(tokens, cardinal.last, cardinal.value);
-    return part === null ? { ...cardinal, first } : { first, last: part.last, value: part.value, form: 'fraction' };
+    return part === null
+      ? addFraction(tokens, { ...cardinal, first })
+      : { first, last: part.last, value: part.value, form: 'fraction' };
   }
   return null;
 };
@@ -148,7 +151,13 @@ export function readNumeral(tokens: readonly Token[], first: number): Numeral | 
   const whole = readCardinal(tokens, first) ?? dozen(tokens, first);
   if (whole === null) return null;
   if (whole.value >= 1 && Number.isInteger(whole.value)) {
+    const long = whole.form === 'words' ? readLongDenominator(tokens, whole) : null;
+    if (long !== null) return long;
     const part = readDenominator(tokens, whole.last, whole.value);
+    // "two hundred and fifty-four hundredths": the fraction is what stands after "and".
+    const left = part === null || whole.form !== 'words' ? null : readCardinal(tokens, first, WITHOUT_AND);
+    const mixed = left !== null && left.last < whole.last ? addFraction(tokens, left) : null;
+    if (left !== null && mixed !== null && mixed !== left && mixed.value - left.value < 1) return mixed;
     if (part !== null) return scaled(tokens, { first, last: part.last, value: part.value, form: 'fraction' });
   }
   return addFraction(tokens, addDecimals(tokens, whole));

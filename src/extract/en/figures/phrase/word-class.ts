@@ -11,6 +11,10 @@ import { isHyphen } from '../numeral/hyphen.ts';
 export const nounsLikeVerbs = wordList(
   'building buildings bombing bombings shelling killing killings shooting shootings stabbing wounding training warning landing crossing king wedding united armed allied wounded injured dead missing displaced accused detained landings beings being holding dwelling dwellings painting missing following lightning hundred seed need speed bed land island ground',
 );
+/** Past forms without an ending; what stands before them is their subject. */
+const pastForms = wordList(
+  'left went came took gave saw said made got ran sat stood began became broke brought built bought caught chose felt found fought flew heard kept knew led met paid rode spoke spent stole told threw won wore wrote',
+);
 /** Adjectives that end like a plural. */
 const likePlurals = wordList('plainclothes overseas');
 
@@ -42,6 +46,7 @@ export const isHyphenated = (tokens: readonly Token[], at: number): boolean => {
 export const looksVerbal = (word: string): boolean =>
   !nounsLikeVerbs.has(word) &&
   (/(?:ed|ing)$/u.test(word) ||
+    pastForms.has(word) ||
     eventVerbs.has(word) ||
     (cueVerbs.has(word) && !/^(?:report|reports|record|records|claim|claims|count|list|tally)$/u.test(word)));
 

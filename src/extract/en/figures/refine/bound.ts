@@ -122,6 +122,7 @@ const after: readonly Phrase[] = [
   ['give or take', 'approx'],
   ['- odd', 'approx'],
   ['- plus', 'at_least'],
+  ['- strong', 'exact'],
   ['plus', 'at_least'],
   ['+', 'at_least'],
 ];
@@ -223,7 +224,7 @@ const isReached = (scene: Scene, limit: Limit, floor: number): boolean => {
 
 /** Sets the bound from the words around the number, and with it which end of the value is open. */
 export function refineBound(scene: Scene, draft: Draft): void {
-  if ((!draft.countable && draft.rule !== 'age') || draft.low === null) return;
+  if ((!draft.countable && draft.rule !== 'age' && draft.rule !== 'ordinal') || draft.low === null) return;
   const range = scene.ranges[draft.sentence];
   if (range === undefined) return;
   const { tokens } = scene;
@@ -237,6 +238,10 @@ export function refineBound(scene: Scene, draft: Draft): void {
       // "66 people or more"
       if (!here && !(words[0] === 'or' && tokens[draft.last]?.kind === 'word' && at(draft.last + 1))) continue;
       if (/^[+-]$/u.test(words[0] ?? '') && tokens[draft.last]?.start !== draft.end) continue;
+      if (/^(?:less|more|fewer)$/u.test(words[1] ?? '') && tokens[draft.last + 2]?.lower === 'than') {
+        // "5000 or less than that": the limit is of what follows.
+        if (tokens[draft.last + 3] !== undefined && tokens[draft.last + 3]?.kind !== 'mark') continue;
+      }
       if (words[0] === 'plus' && /^(?:a|an|the|one|\d.*)$/u.test(tokens[draft.last + 1]?.lower ?? 'a')) continue;
       limit = { bound, first: limit?.first ?? draft.first };
       if (here) draft.qualifierLast = draft.last + words.length;

@@ -26,7 +26,11 @@ const sentenceEnd = (scene: Scene, draft: Draft): number => scene.ranges[draft.s
 
 const set = (scene: Scene, draft: Draft, phrase: NounPhrase): void => {
   draft.counts = { first: phrase.first, last: phrase.last };
-  draft.head = (scene.tokens[phrase.head]?.lower ?? '').replace(/['’]s?$/u, '');
+  const last = scene.tokens[phrase.last - 1];
+  // "12 F-16s": the name of a model stands for the machine.
+  const model =
+    /^\d+\p{L}?$/u.test(last?.text ?? '') || (last?.lower === 's' && isHyphen(scene.tokens[phrase.last - 3]));
+  draft.head = model ? 'equipment' : (scene.tokens[phrase.head]?.lower ?? '').replace(/['’]s?$/u, '');
 };
 
 /** The unit word after a length of time or distance is what the number counts. */

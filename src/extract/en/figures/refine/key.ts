@@ -3,6 +3,7 @@ import type { Draft, TokenRange } from '../../../refine/draft.ts';
 import { harms } from '../../../refine/harms.ts';
 import { beForms } from '../../lexicon/function-words.ts';
 import { wordList } from '../../lexicon/word-list.ts';
+import { isHyphen } from '../numeral/hyphen.ts';
 import type { Scene } from '../scene.ts';
 
 /** Fewest attacks, and fewest people in some other plight, that are news as a number. */
@@ -130,7 +131,11 @@ const isKey = (scene: Scene, draft: Draft): boolean => {
     case 'people':
       return said && largest(draft) >= MIN_PEOPLE;
     default:
-      return said || draft.unit === 'mass' || (largest(draft) >= MIN_OTHER && draft.claimant !== null);
+      return (
+        said ||
+        (draft.unit === 'mass' && !isHyphen(scene.tokens[draft.last])) ||
+        (largest(draft) >= MIN_OTHER && draft.claimant !== null)
+      );
   }
 };
 

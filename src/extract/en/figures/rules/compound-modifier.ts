@@ -17,7 +17,7 @@ export const compoundModifier: Rule = {
       noun.start !== hyphen?.end
     )
       return null;
-    if (/^(?:to|plus|odd)$/u.test(noun.lower)) return null;
+    if (/^(?:to|plus|odd|strong)$/u.test(noun.lower)) return null;
     return figure({ first: at, last, low: value, high: value, bound: 'exact', unit: 'other', countable: false });
   },
 };

@@ -60,6 +60,9 @@ export const date: Rule = {
       tokens[at + 3]?.text !== '/'
     )
       return { kind: 'skip', last: at + 3 };
+    // "around the clock"
+    if (token.text === '24' && tokens[at + 1]?.text === '/' && tokens[at + 2]?.text === '7')
+      return { kind: 'skip', last: at + 3 };
     const digits = numericDate(tokens, at);
     if (digits !== null) return { kind: 'skip', last: digits };
     const days = pastDays(tokens, at);

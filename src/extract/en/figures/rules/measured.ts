@@ -1,6 +1,7 @@
 // Finds "10 kilometres", "48-hour", "two tons" and "300 square miles"; refuses "two days' notice was given to 30 men" for the 30.
 import type { Unit } from '../../../../model/figure.ts';
 import type { Token } from '../../../../text/tokens.ts';
+import { prepositions } from '../../lexicon/function-words.ts';
 import { units } from '../../lexicon/units.ts';
 import { isHyphen } from '../numeral/hyphen.ts';
 import { readExtent, readFarEnd } from '../read-extent.ts';
@@ -28,6 +29,11 @@ const between = new Set([
   'bloody',
 ]);
 
+/** "300 m away", "1.5 m wide", "40 m from the gate": words that follow a length and nothing that is counted. */
+const goesOn = (tokens: readonly Token[], at: number): boolean =>
+  prepositions.has(tokens[at]?.lower ?? '') ||
+  /^(?:away|wide|long|high|deep|tall|thick|north|south|east|west|and|apart)$/u.test(tokens[at]?.lower ?? '');
+
 /** The unit that stands at `at`, perhaps after a hyphen or an adjective that changes nothing. */
 const unitAt = (tokens: readonly Token[], at: number): Unit | null => {
   const dash = tokens[at]?.text === '–' && tokens[at]?.start === tokens[at - 1]?.end;
@@ -44,8 +50,13 @@ const unitAt = (tokens: readonly Token[], at: number): Unit | null => {
   }
   if (ambiguous.has(word)) {
     if (isHyphen(tokens[index + 1]) && word === 't') return null;
+    if ((word === 'm' || word === 't') && (token.text !== word || tokens[index + 1]?.start === token.end)) {
+      if (tokens[index + 1]?.kind !== 'mark') return null;
+    }
     if (word === 'm' || word === 't')
-      return token.start === tokens[index - 1]?.end || tokens[index + 1]?.kind !== 'word' ? unit : null;
+      return token.start === tokens[index - 1]?.end || tokens[index + 1]?.kind !== 'word' || goesOn(tokens, index + 1)
+        ? unit
+        : null;
     if (word === 'second') return isHyphen(tokens[at]) ? unit : null;
   }
   return unit;

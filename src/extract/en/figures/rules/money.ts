@@ -57,6 +57,9 @@ const readSign = (
     token.text === upper || token.lower === 'usd' || token.lower === 'rmb' ? currencyCodes.get(upper) : undefined;
   // "ALL 50 states"
   if (code !== undefined && upper !== 'ALL') return { next: at + 1, currency: code };
+  if (token.lower === 'rs') return { next: sign?.text === '.' ? at + 2 : at + 1, currency: 'INR' };
+  const millions = millionCode(token);
+  if (millions !== null) return { next: at + 1, currency: millions, factor: 1e6 };
   return token.lower === 'dollar' ? { next: at + 1, currency: 'USD' } : null;
 };
 
@@ -113,6 +116,8 @@ export const money: Rule = {
       const near = tokens[sign.next]?.lower === 'a' ? null : readNumeral(tokens, sign.next);
       if (near !== null && near.form !== 'vague') {
         const extent = readFarEnd(tokens, near, near.last, signs) ?? withAnd(tokens, near) ?? readExtent(tokens, near);
+        const cents = extent.bound === 'exact' ? readCents(tokens, extent.last, extent, true) : null;
+        if (cents !== null) return amount(at, cents, cents.last, sign.currency);
         const factor = sign.factor ?? 1;
         const scaled = {
           ...extent,
@@ -146,14 +151,22 @@ const withAnd = (tokens: readonly Token[], near: Numeral): Extent | null => {
   return low < far.value ? { last: far.last, low, high: far.value, bound: 'range', form: 'digits' } : null;
 };
 
-/** "15 dollars 50", "15 dollars and 15": hundredths after a whole amount, when nothing follows that they could count. */
-const readCents = (tokens: readonly Token[], at: number, extent: Extent): Extent | null => {
-  const index = tokens[at]?.lower === 'and' ? at + 1 : at;
+/**
+ * "15 dollars 50", "15 dollars and 15", "one dollar and fifty": hundredths after a whole amount, when nothing follows
+ * that they could count. After a sign only words with "and" are read ("$100 and fifty").
+ */
+const readCents = (tokens: readonly Token[], at: number, extent: Extent, signed = false): Extent | null => {
+  if (extent.bound !== 'exact' || !Number.isInteger(extent.low)) return null;
+  const joined = tokens[at]?.lower === 'and';
+  const index = joined ? at + 1 : at;
   const token = tokens[index];
-  const next = tokens[index + 1];
-  if (token === undefined || !/^\d\d$/u.test(token.text) || extent.bound !== 'exact' || !Number.isInteger(extent.low))
-    return null;
-  if (next !== undefined && (next.kind !== 'mark' || next.start > token.end)) return null;
-  const value = extent.low + Number(token.text) / 100;
-  return { ...extent, last: index + 1, low: value, high: value };
+  const digits = token !== undefined && /^\d\d$/u.test(token.text);
+  if (token === undefined || (signed ? digits || !joined : !digits && !joined)) return null;
+  const part = readNumeral(tokens, index);
+  if (part === null || (part.form !== 'words' && !digits) || part.value < 1 || part.value >= 100) return null;
+  const next = tokens[part.last];
+  const closed = next === undefined || (next.kind === 'mark' && next.start === tokens[part.last - 1]?.end);
+  if (!closed && (digits || next.lower !== 'and')) return null;
+  const value = extent.low + part.value / 100;
+  return { ...extent, last: part.last, low: value, high: value };
 };

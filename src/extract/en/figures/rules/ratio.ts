@@ -19,7 +19,7 @@ export const ratio: Rule = {
     const over = word === 'over' && Math.abs(numeral.value) === 1;
     if (!out && word !== 'in' && !over) return null;
     const start = numeral.last + (out ? 2 : 1);
-    if (/^(?:the|every|each)$/u.test(tokens[start]?.lower ?? '') && word !== 'in') return null;
+    if (tokens[start]?.lower === 'the' && word !== 'in') return null;
     const whole = readNumeral(tokens, /^(?:every|each)$/u.test(tokens[start]?.lower ?? '') ? start + 1 : start);
     if (whole === null || whole.form === 'vague') return null;
     const magnitude = Math.abs(numeral.value);
