@@ -38,6 +38,16 @@ const finds: readonly (readonly [source: string, text: string])[] = [
     'an AFP tally of official figures',
     'In all 1,218 people were killed, according to an AFP tally of official figures.',
   ],
+  ['the Sela Resistance Committees', 'A volunteer group, the Sela Resistance Committees, put the toll at 61.'],
+  [
+    'analysts at the Institute for Strategy and Policy',
+    'Rebels lost 144 towns, analysts at the Institute for Strategy and Policy say.',
+  ],
+  // the next sentence carries on
+  [
+    'the Orla hospital',
+    'A strike killed 21 people, the Orla hospital said. Thirty-five others were wounded, 11 of them critically.',
+  ],
   // the pronoun is who is said to speak
   ['a nurse', 'It was not clear how many had died, but a nurse said she had counted 20 bodies.'],
 ];
@@ -67,5 +77,10 @@ describe('who gives a number', () => {
       'medics',
       'the army',
     ]);
+    expect(
+      claimants(
+        'The ministry says 61,700 people have been killed since October 7, 2023, when gunmen killed about 1,200, by Vardanian tallies.',
+      ),
+    ).toEqual(['The ministry', 'Vardanian tallies']);
   });
 });

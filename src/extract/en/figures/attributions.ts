@@ -35,7 +35,7 @@ const starters: ReadonlySet<string> = new Set([
   ...speechVerbs,
   ...claimNouns,
   ...wordList(
-    'according citing cited cites quoting quoted quotes accused reported confirmed announced released published provided compiled given estimated talking talked talks speaking speaks spoke speak talk issue issues issued per gave gives give provides',
+    'according citing cited cites quoting quoted quotes accused reported confirmed announced released published provided compiled given estimated talking talked talks speaking speaks spoke speak talk issue issues issued per by gave gives give provides',
   ),
 ]);
 
@@ -76,6 +76,12 @@ export function findAttributions(
       const source = readSource(tokens, at + 1, limit);
       if (source !== null && namesSource(tokens, source))
         add('according', source, { first: scopeStart(tokens, at, floor), last: at });
+      continue;
+    }
+    if (lower === 'by' && byCount(tokens, at)) {
+      const source = readSource(tokens, at + 1, limit);
+      add('according', source, { first: scopeStart(tokens, at, floor), last: at });
+      at = source?.last ?? at;
       continue;
     }
     const noun = readClaimNoun(tokens, at, range);
@@ -159,6 +165,17 @@ const covers = (outer: Attribution, inner: Attribution): boolean =>
   inner.scope.first < outer.scope.last;
 
 const isAdverb = (lower: string): boolean => adverbs.has(lower) || (/ly$/u.test(lower) && !cueVerbs.has(lower));
+
+/** ", by Norlandish tallies": a count, and nobody's deed. */
+const byCount = (tokens: readonly Token[], at: number): boolean => {
+  if (!isMark(tokens[at - 1], ',')) return false;
+  for (let index = at + 1; index <= at + 4; index += 1) {
+    if (/^(?:tally|tallies|figures|counts?|estimates?|accounts?|statistics|reckoning)$/u.test(word(tokens, index)))
+      return true;
+    if (tokens[index]?.kind !== 'word') return false;
+  }
+  return false;
+};
 
 /** Longest name of who is quoted before "as saying", in tokens. */
 const MAX_QUOTED = 14;

@@ -1,16 +1,22 @@
 import type { Token } from '../../../../text/tokens.ts';
 import type { TokenRange } from '../../../refine/draft.ts';
-import { weekdays } from '../../lexicon/calendar.ts';
+import { months, weekdays } from '../../lexicon/calendar.ts';
 import { wordList } from '../../lexicon/word-list.ts';
 import { isMark, MAX_SCOPE, timeAdverbs, word } from './words.ts';
 
 const contrasts = wordList('while whereas but although though');
 
+/** "…, says the ministry, since 7 October 2023, when gunmen killed 1,200": what the date is known for, which the writer tells. */
+const opensBackground = (tokens: readonly Token[], at: number): boolean =>
+  word(tokens, at) === 'when' &&
+  isMark(tokens[at - 1], ',') &&
+  (tokens[at - 2]?.kind === 'number' || months.has(word(tokens, at - 2)));
+
 /** End of the clause that `from` opens: a contrast, a semicolon, or the end of the sentence. */
 export const scopeEnd = (tokens: readonly Token[], from: number, limit: number): number => {
   for (let at = from; at < Math.min(limit, from + MAX_SCOPE); at += 1) {
     if (isMark(tokens[at], ';')) return at;
-    if (contrasts.has(word(tokens, at)) && at > from + 1) return at;
+    if ((contrasts.has(word(tokens, at)) && at > from + 1) || opensBackground(tokens, at)) return at;
   }
   return limit;
 };
@@ -18,7 +24,7 @@ export const scopeEnd = (tokens: readonly Token[], from: number, limit: number):
 /** Start of the clause that ends at `to`: past a contrast or a semicolon, or the start of the sentence. */
 export const scopeStart = (tokens: readonly Token[], to: number, floor: number): number => {
   for (let at = to - 1; at >= Math.max(floor, to - MAX_SCOPE); at -= 1) {
-    if (isMark(tokens[at], ';') || contrasts.has(word(tokens, at))) return at;
+    if (isMark(tokens[at], ';') || contrasts.has(word(tokens, at)) || opensBackground(tokens, at)) return at;
   }
   return floor;
 };

@@ -48,8 +48,9 @@ const subjectStart = (tokens: readonly Token[], to: number, floor: number): numb
   return first;
 };
 
-/** "The army and police say": no verb stands between the head of the clause and the "and". */
+/** "The army and police say": no verb stands between the head of the clause and the "and"; "Strategy and Policy" is one name. */
 const joinsSubjects = (tokens: readonly Token[], at: number, floor: number): boolean => {
+  if (capital(tokens[at - 1]) && capital(tokens[at + 1])) return true;
   for (let index = at - 1; index >= Math.max(floor, at - 6); index -= 1) {
     const token = tokens[index];
     if (token === undefined || isMark(token, ',;:.!?"“”—')) return index === at - 1 ? false : at - index > 1;
@@ -88,6 +89,7 @@ export const readSubject = (tokens: readonly Token[], cue: number, floor: number
     if (split === null) return null;
     if (nameOnly(tokens, split.inner)) return split.inner;
     const outer = subjectStart(tokens, split.outer, floor);
+    if (/^an?$/u.test(word(tokens, outer)) && namesOrganisation(tokens, split.inner)) return split.inner;
     return outer > split.outer ? null : trimLead(tokens, { first: outer, last: split.outer + 1 });
   }
   if (isMark(tokens[at], ')')) {
@@ -103,5 +105,13 @@ export const readSubject = (tokens: readonly Token[], cue: number, floor: number
 const nameOnly = (tokens: readonly Token[], range: TokenRange): boolean => {
   if (range.last - range.first > 4 || range.last - range.first < 2) return false;
   for (let at = range.first; at < range.last; at += 1) if (!capital(tokens[at])) return false;
+  return true;
+};
+
+/** "A volunteer group, the Sela Resistance Committees, …": who the group is. */
+const namesOrganisation = (tokens: readonly Token[], range: TokenRange): boolean => {
+  if (word(tokens, range.first) !== 'the' || range.last - range.first < 3) return false;
+  for (let at = range.first + 1; at < range.last; at += 1)
+    if (!capital(tokens[at]) && !/^(?:of|for|and|the|in)$/u.test(word(tokens, at))) return false;
   return true;
 };

@@ -24,7 +24,8 @@ const choose = (attributions: readonly Attribution[], draft: Draft): Attribution
 };
 
 /** Does the sentence carry on from the one before ("Of those, …", "Another 20 …", "They include …")? */
-const carriesOn = (scene: Scene, range: TokenRange): boolean => {
+const carriesOn = (scene: Scene, range: TokenRange, opening: Draft | undefined): boolean => {
+  if (opening !== undefined && opening.qualifierFirst <= range.first + 1 && goesOn(scene, opening)) return true;
   const first = scene.tokens[range.first]?.lower ?? '';
   const second = scene.tokens[range.first + 1]?.lower ?? '';
   if ((first === 'of' || first === 'among') && (anaphors.has(second) || second === 'the')) return true;
@@ -36,6 +37,14 @@ const carriesOn = (scene: Scene, range: TokenRange): boolean => {
     /^(?:dead|wounded|toll|figure|number|victims|remaining|rest|others)$/u.test(second) &&
     /^(?:includ|were|are)/u.test(scene.tokens[range.first + 2]?.lower ?? '')
   );
+};
+
+/** "Thirty-five others were wounded", "Eleven more died", "Two of them were children". */
+const goesOn = (scene: Scene, opening: Draft): boolean => {
+  const next = scene.tokens[opening.last]?.lower ?? '';
+  if (/^others?$/u.test(next)) return true;
+  if (next === 'more') return scene.tokens[opening.last + 1]?.lower !== 'than';
+  return next === 'of' && /^(?:them|those|these|the)$/u.test(scene.tokens[opening.last + 1]?.lower ?? '');
 };
 
 /** The last source that was named, and the last sentence that spoke of it. */
@@ -76,7 +85,7 @@ export function refineClaimants(scene: Scene): void {
     const attributions = findAttributions(tokens, range, inside);
     const before: Named | null = named;
     const carried =
-      before !== null && before.sentence === sentence - 1 && carriesOn(scene, range)
+      before !== null && before.sentence === sentence - 1 && carriesOn(scene, range, drafts[0])
         ? earlierClaimant(scene, sentence - 1)
         : null;
     for (const draft of drafts) {
