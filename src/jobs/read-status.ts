@@ -20,6 +20,8 @@ export interface Status {
       readonly name: string;
       readonly since: number | null;
       readonly reason: string;
+      /** Its last poll failed; else it answers and brings nothing new. */
+      readonly failing: boolean;
     }[];
   };
   readonly subscriptions: readonly SubscriptionStatus[];
@@ -89,7 +91,9 @@ export async function readStatus({ store, queue, feeds, declared }: StatusSurrou
       silent: enabled.flatMap(({ id, name }) => {
         const state = states.get(id) ?? initialState(id, now);
         const reason = reasonOfSilence(state, now);
-        return reason === null ? [] : [{ id, name, since: state.lastSuccessAt, reason }];
+        return reason === null
+          ? []
+          : [{ id, name, since: state.lastSuccessAt, reason, failing: state.gone || state.reason !== null }];
       }),
     },
     subscriptions: await Promise.all(
