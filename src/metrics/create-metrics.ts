@@ -22,7 +22,11 @@ export function createMetrics(surroundings: StatusSurroundings, now: () => numbe
   collectDefaultMetrics({ register: registry });
   const gauge = (name: string, help: string, ...labelNames: string[]) =>
     new Gauge({ name, help, labelNames, registers: [registry] });
-  const feeds = gauge('sitrep_feeds', 'Feeds by state: polled, silent (of those polled), switched_off', 'state');
+  const feeds = gauge(
+    'sitrep_feeds',
+    'Feeds by state: polled; of those failing and silent (failing, or nothing new for long); switched_off',
+    'state',
+  );
   const silentFor = gauge(
     'sitrep_feed_silent_seconds',
     'Since a silent feed was last read; absent for one that never was',
@@ -35,7 +39,7 @@ export function createMetrics(surroundings: StatusSurroundings, now: () => numbe
     'How long the last due digest has not been delivered; 0 when it has',
     'subscription',
   );
-  const depth = gauge('sitrep_queue_depth', 'Jobs that wait or run', 'job');
+  const depth = gauge('sitrep_queue_depth', 'Jobs that wait or run, by what they do', 'task');
   const bytes = gauge('sitrep_database_bytes', 'Size of the database');
   const droppedFindings = new Counter({
     name: 'sitrep_findings_dropped_total',
@@ -46,6 +50,7 @@ export function createMetrics(surroundings: StatusSurroundings, now: () => numbe
   const show = (status: Status): void => {
     for (const each of [silentFor, slotLag]) each.reset();
     feeds.set({ state: 'polled' }, status.feeds.polled);
+    feeds.set({ state: 'failing' }, status.feeds.silent.filter(({ failing }) => failing).length);
     feeds.set({ state: 'silent' }, status.feeds.silent.length);
     feeds.set({ state: 'switched_off' }, status.feeds.switchedOff);
     for (const { id, since } of status.feeds.silent) {
@@ -54,7 +59,7 @@ export function createMetrics(surroundings: StatusSurroundings, now: () => numbe
     articlesDay.set(status.articles.lastDay);
     for (const [state, count] of Object.entries(status.deliveries)) deliveries.set({ state }, count);
     for (const each of status.subscriptions) slotLag.set({ subscription: each.id }, lagSeconds(each, status.at));
-    for (const [job, count] of Object.entries(status.queue)) depth.set({ job }, count);
+    for (const [task, count] of Object.entries(status.queue)) depth.set({ task }, count);
     bytes.set(status.databaseBytes);
   };
 

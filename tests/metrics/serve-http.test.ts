@@ -93,11 +93,13 @@ describe('health and metrics', () => {
     const { body, type } = await get('/metrics');
     expect(type).toContain('text/plain; version=0.0.4');
     expect(value(body, 'sitrep_feeds{state="silent"}')).toBe(1);
+    expect(value(body, 'sitrep_feeds{state="failing"}')).toBe(1);
+    expect(value(body, 'sitrep_feeds{state="polled"}')).toBe(1);
     expect(value(body, 'sitrep_feed_silent_seconds{feed="front"}')).toBe(3_690);
     expect(value(body, 'sitrep_articles_last_day')).toBe(0);
     expect(value(body, 'sitrep_deliveries{state="pending"}')).toBe(1);
     expect(value(body, 'sitrep_slot_lag_seconds{subscription="desk"}')).toBe(90);
-    expect(value(body, 'sitrep_queue_depth{job="compose-edition"}')).toBe(1);
+    expect(value(body, 'sitrep_queue_depth{task="compose-edition"}')).toBe(1);
     expect(value(body, 'sitrep_findings_dropped_total')).toBe(3);
     expect(value(body, 'nodejs_eventloop_lag_p99_seconds')).toBeGreaterThanOrEqual(0);
 
