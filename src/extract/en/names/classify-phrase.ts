@@ -48,6 +48,11 @@ function holdsOffice(word: Word): boolean {
 
 const TITLES_OF_OFFICE = /^(?:sheriff|governor|mayor|prosecutor|president|attorney|coroner|ombudsman|general)['’]s$/u;
 
+/** Whether a capitalised word before a name tells what its bearer is: "Gen.", "Councillor", "Nurse". */
+const isTitleWord = memoised(
+  (lower) => TITLES.has(lower.replace(/\.$/u, '')) || (PERSON_NOUNS.has(lower) && !lower.endsWith('s')),
+);
+
 /** The kind of the phrase in a range of words, and where its name begins. */
 export function classify(words: readonly Word[], from: number, to: number, determined: boolean): NounPhrase {
   const head = words[to - 1];
@@ -75,7 +80,7 @@ export function classify(words: readonly Word[], from: number, to: number, deter
   while (nameFrom > from) {
     const before = words[nameFrom - 1];
     if (before === undefined || (before.possessive && !(head.lower === 'office' && holdsOffice(before)))) break;
-    if (before.capital && (body || !TITLES.has(before.lower.replace(/\.$/u, '')))) nameFrom -= 1;
+    if (before.capital && (body || !isTitleWord(before.lower))) nameFrom -= 1;
     else if (
       PARTICLES.has(before.lower) &&
       (words[nameFrom - 2]?.capital || PARTICLES.has(words[nameFrom - 2]?.lower ?? ''))

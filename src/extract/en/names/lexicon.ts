@@ -111,6 +111,8 @@ const PEOPLE = `president minister spokesman spokeswoman spokesperson official o
   congregant parishioner believer evangelical loyalist dissident exile oligarch chairperson whip
   rapporteur national citizen commissioner fiancé fiancée
   lady gentleman
+  councillor councilor councilman councilwoman alderman ombudsman ombudswoman warden patriarch metropolitan chaplain
+  sapper sniper grenadier paratrooper legionnaire mercenary partisan reservist cadet midshipman
   statistician demographer sociologist psychologist psychiatrist biographer newcomer outsider veteran incumbent`;
 
 /** Heads of noun phrases that can speak: bodies, and papers that speak for them. */

@@ -98,7 +98,9 @@ function phraseAt(words: readonly Word[], from: number, headline: boolean): Noun
   if (head === -1) {
     // "this", "some", "many", "one" and "most" stand alone
     return determined &&
-      /^(?:some|many|several|most|all|both|one|another|others|two|three|four|these|those|each)$/u.test(first.lower)
+      /^(?:some|many|several|most|all|both|one|another|others|two|three|four|these|those|each|dozens|hundreds|thousands)$/u.test(
+        first.lower,
+      )
       ? { from, to: from + 1, kind: 'role', nameFrom: from + 1 }
       : null;
   }

@@ -222,14 +222,16 @@ function isBody(words: readonly Word[], phrase: NounPhrase): boolean {
 }
 
 function genderOf(words: readonly Word[], phrase: NounPhrase): Gender {
-  for (let at = phrase.from; at < phrase.nameFrom; at += 1) {
+  // "her brother Erik": the brother is not a woman
+  const first = /^(?:his|her)$/u.test(words[phrase.from]?.lower ?? '') ? phrase.from + 1 : phrase.from;
+  for (let at = first; at < phrase.nameFrom; at += 1) {
     const word = (words[at]?.lower ?? '').replace(/\.$/u, '');
     if (MALE_WORDS.has(word)) return 'male';
     if (FEMALE_WORDS.has(word)) return 'female';
   }
   if (phrase.to - phrase.nameFrom < 2) return null;
-  const first = words[phrase.nameFrom]?.lower ?? '';
-  const male = MALE_NAMES.has(first);
-  const female = FEMALE_NAMES.has(first);
+  const given = words[phrase.nameFrom]?.lower ?? '';
+  const male = MALE_NAMES.has(given);
+  const female = FEMALE_NAMES.has(given);
   return male === female ? null : male ? 'male' : 'female';
 }

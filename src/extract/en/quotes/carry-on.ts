@@ -20,7 +20,7 @@ export function carriedOn(site: Site, before: Site | undefined, previous: Attrib
   const apart = site.scene.line.index - before.scene.line.index;
   if (apart === 0) {
     const opensSentence = site.at === site.sentence.from;
-    if (site.nth - before.nth > 1) return null;
+    if (site.nth - before.nth > 1) return comesBack(site, before, previous) ? carried : null;
     return standsAlone(site) ||
       endsSentenceOfHis(site, previous) ||
       (opensSentence && site.nth !== before.nth && previous.hold === 'direct')
@@ -36,6 +36,14 @@ export function carriedOn(site: Site, before: Site | undefined, previous: Attrib
     before.at >= before.scene.words.length - MAX_TAIL_WORDS
     ? carried
     : null;
+}
+
+/** A sentence of the reporter's about the speaker between two of hers: "…," Petrenko said. She had come by train. "…". */
+function comesBack(site: Site, before: Site, previous: Attribution): boolean {
+  if (site.nth - before.nth !== 2 || previous.hold !== 'direct' || !standsAlone(site)) return false;
+  const between = site.scene.line.sentences[site.nth - 1];
+  const opening = between === undefined ? undefined : site.scene.startingAt.get(between.from);
+  return opening?.kind === 'pronoun' && /^(?:he|she)$/u.test(site.scene.words[opening.from]?.lower ?? '');
 }
 
 /** A clause in quotes that ends its sentence after nothing but an opening: "…," he said. After all, "it is very hard". */

@@ -38,7 +38,11 @@ export function findQuotes(document: Document, trace: Tracer): readonly Quote[] 
     const quote =
       original === -1
         ? quoteOf(document, site, attributions[nth] ?? null, speakers[nth] ?? null, attributions[nth - 1] ?? null)
-        : headingOf(document, site, speakers[nth] ?? speakers[original] ?? null);
+        : headingOf(
+            document,
+            site,
+            headed(attributions[nth] ?? null, speakers[nth] ?? null, speakers[original] ?? null),
+          );
     if (trace === silent) return quote;
     tellRules(site, attributions[nth] ?? null, trace);
     trace({
@@ -90,6 +94,11 @@ function quoteOf(
     key: isKey(quote, site.stretch.unclosed && !followed(document, site)),
     salience: salienceOf(quote),
   };
+}
+
+/** Who speaks in a heading: whom it names; where it names nobody or a role alone ("Mayor: '…'"), whoever says the words in the body. */
+function headed(attribution: Attribution | null, own: Speaker | null, original: Speaker | null): Speaker | null {
+  return attribution?.subject.phrase.kind === 'name' ? (own ?? original) : (original ?? own);
 }
 
 /** Whether the stretch is opened again in the next paragraph, so that its missing mark is no mistake. */

@@ -14,6 +14,9 @@ const WORK_NOUNS =
   /^(?:film|movie|book|novel|song|album|show|series|broadcast|anthem|classic|project|play|musical|documentary|drama|sitcom|podcast|memoir|painting|poem|magazine|newspaper|program|programme|episode|titled|entitled|named|codenamed|code-named|ad|video|game|hit)$/u;
 /** Works whose name follows a comma even where somebody speaks: "he wrote in his memoir, “Hard Roads,”". */
 const BOOK_NOUNS = /^(?:memoirs?|books?|novels?|films?|movies?|albums?|songs?|documentary|autobiography|biography)$/u;
+/** Verbs whose object is a work. */
+const SUNG =
+  /^(?:sang|sings|singing|sung|played|plays|playing|performed|performs|performing|recited|recites|reciting)$/u;
 /** Verbs that give a name rather than an opinion. */
 const NAMING = /^(?:nam(?:ed|es|ing|e)|titl(?:ed|es|ing|e)|entitl(?:ed|es|ing|e))$/u;
 const FINITE =
@@ -82,7 +85,8 @@ function isTitle(site: Site, attribution: Attribution | null, words: readonly st
   if (words.length === 1 && before?.capital && after?.capital && !line.headline) return true;
   const inBook = before?.text === ',' && BOOK_NOUNS.test(around[site.at - 2]?.lower ?? '');
   const asked = words.length > 1 && /^(?:told|tells|tell|telling)$/u.test(before?.lower ?? '');
-  if (words.length > 1 && (inBook || asked)) return true;
+  const sung = SUNG.test(before?.lower ?? '');
+  if (words.length > 1 && (inBook || asked || sung)) return true;
   if (attribution?.hold === 'direct' || attribution?.rule === 'carried-on' || /[!?]$/u.test(site.text)) return false;
   const named = before !== undefined && (before.possessive || WORK_NOUNS.test(before.lower));
   const listed = before?.text === ',' && WORK_NOUNS.test(around[site.at - 2]?.lower ?? '');

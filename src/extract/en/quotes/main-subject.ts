@@ -109,14 +109,14 @@ function apposedAfter(scene: Scene, phrase: NounPhrase, ceiling: number): NounPh
 
 function nextPause(words: readonly Word[], from: number, upto: number): number {
   for (let at = from + 1; at < upto; at += 1) {
-    const word = words[at];
-    if (word !== undefined && word.text !== '-' && isPause(word)) return at;
+    if (words[at]?.text !== '-' && isPause(words[at])) return at;
   }
   return -1;
 }
 
 /** Whether a word is a comma or a dash, or a quote that takes the comma inside it. */
-export function isPause(word: Word): boolean {
+export function isPause(word: Word | undefined): boolean {
+  if (word === undefined) return false;
   if (word.kind === 'mark') return PAUSES.has(word.text);
   // a title in quotation marks takes the comma inside them: star of "Scandal," said
   return word.kind === 'quote' && /,['’"”]+$/u.test(word.text.slice(-MAX_CLOSING));

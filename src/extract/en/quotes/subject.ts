@@ -117,7 +117,7 @@ function apposedBefore(scene: Scene, phrase: NounPhrase, floor: number): NounPhr
 }
 
 function antecedent(scene: Scene, relative: number, floor: number): Subject | null {
-  const at = isPause(scene.words[relative - 1] ?? ({ kind: 'quote' } as Word)) ? relative - 1 : relative;
+  const at = isPause(scene.words[relative - 1]) ? relative - 1 : relative;
   const phrase = scene.endingAt.get(at);
   if (phrase === undefined || phrase.from < floor) return null;
   const top = climbed(scene, phrase, floor);
@@ -133,7 +133,7 @@ function overInsertion(scene: Scene, closing: number, floor: number): Subject | 
   let apposed: NounPhrase | null = null;
   for (let walked = 0; walked < MAX_INSERTIONS; walked += 1) {
     let open = close - 1;
-    while (open >= floor && !isPause(words[open] as Word)) open -= 1;
+    while (open >= floor && !isPause(words[open])) open -= 1;
     const inside = scene.startingAt.get(open + 1);
     if (open < floor) {
       // no comma opens it: what stands before the comma is the subject itself
@@ -189,7 +189,7 @@ function inRelative(words: readonly Word[], from: number, floor: number): boolea
   for (let at = apart ? from - 2 : from - 1; at > floor; at -= 1) {
     const lower = words[at]?.lower ?? '';
     if (lower === 'whose' || (!apart && (lower === 'who' || lower === 'which'))) return true;
-    if (isPause(words[at] as Word)) return false;
+    if (isPause(words[at])) return false;
   }
   return false;
 }
