@@ -4,6 +4,7 @@ import { decodeText } from './decode-text.ts';
 import { type FeedCandidate, findFeedCandidates } from './discover.ts';
 import { MAX_FEED_BYTES } from './parse-feed.ts';
 import { type FeedParser, sharedFeedParser } from './parse-feed-in-worker.ts';
+import { refusalReason } from './refusal-reason.ts';
 
 /** A feed that was fetched and read. */
 export interface FoundFeed {
@@ -37,7 +38,7 @@ const ACCEPT = 'application/rss+xml, application/atom+xml, application/feed+json
 export async function findFeeds(address: string, deps: FindFeedsDeps): Promise<FindFeedsResult> {
   const start = /^[a-z][a-z\d+.-]*:\/\//i.test(address) ? address : `https://${address.replace(/^\/+/, '')}`;
   const answer = await get(start, deps);
-  if (!answer.ok) return { ok: false, reason: answer.reason };
+  if (!answer.ok) return { ok: false, reason: await refusalReason(answer, deps.parser ?? sharedFeedParser()) };
   const itself = await read(answer, 'given', deps);
   if (itself !== null) return { ok: true, feeds: [itself] };
   const { text } = decodeText(answer.body, answer.headers['content-type'] ?? null);

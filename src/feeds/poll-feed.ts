@@ -1,5 +1,5 @@
 import type { Http } from '../http/http.ts';
-import type { HttpFailure, HttpSuccess } from '../http/http-answer.ts';
+import type { HttpSuccess } from '../http/http-answer.ts';
 import type { Feed, FeedState } from '../model/feed.ts';
 import type { Item } from '../model/item.ts';
 import { believedMove } from './moved-feed.ts';
@@ -52,7 +52,7 @@ export async function pollFeed(feed: Feed, state: FeedState, deps: PollDeps): Pr
   const moment: PollMoment = { now: now(), seed: `${feed.id} ${now()}` };
   if (!answer.ok && answer.kind === 'cancelled') return nothing(state);
   if (!answer.ok && answer.kind === 'resting') return nothing(afterRest(state, answer, answer.reason, moment));
-  if (!answer.ok) return nothing(afterFailure(state, answer, await reasonOf(answer, parser), moment));
+  if (!answer.ok) return nothing(afterFailure(state, answer, await refusalReason(answer, parser), moment));
   if (answer.status === 304) return unchanged(afterUnchanged(state, answer, moment), moment);
   return readAnswer(state, answer, parser, moment);
 }
@@ -97,14 +97,6 @@ function conditions({ etag, lastModified }: FeedState): Record<string, string> {
 function baseOf({ url, headers }: HttpSuccess): string {
   const named = URL.parse(headers['content-location'] ?? url, url);
   return named !== null && named.origin === new URL(url).origin ? named.href : url;
-}
-
-async function reasonOf(answer: HttpFailure, parser: FeedParser): Promise<string> {
-  const page =
-    answer.body === null || answer.body.length === 0 || answer.status === 404 || answer.status === 410
-      ? null
-      : await parser.namePage(answer.body, answer.headers?.['content-type'] ?? null, answer.url);
-  return refusalReason(answer, page === null || page === 'web page' || page === 'error page' ? null : page);
 }
 
 function nothing(state: FeedState): PollResult {

@@ -1,4 +1,8 @@
 import type { HttpFailure } from '../http/http-answer.ts';
+import type { FeedParser } from './parse-feed-in-worker.ts';
+
+/** They say no more than the status does. */
+const PLAIN_PAGES: ReadonlySet<string> = new Set(['web page', 'error page']);
 
 const STATUS_WORDS: Readonly<Record<number, string>> = {
   400: 'bad request',
@@ -24,10 +28,14 @@ const STATUS_WORDS: Readonly<Record<number, string>> = {
 };
 
 /**
- * Why an answer was no feed, in a few words: "403 challenge page", "429 too many requests", "no such host name".
- * `page` names the page that came with the refusal, or is null when it shows nothing particular.
+ * Why an answer was no feed, in a few words: "403 challenge page", "429 too many requests", "no such host name". The page
+ * that came with the refusal is looked at by `parser`.
  */
-export function refusalReason({ kind, status, reason }: HttpFailure, page: string | null): string {
+export async function refusalReason(answer: HttpFailure, parser: Pick<FeedParser, 'namePage'>): Promise<string> {
+  const { kind, status, reason, body, headers, url } = answer;
   if (kind !== 'http' || status === null) return reason;
+  const shows = body !== null && body.length > 0 && status !== 404 && status !== 410;
+  const name = shows ? await parser.namePage(body, headers?.['content-type'] ?? null, url) : null;
+  const page = name === null || PLAIN_PAGES.has(name) ? null : name;
   return `${status} ${page ?? STATUS_WORDS[status] ?? (status >= 500 ? 'server error' : 'refused')}`;
 }

@@ -1,4 +1,5 @@
 import { initialState } from '../feeds/initial-state.ts';
+import { permanentTarget } from '../feeds/moved-feed.ts';
 import { type PollDeps, pollFeed } from '../feeds/poll-feed.ts';
 import type { Http } from '../http/http.ts';
 import type { HttpAnswer } from '../http/http-answer.ts';
@@ -18,6 +19,8 @@ export interface FeedTest {
     /** Address that answered, after redirects. */
     readonly url: string;
     readonly redirects: number;
+    /** All of them say that the move is for good. */
+    readonly movedForGood: boolean;
     /** After decompression; of an error page only its start. */
     readonly bytes: number;
     readonly contentType: string | null;
@@ -27,6 +30,8 @@ export interface FeedTest {
   readonly items: number;
   /** Items that read as war news by headline and summary. */
   readonly warItems: number;
+  /** Headlines of the first of them, so that a person can judge. */
+  readonly warHeadlines: readonly string[];
   /** Items in a language that has no pack yet, counted by language. */
   readonly unreadable: Readonly<Record<string, number>>;
   /** Items without a date of their own. */
@@ -45,6 +50,9 @@ export interface TestFeedSurroundings {
   readonly conflicts: readonly Conflict[];
   readonly parser?: PollDeps['parser'];
 }
+
+/** Headlines shown of what reads as war news. */
+const MAX_HEADLINES = 3;
 
 /**
  * Polls a feed once the way the poller does, without its validators so that everything comes, and says what it would make
@@ -75,6 +83,7 @@ export async function testFeed(
     ...(parser === undefined ? {} : { parser }),
   });
   const glances = poll.items.map((item) => glanceAtItem(item, feed.language, conflicts));
+  const isWar = glances.map(({ readable, relevance }) => readable && relevance.war);
   const unreadable: Record<string, number> = {};
   for (const { readable, language } of glances) {
     if (!readable && language !== null) unreadable[language] = (unreadable[language] ?? 0) + 1;
@@ -84,7 +93,11 @@ export async function testFeed(
     fetched,
     encoding: poll.encoding,
     items: poll.items.length,
-    warItems: glances.filter(({ readable, relevance }) => readable && relevance.war).length,
+    warItems: isWar.filter(Boolean).length,
+    warHeadlines: poll.items
+      .filter((_, index) => isWar[index])
+      .slice(0, MAX_HEADLINES)
+      .map(({ title }) => title),
     unreadable,
     undated: poll.items.filter(({ publishedAt }) => publishedAt === null).length,
     newest: newestOf(poll.items),
@@ -99,6 +112,7 @@ function summary(answer: HttpAnswer, tookMs: number): FeedTest['fetched'] {
     status: answer.status,
     url: answer.url,
     redirects: answer.redirects.length,
+    movedForGood: permanentTarget(answer.redirects) === (answer.redirects.at(-1)?.to ?? ''),
     bytes: answer.body?.length ?? 0,
     contentType: answer.headers?.['content-type'] ?? null,
     tookMs: Math.round(tookMs),

@@ -48,7 +48,11 @@ beforeAll(async () => {
   );
   server = await serveLoopback((request, response) => {
     const path = request.url ?? '';
-    if (path === '/site/') {
+    if (path === '/moved.xml') response.writeHead(301, { location: '/new.xml' }).end();
+    else if (path === '/wall') {
+      response.writeHead(403, { 'content-type': 'text/html' });
+      response.end('<title>Just a moment...</title><p>Checking your browser before accessing');
+    } else if (path === '/site/') {
       response.writeHead(200, { 'content-type': 'text/html' });
       response.end(`<html><head>${links.join('')}</head><body>Front</body></html>`);
     } else if (/^\/(?:new|other|own|listed)\.xml$/u.test(path)) {
@@ -103,7 +107,8 @@ describe('sitrep feeds add', () => {
       /the feed "off" in list\.yaml\. It is switched off there: set "enabled: true"/u,
       exitCodes.configuration,
     ],
-    ['a page that is not there', '/nowhere', [], /the server answers 404/u, exitCodes.fetch],
+    ['a page that is not there', '/nowhere', [], /404 not found/u, exitCodes.fetch],
+    ['a page behind a challenge', '/wall', [], /403 challenge page/u, exitCodes.fetch],
     [
       'an id that is taken',
       '/new.xml',
@@ -153,7 +158,9 @@ describe('sitrep feeds test', () => {
     expect(stdout).toMatch(/fetched {3}status 200, \d+ k?B, application\/rss\+xml, \d+ ms/u);
     expect(stdout).toContain('decoded   windows-1252');
     expect(stdout).toContain('parsed    2 items, 1 without a date');
-    expect(stdout).toContain('war news  1 of 2 by headline and summary');
+    expect(stdout).toContain(
+      'war news  1 of 2 by headline and summary\n            Shelling kills 12 soldiers near Brenik as troops storm the ridge\n',
+    );
     expect(stdout).toMatch(/newest {4}Shelling kills 12 soldiers .*, \d+ min ago/u);
     expect(stdout).toMatch(/next {6}the poller would come again in \d+ (?:min|h)/u);
     expect(code).toBe(exitCodes.done);
@@ -167,9 +174,15 @@ describe('sitrep feeds test', () => {
     expect(JSON.parse(run.stdout)).toMatchObject({ items: 2, warItems: 1, encoding: 'windows-1252', reason: null });
   });
 
+  it('tells a move for good', async () => {
+    const { stdout } = await sitrep('test', `${server.origin}/moved.xml`);
+    expect(stdout).toContain(`redirected for good to ${server.origin}/new.xml`);
+  });
+
   it('says why nothing came and ends with the code of a source that could not be fetched', async () => {
     const run = await sitrep('test', `${server.origin}/closed.xml`);
-    expect(run.stdout).toContain('410 gone');
+    expect(run.stdout).toContain('no feed   410 gone');
+    expect(run.stdout).not.toContain('decoded');
     expect(run.stdout).toContain('not polled again');
     expect(run.code).toBe(exitCodes.fetch);
   });

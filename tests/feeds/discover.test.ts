@@ -82,6 +82,6 @@ describe('feeds behind an address', () => {
     expect(await find({ '/': '<html><body>Front</body></html>' })).toBe(
       'no feed was found on this page or in the usual places',
     );
-    expect(await find({})).toBe('the server answers 404');
+    expect(await find({})).toBe('404 not found');
   });
 });

@@ -77,17 +77,19 @@ export function testLines(feed: Feed, test: FeedTest, now: number): readonly str
       sizeWords(fetched.bytes),
       fetched.contentType === null ? 'no content type' : oneLine(fetched.contentType, 80),
       `${fetched.tookMs} ms`,
-      ...(fetched.redirects === 0 ? [] : [`${fetched.redirects} redirects to ${oneLine(fetched.url)}`]),
     ];
     lines.push(`  fetched   ${how.join(', ')}`);
+    if (fetched.redirects > 0)
+      lines.push(`            redirected ${fetched.movedForGood ? 'for good ' : ''}to ${oneLine(fetched.url)}`);
   }
-  lines.push(`  decoded   ${test.encoding ?? 'not decoded'}`);
-  lines.push(`  parsed    ${test.reason === null ? itemsLine(test) : oneLine(test.reason)}`);
+  if (test.encoding !== null) lines.push(`  decoded   ${test.encoding}`);
+  lines.push(test.reason === null ? `  parsed    ${itemsLine(test)}` : `  no feed   ${oneLine(test.reason)}`);
   for (const problem of test.problems) lines.push(`            ${oneLine(problem)}`);
   if (test.items > 0) {
     const other = Object.entries(test.unreadable).map(([language, count]) => `${count} in "${language}" not read yet`);
     lines.push(`  war news  ${[`${test.warItems} of ${test.items} by headline and summary`, ...other].join('; ')}`);
   }
+  for (const headline of test.warHeadlines) lines.push(`            ${oneLine(headline, 120)}`);
   if (test.newest !== null) {
     const { title, publishedAt } = test.newest;
     lines.push(
