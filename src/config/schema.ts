@@ -42,6 +42,7 @@ const breakingSchema = z.strictObject({
   perDay: z.int().min(1).max(24).default(3).describe('alerts a day at most'),
   minOrigins: z.int().min(1).max(50).default(3).describe('independent origins a story needs'),
   minKilled: z.int().min(0).default(10).describe('people killed, by any claim, a story needs'),
+  criticalKilled: z.int().min(1).default(100).describe('people killed from which quiet hours do not hold an alert'),
 });
 
 export const subscriptionSchema = z.strictObject({

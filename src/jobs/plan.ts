@@ -132,15 +132,16 @@ export function createPlanner({ store, queue, onRefused }: PlanSurroundings): Pl
   }
 }
 
-/** An edition with its delivery. Ids follow from the slot, so that every replica makes the same ones. */
+/** An edition with its delivery. Ids follow from the slot, or what else it is the only one of, so that every replica makes the same ones. */
 export function planEdition(
   subscription: Subscription,
   slotAt: number,
   kind: Edition['kind'],
   covers: Edition['covers'],
   now: number,
+  onlyOf = String(slotAt),
 ): PlannedEdition {
-  const id = shortFingerprint(`${subscription.id}\n${kind}\n${slotAt}`);
+  const id = shortFingerprint(`${subscription.id}\n${kind}\n${onlyOf}`);
   const edition: Edition = { id, subscriptionId: subscription.id, slotAt, kind, covers, digest: null, createdAt: now };
   const delivery: Delivery = {
     id: shortFingerprint(`${id}\n${subscription.platform}\n${subscription.channel}`),

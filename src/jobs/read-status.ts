@@ -67,6 +67,7 @@ const MAX_TROUBLED = 10;
 const jobNames: readonly JobName[] = [
   'collect-feed',
   'compose-edition',
+  'post-alerts',
   'send-delivery',
   'answer-command',
   'watch-edits',

@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import type { Subscription } from '../model/subscription.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Store } from '../store/store.ts';
+import { createAlertWatch } from './breaking/alert-watch.ts';
 import type { CollectSurroundings } from './collect-feed.ts';
 import { createLeasedCollecting } from './collect-leased.ts';
 import { composeDue } from './compose-due.ts';
@@ -32,12 +33,15 @@ export interface ServiceParts {
 }
 
 export interface Service {
+  /** The minute's work, which the heartbeat does by itself. */
+  readonly beat: () => Promise<void>;
   /** Takes no more work and resolves when what is in flight is done. */
   readonly stop: () => Promise<void>;
 }
 
 /** What was posted is looked through this often for articles due to be read again. */
 const WATCH_EVERY_MS = 30 * 60_000;
+const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
 /**
@@ -66,6 +70,10 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   await queue.work('compose-edition', 1, ({ data }) =>
     composeDue(editionIdsOf(data), { queue, composing, subscription, now }),
   );
+  const alerts = createAlertWatch({ queue, composing });
+  await queue.work('post-alerts', 1, async () => {
+    for (const posted of await alerts.look(await subscriptions(), now())) log.info(posted, 'breaking alert written');
+  });
   await queue.work('prune', 1, async () => {
     const pruned = await store.articles.prune(now() - parts.keepTextDays * DAY_MS);
     if (pruned > 0)
@@ -85,6 +93,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     await enqueueDueFeeds(composing.feeds, store, queue, at);
     await sweepDeliveries(store, queue, at, limits);
     await sweepEditions(store, queue, at, limits);
+    await queue.enqueue({ name: 'post-alerts', id: `minute ${Math.floor(at / MINUTE_MS)}`, data: {} });
     await queue.enqueue({ name: 'watch-edits', id: `round ${Math.floor(at / WATCH_EVERY_MS)}`, data: {} });
     await queue.enqueue({ name: 'prune', id: `day ${Math.floor(at / DAY_MS)}`, data: {} });
   };
@@ -93,6 +102,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   await beat().catch(trouble);
   const heartbeat = startHeartbeat(beat, trouble, parts.beats);
   return {
+    beat,
     stop: async () => {
       await heartbeat.stop();
       await queue.stop();

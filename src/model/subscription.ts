@@ -27,8 +27,13 @@ export interface Subscription {
   /** Stories at most from one outlet. */
   readonly perOutlet: number;
   readonly standing: boolean;
-  /** Breaking alerts between digests; null when off. */
-  readonly breaking: { readonly perDay: number; readonly minOrigins: number; readonly minKilled: number } | null;
+  /** Breaking alerts between digests; null when off. From `criticalKilled` on, quiet hours do not hold one. */
+  readonly breaking: {
+    readonly perDay: number;
+    readonly minOrigins: number;
+    readonly minKilled: number;
+    readonly criticalKilled: number;
+  } | null;
   /** Discord announcement channels only. */
   readonly crosspost: boolean;
   readonly paused: boolean;

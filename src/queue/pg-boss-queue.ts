@@ -8,6 +8,7 @@ const DEAD = 'dead';
 const NAMES: readonly JobName[] = [
   'collect-feed',
   'compose-edition',
+  'post-alerts',
   'send-delivery',
   'answer-command',
   'watch-edits',

@@ -2,6 +2,7 @@
 export type JobName =
   | 'collect-feed'
   | 'compose-edition'
+  | 'post-alerts'
   | 'send-delivery'
   | 'answer-command'
   | 'watch-edits'

@@ -237,6 +237,8 @@ export interface Editions {
   readonly since: (subscriptionId: string, from: number) => Promise<readonly Edition[]>;
   /** Until when the scheduled editions of each given subscription reach; those that reach beyond `now` do not count. */
   readonly coveredUntil: (subscriptionIds: readonly string[], now: number) => Promise<ReadonlyMap<string, number>>;
+  /** Until the end of the transaction, other replicas that ask the same of this subscription wait. */
+  readonly lock: (subscriptionId: string) => Promise<void>;
   readonly marks: () => Promise<readonly PlanMark[]>;
   readonly setMarks: (marks: readonly PlanMark[]) => Promise<void>;
   readonly dropMarks: (subscriptionIds: readonly string[]) => Promise<void>;

@@ -8,12 +8,7 @@ import type { SchemaStep } from './migration.ts';
 export const quickSearches: SchemaStep = {
   name: '0003-quick-searches',
   up: async (db, kind) => {
-    await db.schema
-      .createIndex('editions_uncomposed')
-      .on('editions')
-      .column('created_at')
-      .where('digest', 'is', null)
-      .execute();
+    await sql`create index editions_uncomposed on editions (created_at) where digest is null`.execute(db);
     await db.schema.dropIndex('editions_by_created_at').execute();
     await db.schema
       .createIndex('deliveries_by_state_updated_at')

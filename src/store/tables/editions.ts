@@ -114,6 +114,13 @@ export function editions(database: Database): Editions {
       );
       return new Map(rows.flatMap(({ subscription_id, until }) => (until === null ? [] : [[subscription_id, until]])));
     },
+    lock: async (subscriptionId) => {
+      // A transaction on SQLite is the only one that writes.
+      if (database.kind === 'sqlite') return;
+      await sql`select pg_advisory_xact_lock(hashtextextended(${`sitrep subscription ${subscriptionId}`}, 0))`.execute(
+        db(),
+      );
+    },
     marks: async () => {
       const rows = await db().selectFrom('plan_marks').selectAll().execute();
       return rows.map(({ subscription_id, planned_until, schedule }) => ({
