@@ -113,13 +113,17 @@ const nameStart = (scene: Scene, from: number): number => {
   return first;
 };
 
+/** A verb of saying, and not "ten are reported missing". */
+const isSaying = (scene: Scene, at: number): boolean =>
+  saying.test(word(scene, at)) && !auxiliaries.has(word(scene, at - 1));
+
 const relatives = wordList('which who whom that where when whose');
 
 /** "said on Tuesday", "told reporters on Monday": that is when it was said, and no more. */
 const tellsWhenSaid = (scene: Scene, found: TokenRange, floor: number): boolean => {
   for (let at = found.first - 1; at >= Math.max(floor, found.first - 5); at -= 1) {
     const lower = word(scene, at);
-    if (saying.test(lower)) return at === found.first - 1 || /^(?:told|tells)$/u.test(lower) || follows(scene, at + 1);
+    if (isSaying(scene, at)) return at === found.first - 1 || /^(?:told|tells)$/u.test(lower) || follows(scene, at + 1);
     if (scene.tokens[at]?.kind === 'mark') return false;
   }
   return false;
@@ -157,7 +161,7 @@ const nearest = (
   if (range === undefined) return null;
   for (let at = draft.last; at < Math.min(range.last, draft.last + REACH); at += 1) {
     // Beyond "…, the ministry said" stands when and where it was said.
-    if (word(scene, at) === ';' || saying.test(word(scene, at))) break;
+    if (word(scene, at) === ';' || isSaying(scene, at)) break;
     const found = read(scene, at, range.last);
     if (found !== null) return found;
   }
