@@ -4,7 +4,7 @@ import { addFeed, listFeeds, removeFeed, testFeed } from './run/feeds.ts';
 import { figures } from './run/figures.ts';
 import { helpSheet } from './run/help.ts';
 import { quotes } from './run/quotes.ts';
-import { pauseSchedule, previewSchedule, setSchedule, showSchedule } from './run/schedule.ts';
+import { pauseSchedule, previewSchedule, removeSchedule, setSchedule, showSchedule } from './run/schedule.ts';
 import { status } from './run/status.ts';
 import { why } from './run/why.ts';
 
@@ -158,14 +158,14 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'schedule set',
-    description: 'When and how this channel is told',
+    description: 'When and how this channel is told; alone it opens a form',
     options: [
       option('at', 'Local times, such as 08:00,18:00', { positional: true }),
       option('days', 'daily, weekdays, weekends, or mon,wed,fri'),
       option('timezone', 'Time zone, such as Europe/Kyiv', { suggests: 'time-zones' }),
       option('layout', 'How a digest is laid out', { choices: ['compact', 'threaded', 'forum'] }),
       option('quiet', 'Local hours without alerts, such as 22:00-06:30, or none'),
-      option('topic', 'Only stories with these words'),
+      option('topic', 'Only stories with these words, or none for all'),
       channel,
     ],
     examples: [
@@ -182,6 +182,14 @@ export const commands: readonly Command[] = [
     examples: ['schedule pause'],
     who: 'manager',
     run: pauseSchedule,
+  },
+  {
+    name: 'schedule remove',
+    description: 'Take the digest of this channel away',
+    options: [channel],
+    examples: ['schedule remove'],
+    who: 'manager',
+    run: removeSchedule,
   },
   {
     name: 'schedule preview',

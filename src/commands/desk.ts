@@ -10,8 +10,12 @@ import { parseRequest, type Request } from './parse-request.ts';
 import { pressMore, pressQuote, pressSources } from './press.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { misunderstood } from './run/help.ts';
+import { mendSchedule } from './run/schedule.ts';
 import { type Suggestion, suggest } from './suggest.ts';
 import type { CommandSurroundings } from './surroundings.ts';
+
+/** The one command with a form. */
+export const scheduleSet = 'schedule set';
 
 /** Questions a person may ask in a minute. */
 const QUESTIONS_A_MINUTE = 12;
@@ -28,6 +32,13 @@ export interface CommandDesk {
   readonly askText: (text: string, asker: Asker) => Promise<Reply>;
   /** A command by name with typed options, as Discord sends them; values as text. */
   readonly askNamed: (name: string, given: ReadonlyMap<string, string>, asker: Asker) => Promise<Reply>;
+  /** Whether this question is answered with a form; Discord shows one only to a question not acknowledged yet. */
+  readonly asksBack: (name: string, given: ReadonlyMap<string, string>) => boolean;
+  /** What is wrong with the fields of a form that was filled in; null when nothing is. */
+  readonly mend: (
+    given: ReadonlyMap<string, string>,
+    asker: Asker,
+  ) => Promise<{ readonly field: string; readonly reason: string } | null>;
   readonly press: (action: StoryAction, value: string, asker: Asker) => Promise<Sheet>;
   readonly factsToCorrect: (value: string) => Promise<readonly PointedFact[]>;
   readonly correct: (value: string, factId: string, wrong: string, asker: Asker) => Promise<Sheet>;
@@ -92,6 +103,15 @@ export function createCommandDesk(
           return { answer: sheetAnswer(misunderstood(read.reason, command.examples, typed(asker))), share: false };
         return run({ command, values: read.values, share: given.get('share') === 'true' }, asker);
       }),
+    asksBack: (name, given) => name === scheduleSet && given.size === 0,
+    mend: async (given, asker) => {
+      try {
+        return await mendSchedule(given, asker, surroundings);
+      } catch (error) {
+        report(error);
+        return null;
+      }
+    },
     press: async (action, value, asker) => {
       const reply = await guarded(asker, async () => {
         const sheet =

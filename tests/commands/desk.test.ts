@@ -45,15 +45,17 @@ let queue: Queue;
 let now: number;
 let desk: CommandDesk;
 let faults: unknown[];
+let feeds: Feed[];
 
 beforeEach(async () => {
   store = await openStore({ path: ':memory:' });
   queue = await openQueue(store);
   now = NOW;
   faults = [];
+  feeds = [feed];
   const composing = {
     store,
-    feeds: [feed],
+    feeds,
     conflicts: [{ id: 'tallow', name: 'Tallow war', actors: [], places: [] }],
     log: createLog('silent'),
   };
@@ -116,6 +118,7 @@ async function ask(text: string, who: Asker = asker): Promise<string> {
 
 function shown({ answer }: Reply): string {
   if (answer.kind === 'sheet') return words(answer.sheet);
+  if (answer.kind === 'form') return JSON.stringify(answer.form);
   return answer.kind === 'digest' ? JSON.stringify(answer.digest) : answer.note;
 }
 
@@ -212,6 +215,43 @@ describe('who may do what', () => {
     expect(await ask('schedule', there)).toContain('paused in chat');
     expect(await ask('schedule pause', there)).toContain('Started again');
     expect(await ask('schedule set at:09:00', manager)).toContain('declared in sitrep.yaml');
+    expect(await ask('schedule remove', there)).toContain('Removed');
+    expect(await store.subscriptions.all()).toEqual([]);
+    expect(await ask('schedule remove', there)).toContain('no digest to remove');
+    expect(await ask('schedule remove', manager)).toContain('declared in sitrep.yaml');
+  });
+
+  it('asks back with what holds now, and says at which field a form is wrong', async () => {
+    const there = { ...manager, channel: 'C2' };
+    expect(await ask('schedule set')).toContain('is for workspace admins');
+    expect(await ask('schedule set', manager)).toContain('declared in sitrep.yaml');
+    await ask('schedule set at:07:30 days:weekdays timezone:Europe/Kyiv', there);
+    const { answer } = await desk.askText('schedule set', there);
+    const fields = answer.kind === 'form' ? answer.form.fields.map(({ name, value }) => [name, value]) : [];
+    expect(fields).toEqual([
+      ['at', '07:30'],
+      ['days', 'weekdays'],
+      ['timezone', 'Europe/Kyiv'],
+      ['layout', 'compact'],
+      ['quiet', 'none'],
+    ]);
+    const filled = (change: Record<string, string>) =>
+      desk.mend(new Map(Object.entries({ ...Object.fromEntries(fields), ...change })), there);
+    expect(await filled({})).toBeNull();
+    expect(await filled({ at: '25:00' })).toMatchObject({ field: 'at' });
+    expect(await filled({ days: 'someday' })).toMatchObject({ field: 'days' });
+    expect(await filled({ timezone: 'Mars/Base' })).toMatchObject({ field: 'timezone' });
+    expect(await filled({ quiet: 'at night' })).toMatchObject({ field: 'quiet' });
+  });
+
+  it('takes out a feed that was added in chat, and not one of the file', async () => {
+    const added = { ...feed, id: 'added', name: 'Added Post', url: 'https://added.example/rss' };
+    await store.addedFeeds.add({ feed: added, by: 'slack:U2', at: NOW });
+    feeds.push(added);
+    expect(await ask('feeds')).toContain('(added, added in chat)');
+    expect(await ask('feeds remove added', manager)).toContain('polled no more');
+    expect(await store.addedFeeds.all()).toEqual([]);
+    expect(await ask('feeds remove "Harbour Post"', manager)).toContain('declared in sitrep.yaml');
   });
 
   it('lets a person ask so often and no oftener', async () => {

@@ -272,6 +272,33 @@ describe('buttons', () => {
   });
 });
 
+describe('the form of a schedule', () => {
+  it('opens where nothing was said, and stores what it is given', async () => {
+    await reader().runSlashCommand({
+      name: 'schedule',
+      options: [{ name: 'set', type: 1, options: [] }],
+    });
+    await answer('is declared in sitrep.yaml');
+    const there = twin.discord.channel(twin.forum).user(twin.user);
+    await there.runSlashCommand({ name: 'schedule', options: [{ name: 'set', type: 1 }] });
+    await twin.until('the form', () =>
+      twin.calls.some(({ body }) => JSON.stringify(body).includes('Digest of this channel')) ? true : null,
+    );
+    const fields = (at: string) =>
+      Object.entries({ at, days: 'weekdays', timezone: 'Europe/Kyiv', layout: 'forum', quiet: '22:00-06:30' }).map(
+        ([customId, value]) => ({ customId, value }),
+      );
+    await there.submitModal({ customId: 'sitrep.form:schedule set', fields: fields('25:00') });
+    await answer('no time of day');
+    expect(await chat.store.subscriptions.all()).toEqual([]);
+    await there.submitModal({ customId: 'sitrep.form:schedule set', fields: fields('07:30') });
+    await answer('Set: 07:30 on weekdays');
+    expect(await chat.store.subscriptions.all()).toMatchObject([
+      { platform: 'discord', channel: twin.forum, layout: 'forum', quietHours: '22:00-06:30' },
+    ]);
+  });
+});
+
 it('says what to do when the token was revoked meanwhile', async () => {
   const revoked = open(twin.discord.botToken);
   await revoked.start();

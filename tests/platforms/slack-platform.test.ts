@@ -275,6 +275,67 @@ describe('buttons', () => {
   });
 });
 
+describe('the form of a schedule', () => {
+  const submission = (view: Readonly<Record<string, unknown>>, given: Readonly<Record<string, string>>) => ({
+    type: 'view_submission',
+    team: { id: 'T1' },
+    user: { id: 'U1' },
+    api_app_id: 'A1',
+    trigger_id: 'tr',
+    view: {
+      ...view,
+      id: 'V1',
+      state: {
+        values: Object.fromEntries(
+          Object.entries(given).map(([name, value]) => [
+            name,
+            {
+              [name]:
+                name === 'layout'
+                  ? { type: 'static_select', selected_option: { value } }
+                  : { type: 'plain_text_input', value },
+            },
+          ]),
+        ),
+      },
+    },
+  });
+  const given = { at: '07:30', days: 'weekdays', timezone: 'Europe/Kyiv', layout: 'threaded', quiet: 'none' };
+
+  it('opens for an admin, points at what is wrong, and stores the rest', async () => {
+    server.admins.add('U1');
+    await server.slash('schedule set', { channel_id: 'C2' });
+    await server.until('the form', () => server.views.length === 1);
+    const view = server.views[0]?.view ?? {};
+    const refused = await server.send('interactive', submission(view, { ...given, at: '25:00' }));
+    expect(refused.payload).toMatchObject({
+      response_action: 'errors',
+      errors: { at: expect.stringContaining('no time of day') },
+    });
+    expect(await chat.store.subscriptions.all()).toEqual([]);
+    await server.send('interactive', submission(view, given));
+    await server.until('the answer', () => answered().includes('Set: 07:30 on weekdays'));
+    expect(await chat.store.subscriptions.all()).toMatchObject([
+      { platform: 'slack', channel: 'C2', schedule: '07:30 on weekdays', timeZone: 'Europe/Kyiv', layout: 'threaded' },
+    ]);
+  });
+
+  it('neither opens for a member nor takes a form from one', async () => {
+    await server.slash('schedule set', { channel_id: 'C2' });
+    await server.until('a no', () => answered().includes('is for workspace admins'));
+    expect(server.views).toEqual([]);
+    server.admins.add('U9');
+    await server.slash('schedule set', { channel_id: 'C2', user_id: 'U9' });
+    await server.until('the form', () => server.views.length === 1);
+    const view = server.views[0]?.view ?? {};
+    const forged = JSON.parse(String(view.private_metadata));
+    const stolen = { ...view, private_metadata: JSON.stringify({ ...forged, to: { ...forged.to, user: 'U9' } }) };
+    await server.send('interactive', submission(stolen, given));
+    await server.until('another no', () => answered().split('is for workspace admins').length === 3);
+    expect(await chat.store.subscriptions.all()).toEqual([]);
+  });
+});
+
 describe('the connection', () => {
   it.each(['refresh', 'drop'] as const)('comes back after a %s', async (how) => {
     server.disconnect(how);

@@ -1,16 +1,17 @@
 import { digestTime } from '../../digest/digest-words.ts';
-import type { Layout, Subscription } from '../../model/subscription.ts';
+import type { Subscription } from '../../model/subscription.ts';
 import { plain, type SheetLine, strong } from '../../platforms/sheet/sheet.ts';
 import { type Answer, sheetAnswer } from '../answer.ts';
 import type { Asker } from '../asker.ts';
 import type { OptionValues } from '../command.ts';
 import { textOf } from '../option-values.ts';
 import type { CommandSurroundings } from '../surroundings.ts';
+import { freshSubscription } from './fresh-subscription.ts';
+import { scheduleForm } from './schedule-form.ts';
+import { readScheduleValues } from './schedule-values.ts';
 import { allSubscriptions, ofChannel } from './subscriptions.ts';
 
 const HOUR_MS = 3_600_000;
-const layouts: readonly Layout[] = ['compact', 'threaded', 'forum'];
-const QUIET = /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/u;
 
 /** When this channel, or every channel, is told. */
 export async function showSchedule(
@@ -57,37 +58,60 @@ export async function setSchedule(
   asker: Asker,
   surroundings: CommandSurroundings,
 ): Promise<Answer> {
-  const channel = textOf(values, 'channel') ?? asker.channel;
-  const all = await allSubscriptions(surroundings);
-  const known = ofChannel(all, { ...asker, channel });
-  const declared = known.find((each) => each.origin === 'file');
-  if (declared !== undefined)
-    return say(`“${declared.title}” (${declared.id}) is declared in sitrep.yaml: change it there.`);
-  const before = known[0] ?? freshSubscription(asker, channel);
-  const times = textOf(values, 'at');
-  const days = textOf(values, 'days');
-  const layout = layouts.find((each) => each === textOf(values, 'layout')) ?? before.layout;
-  const quiet = textOf(values, 'quiet');
-  if (quiet !== null && quiet !== 'none' && !QUIET.test(quiet))
-    return say(`quiet: takes local times such as 22:00-06:30, or none, not “${quiet}”.`);
-  const timeZone = textOf(values, 'timezone') ?? before.timeZone;
-  const at = times ?? before.schedule.replace(/ on .*$/u, '');
-  const schedule = days === null ? (times ?? before.schedule) : `${at} on ${days}`;
-  const check = surroundings.checkSchedule(schedule, timeZone, surroundings.now());
-  if (!check.ok) return say(check.reason);
-  const topic = textOf(values, 'topic');
-  const after: Subscription = {
-    ...before,
-    schedule,
-    timeZone,
-    layout,
-    quietHours: quiet === null ? before.quietHours : quiet === 'none' ? null : quiet,
-    filter: topic === null ? before.filter : { ...before.filter, keywords: topic },
-  };
+  const before = await subscriptionToSet(textOf(values, 'channel') ?? asker.channel, asker, surroundings);
+  if (before.origin === 'file') return say(declaredWords(before));
+  if (values.size === 0) return { kind: 'form', form: scheduleForm(before) };
+  const read = readScheduleValues(values, before, surroundings);
+  if (!read.ok) return say(`${read.option}: ${read.reason}`);
+  const after: Subscription = { ...before, ...read.values };
   await surroundings.store.subscriptions.save(after, surroundings.now());
   await surroundings.store.subscriptions.resume(after.id);
-  const next = check.nextAt === null ? '' : `; next ${digestTime(check.nextAt, timeZone)}`;
-  return say(`Set: ${schedule}, ${timeZone}, ${layout}${next}.`);
+  const next = read.nextAt === null ? '' : `; next ${digestTime(read.nextAt, after.timeZone)}`;
+  return say(`Set: ${after.schedule}, ${after.timeZone}, ${after.layout}${next}.`);
+}
+
+/** The subscription `schedule set` would change: the channel's own, or a fresh one that is not stored yet. */
+async function subscriptionToSet(
+  channel: string,
+  asker: Asker,
+  surroundings: CommandSurroundings,
+): Promise<Subscription> {
+  const known = ofChannel(await allSubscriptions(surroundings), { ...asker, channel });
+  return known.find((each) => each.origin === 'file') ?? known[0] ?? freshSubscription(asker, channel);
+}
+
+/** Why a subscription cannot be changed from chat. */
+function declaredWords({ title, id }: Subscription): string {
+  return `“${title}” (${id}) is declared in sitrep.yaml: change it there.`;
+}
+
+/** Takes the digest of a channel away, when it was made in chat. What was posted stays. */
+export async function removeSchedule(
+  values: OptionValues,
+  asker: Asker,
+  surroundings: CommandSurroundings,
+): Promise<Answer> {
+  const channel = textOf(values, 'channel') ?? asker.channel;
+  const here = ofChannel(await allSubscriptions(surroundings), { ...asker, channel });
+  const [first] = here;
+  if (first === undefined) return say('This channel has no digest to remove.');
+  const made = here.filter((each) => each.origin === 'chat');
+  if (made.length === 0) return say(declaredWords(first));
+  for (const each of made) {
+    await surroundings.store.subscriptions.remove(each.id);
+    await surroundings.store.subscriptions.resume(each.id);
+  }
+  return say('Removed: this channel is told no more. schedule set starts anew.');
+}
+
+/** What is wrong with a form of `schedule set` that was filled in, by field; null when nothing is. */
+export async function mendSchedule(
+  values: OptionValues,
+  asker: Asker,
+  surroundings: CommandSurroundings,
+): Promise<{ readonly field: string; readonly reason: string } | null> {
+  const read = readScheduleValues(values, await subscriptionToSet(asker.channel, asker, surroundings), surroundings);
+  return read.ok ? null : { field: read.option, reason: read.reason };
 }
 
 /** Stops the digests of this channel, or starts them again. */
@@ -138,30 +162,6 @@ function nextWords(subscription: Subscription, { checkSchedule, now }: CommandSu
   const check = checkSchedule(subscription.schedule, subscription.timeZone, now());
   if (!check.ok) return check.reason;
   return check.nextAt === null ? 'never again' : `next ${digestTime(check.nextAt, subscription.timeZone)}`;
-}
-
-function freshSubscription(asker: Asker, channel: string): Subscription {
-  return {
-    id: `${asker.platform}-${channel}`.toLowerCase().replace(/[^a-z0-9-]+/gu, '-'),
-    title: 'War digest',
-    platform: asker.platform,
-    channel,
-    schedule: '08:00',
-    timeZone: 'UTC',
-    filter: { conflicts: [], keywords: null, feeds: [] },
-    layout: 'compact',
-    catchUp: 'coalesce',
-    catchUpWindowMs: 12 * HOUR_MS,
-    quietHours: null,
-    whenEmpty: 'say-so',
-    budget: { stories: 6, figuresPerStory: 5, quotesPerStory: 2 },
-    perOutlet: 3,
-    standing: false,
-    breaking: null,
-    crosspost: false,
-    paused: false,
-    origin: 'chat',
-  };
 }
 
 function say(text: string): Answer {

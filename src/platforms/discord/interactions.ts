@@ -13,6 +13,7 @@ import type { Asker } from '../../commands/asker.ts';
 import type { CommandDesk } from '../../commands/desk.ts';
 import { parseActionId } from '../sheet/actions.ts';
 import { plain } from '../sheet/sheet.ts';
+import { filledForm, showForm } from './forms.ts';
 import { discordLimits } from './limits.ts';
 import { summariseLinks } from './registration.ts';
 import { type DiscordReplyTo, type ReplyTools, replyOnDiscord } from './reply.ts';
@@ -31,8 +32,10 @@ export async function answerInteraction(interaction: Interaction, desk: CommandD
   if (interaction.isMessageContextMenuCommand()) return shortcut(interaction, desk, tools);
   if (interaction.isButton()) return button(interaction, desk, tools);
   if (interaction.isStringSelectMenu() && interaction.customId.startsWith(FACT_SELECT)) return form(interaction);
-  if (interaction.isModalSubmit() && interaction.customId.startsWith(CORRECTION))
-    return correction(interaction, desk, tools);
+  if (interaction.isModalSubmit())
+    return interaction.customId.startsWith(CORRECTION)
+      ? correction(interaction, desk, tools)
+      : fill(interaction, desk, tools);
 }
 
 type Asked =
@@ -47,9 +50,33 @@ async function command(interaction: ChatInputCommandInteraction, desk: CommandDe
   const given = new Map<string, string>();
   for (const option of leaves(interaction.options.data)) given.set(option.name, String(option.value));
   const shared = given.get('share') === 'true';
+  if (desk.asksBack(name, given)) return askBack(interaction, name, desk, tools);
   await acknowledge(interaction, shared);
   const to = replyTo(interaction, shared, tools);
   const { answer } = await desk.askNamed(name, given, asker(interaction, to));
+  await replyOnDiscord(answer, to, tools);
+}
+
+/** Answers with a form; with a sentence, when the asker may not change anything. */
+async function askBack(
+  interaction: ChatInputCommandInteraction,
+  name: string,
+  desk: CommandDesk,
+  tools: ReplyTools,
+): Promise<void> {
+  const to = replyTo(interaction, false, tools);
+  const { answer } = await desk.askNamed(name, new Map(), asker(interaction, to));
+  if (answer.kind === 'form') return showForm(interaction, name, answer.form);
+  await acknowledge(interaction, false);
+  await replyOnDiscord(answer, to, tools);
+}
+
+async function fill(interaction: ModalSubmitInteraction, desk: CommandDesk, tools: ReplyTools): Promise<void> {
+  const filled = filledForm(interaction);
+  if (filled === null) return;
+  await acknowledge(interaction, false);
+  const to = replyTo(interaction, false, tools);
+  const { answer } = await desk.askNamed(filled.name, filled.given, asker(interaction, to));
   await replyOnDiscord(answer, to, tools);
 }
 

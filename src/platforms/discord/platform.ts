@@ -42,6 +42,8 @@ export function createDiscordPlatform(options: DiscordOptions): ChatPlatform {
     // discord.js paces by Discord's headers; what may have been accepted is not tried again behind our back.
     rest: { retries: 0, timeout: REQUEST_TIMEOUT_MS, ...(options.apiUrl === undefined ? {} : { api: options.apiUrl }) },
   });
+  // Posting needs the token alone; the gateway is for hearing people.
+  client.rest.setToken(options.token);
   const report = (error: unknown) => log.warn({ err: error }, 'discord');
   const tools: ReplyTools = { rest: () => client.rest, now, report };
   const queue = createChannelQueue({ intervalMs: 0, now, sleep: options.sleep });

@@ -1,9 +1,10 @@
 import type { App } from '@slack/bolt';
 import type { PointedFact } from '../../commands/correct.ts';
 import { parseActionId } from '../sheet/actions.ts';
-import { askerOf, type BindOptions } from './bind-commands.ts';
+import { askerOf, type BindOptions } from './bind-options.ts';
+import { carriedBy } from './carried.ts';
 import { slackLimits } from './limits.ts';
-import { parseReplyTo, replyOnSlack, type SlackReplyTo } from './reply.ts';
+import { replyOnSlack, type SlackReplyTo } from './reply.ts';
 
 const CORRECTION = 'sitrep.correction';
 /** A report is a sentence or two. */
@@ -46,9 +47,9 @@ export function bindButtons(app: App, options: BindOptions): void {
     await replyOnSlack({ kind: 'sheet', sheet, file: null }, to, false, tools);
   });
 
-  app.view(CORRECTION, async ({ ack, view }) => {
+  app.view(CORRECTION, async ({ ack, body, view }) => {
     await ack();
-    const carried = carriedBy(view.private_metadata);
+    const carried = carriedBy(view.private_metadata, body.user.id);
     const fact = view.state.values.fact?.fact?.selected_option?.value;
     const wrong = view.state.values.wrong?.wrong?.value ?? '';
     if (carried === null || fact === undefined) return;
@@ -90,14 +91,4 @@ function correctionForm(facts: readonly PointedFact[], carried: string) {
       },
     ],
   };
-}
-
-function carriedBy(metadata: string): { readonly value: string; readonly to: SlackReplyTo } | null {
-  try {
-    const { value, to } = JSON.parse(metadata);
-    const reply = parseReplyTo(JSON.stringify(to));
-    return typeof value === 'string' && reply !== null ? { value, to: reply } : null;
-  } catch {
-    return null;
-  }
 }

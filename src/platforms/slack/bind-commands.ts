@@ -1,43 +1,30 @@
-import type { App } from '@slack/bolt';
-import type { Asker } from '../../commands/asker.ts';
-import type { CommandDesk } from '../../commands/desk.ts';
+import type { App, webApi } from '@slack/bolt';
+import { openForm } from './bind-forms.ts';
+import { askerOf, type BindOptions } from './bind-options.ts';
 import { renderSlackSheet } from './render-sheet.ts';
-import { type ReplyTools, replyOnSlack, type SlackReplyTo } from './reply.ts';
+import { replyOnSlack, type SlackReplyTo } from './reply.ts';
 
-export interface BindOptions {
-  readonly desk: CommandDesk;
-  readonly tools: ReplyTools;
-  /** The slash command, with its stroke. */
-  readonly command: string;
-  readonly isManager: (team: string, user: string) => Promise<boolean>;
-  /** A channel as subscriptions name it. */
-  readonly channelName: (team: string, channel: string) => string;
+/** What opens a form in front of the person who asked. */
+interface Opening {
+  readonly client: webApi.WebClient;
+  readonly triggerId: string;
 }
 
 /** Articles a shortcut summarises at most. */
 const MAX_LINKS = 3;
 
-/** The question's asker, as the desk wants it. */
-export function askerOf(to: SlackReplyTo, { isManager, channelName }: BindOptions): Asker {
-  return {
-    platform: 'slack',
-    userId: to.user,
-    channel: channelName(to.team, to.channel),
-    isManager: () => isManager(to.team, to.user),
-    replyTo: JSON.stringify(to),
-  };
-}
-
 /** Slash command, mention, shortcuts and App Home, each acknowledged before any work is done. */
 export function bindCommands(app: App, options: BindOptions): void {
   const { desk, tools } = options;
-  const answer = async (text: string, to: SlackReplyTo, share: boolean) => {
+  const answer = async (text: string, to: SlackReplyTo, share: boolean, opens: Opening | null = null) => {
     const reply = await desk.askText(text, askerOf(to, options));
+    if (reply.answer.kind === 'form' && opens !== null)
+      return openForm(opens.client, opens.triggerId, reply.answer.form, to);
     const shared = share || reply.share;
     await replyOnSlack(reply.answer, to, shared, tools, shared || reply.answer.kind === 'later' ? null : text);
   };
 
-  app.command(options.command, async ({ ack, command }) => {
+  app.command(options.command, async ({ ack, client, command }) => {
     await ack();
     await answer(
       command.text,
@@ -50,6 +37,7 @@ export function bindCommands(app: App, options: BindOptions): void {
         askedAt: tools.now(),
       },
       false,
+      { client, triggerId: command.trigger_id },
     );
   });
 

@@ -4,7 +4,9 @@ import type { Log } from '../../log.ts';
 import { createChannelQueue } from '../channel-queue.ts';
 import type { ChatPlatform } from '../chat-platform.ts';
 import { bindButtons } from './bind-buttons.ts';
-import { type BindOptions, bindCommands } from './bind-commands.ts';
+import { bindCommands } from './bind-commands.ts';
+import { bindForms } from './bind-forms.ts';
+import type { BindOptions } from './bind-options.ts';
 import { slackLimits } from './limits.ts';
 import { openApp, type SlackAccess, type SlackConnection } from './open-app.ts';
 import { slackFailure } from './outcome.ts';
@@ -87,6 +89,7 @@ export function createSlackPlatform(options: SlackOptions): ChatPlatform {
   };
   bindCommands(app, bound);
   bindButtons(app, bound);
+  bindForms(app, bound);
   if ('install' in access) {
     const forget = async (teamId: string | undefined) =>
       access.install.store.deleteInstallation?.({ teamId, enterpriseId: undefined, isEnterpriseInstall: false });
