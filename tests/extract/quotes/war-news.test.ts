@@ -321,6 +321,56 @@ const table: readonly (readonly [group: string, rows: readonly Row[]])[] = [
     ],
   ],
   [
+    'several verbs in a sentence',
+    [
+      [
+        'but added',
+        'Petrov told reporters that Veldan was “open to contacts”, but added that Norland “must withdraw first”.',
+        ['partial Petrov', 'partial Petrov'],
+      ],
+      [
+        'while somebody else',
+        'Arnaud warned of the risk of “escalation”, while Scholl urged “prudence”.',
+        ['partial Arnaud', 'partial Scholl'],
+      ],
+      [
+        'a paper that quotes somebody',
+        'The paper quoted an unnamed diplomat as saying that the plan was “dead on arrival”.',
+        ['partial an unnamed diplomat'],
+      ],
+      [
+        'an agency that reports who said it',
+        'Orsk said that “the north is waging a war against us”, the Veta agency reported.',
+        ['partial Orsk'],
+      ],
+      [
+        'cited by an agency',
+        '“The north wages war on us,” Orsk was cited by the Veta agency as saying.',
+        ['speech Orsk'],
+      ],
+      [
+        'an institute with a long name',
+        'According to the Institute for the Study of Frontiers, the brigade made “marginal advances”.',
+        ['partial Institute for the Study of Frontiers'],
+      ],
+      [
+        'a role with hyphens',
+        'Commander-in-chief Oleh Syrsk acknowledged the situation was “difficult” but “under control”.',
+        ['partial Oleh Syrsk', 'partial Oleh Syrsk'],
+      ],
+      [
+        'a verb that opens what was said on a wall',
+        '“No one is coming to save us,” reads graffiti on a wall in the town.',
+        ['speech graffiti on a wall in the town'],
+      ],
+      [
+        'a short second voice',
+        '“If they come, we go,” says Serhi Tal, nodding at his brother Vitali. Vitali disagrees: “I stay.”',
+        ['speech Serhi Tal', 'speech Vitali'],
+      ],
+    ],
+  ],
+  [
     'papers, signs, songs, calls',
     [
       ['a sign that reads', 'A sign on the gate read “Mines. Do not enter.”', ['speech A sign on the gate']],

@@ -50,7 +50,9 @@ const TITLES_OF_OFFICE = /^(?:sheriff|governor|mayor|prosecutor|president|attorn
 
 /** Whether a capitalised word before a name tells what its bearer is: "Gen.", "Councillor", "Nurse". */
 const isTitleWord = memoised(
-  (lower) => TITLES.has(lower.replace(/\.$/u, '')) || (PERSON_NOUNS.has(lower) && !lower.endsWith('s')),
+  (lower) =>
+    TITLES.has(lower.replace(/\.$/u, '')) ||
+    (!lower.endsWith('s') && (PERSON_NOUNS.has(lower) || PERSON_NOUNS.has(lower.slice(lower.lastIndexOf('-') + 1)))),
 );
 
 /** The kind of the phrase in a range of words, and where its name begins. */

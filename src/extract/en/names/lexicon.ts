@@ -126,7 +126,7 @@ const BODIES = `government ministry army navy police force military administrati
   statement report letter note message memo article column editorial poll survey study post tweet email e-mail
   text release press-release document filing lawsuit complaint indictment affidavit petition resolution communique
   communiqué declaration manifesto book memoir website site page blog ad advert advertisement video caption headline
-  sign placard banner plaque order ruling decision bill law amendment constitution treaty agreement transcript
+  graffiti mural leaflet sign placard banner plaque order ruling decision bill law amendment constitution treaty agreement transcript
   summary bulletin dispatch account announcement slogan title inscription t-shirt poster sticker button
   shirt cable invitation flyer pamphlet brochure diary will contract policy platform review essay speech script song
   lyric verse chant narrator voice audio recording footage`;

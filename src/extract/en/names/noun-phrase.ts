@@ -1,13 +1,12 @@
+import { bridges } from './bridges.ts';
 import { classify, isNoun, type NounPhrase } from './classify-phrase.ts';
 import {
   ADVERBS,
   AUXILIARIES,
-  BODY_NAME_WORDS,
   COMMON_VERBS,
   CONJUNCTIONS,
   DETERMINERS,
   NOT_NAMES,
-  PARTICLES,
   PREPOSITIONS,
   RELATIVES,
   SUBJECT_PRONOUNS,
@@ -179,30 +178,6 @@ const alwaysStops = memoised(
 
 /** Words that end a phrase they do not open. */
 const opensAnother = memoised((lower) => DETERMINERS.has(lower) && !/^(?:two|three|four|five|six|other)$/u.test(lower));
-
-/** A lower-case word joins two capitals of one name: "Ministry of Defence", "Mohammad bin Salman", "Johnson & Johnson". */
-function bridges(words: readonly Word[], at: number, start: number): boolean {
-  const word = words[at];
-  const previous = words[at - 1];
-  const next = words[at + 1];
-  if (word === undefined || previous === undefined || next === undefined || word.capital) return false;
-  if (at === start)
-    return (
-      PARTICLES.has(word.lower) && next.capital && word.lower !== 'of' && word.lower !== 'as' && word.lower !== 'do'
-    );
-  if (PARTICLES.has(previous.lower) && next.capital && PARTICLES.has(word.lower)) return true;
-  if (!previous.capital || previous.possessive) return false;
-  if (word.lower === 'of') {
-    if (next.capital) return BODY_NAME_WORDS.has(previous.lower) || TITLES.has(previous.lower);
-    return next.lower === 'the' && (words[at + 2]?.capital ?? false) && BODY_NAME_WORDS.has(previous.lower);
-  }
-  if (word.lower === 'for') return next.capital && BODY_NAME_WORDS.has(previous.lower);
-  if (word.lower === 'the') return words[at - 1]?.lower === 'of';
-  if (word.lower === 'and')
-    return next.capital && BODY_NAME_WORDS.has(words[at + 2]?.lower ?? '') && BODY_NAME_WORDS.has(previous.lower);
-  const joins = next.capital || (PARTICLES.has(next.lower) && (words[at + 2]?.capital ?? false));
-  return joins && PARTICLES.has(word.lower) && word.lower !== 'as' && word.lower !== 'do';
-}
 
 /** A capitalised verb is no part of a name ("Said Smith"), save after a capital ("Asked Questions" is rare). */
 function isSentenceVerb(word: Word, previous: Word | undefined): boolean {

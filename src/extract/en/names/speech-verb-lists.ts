@@ -1,6 +1,6 @@
 /** Verbs that take the words themselves. */
 export const SAY = `say tell write add ask tweet note state explain reply respond continue declare argue warn announce claim insist
-  recall acknowledge admit conclude remark comment quip joke report observe stress emphasize emphasise confirm assert contend
+  recall acknowledge disagree grouse ponder riff admit conclude remark comment quip joke report observe stress emphasize emphasise confirm assert contend
   maintain reiterate repeat answer exclaim shout yell chant scream cry mutter murmur whisper muse opine lament complain concede
   caution predict suggest mention testify allege interject counter retort agree object vow pledge promise boast brag post read
   text email e-mail blog wonder proclaim pronounce recount relate reveal disclose elaborate clarify speculate tell inform assure

@@ -1,9 +1,10 @@
 import type { NounPhrase } from '../names/classify-phrase.ts';
 import { ADVERBS, AUXILIARIES, INTRODUCERS, POSTMODIFIERS, PREPOSITIONS, RELATIVES } from '../names/lexicon.ts';
+import { speechVerb } from '../names/speech-verbs.ts';
 import type { Word } from '../names/words.ts';
 import { isPause, mainSubject, named, type Subject } from './main-subject.ts';
 import type { Scene } from './scene.ts';
-import { overAdverbs } from './verb-here.ts';
+import { isVerbHere, overAdverbs } from './verb-here.ts';
 
 /** Commas walked over between a subject and its verb. */
 const MAX_INSERTIONS = 5;
@@ -30,8 +31,21 @@ export function subjectBefore(scene: Scene, verb: number, floor: number): Subjec
     return { phrase: climbed(scene, ending, floor), apposed: apposedBefore(scene, ending, floor) };
   if (RELATIVES.has(word.lower)) return antecedent(scene, at, floor);
   if (isPause(word)) return overInsertion(scene, at, floor);
-  if (/^(?:and|but|or|then|before|after|while|when|to|by|in|for|without)$/u.test(word.lower))
+  if (/^(?:and|but)$/u.test(word.lower)) return speakerOfEarlier(scene, at, floor) ?? mainSubject(scene, floor, at);
+  if (/^(?:or|then|before|after|while|when|to|by|in|for|without)$/u.test(word.lower))
     return mainSubject(scene, floor, at);
+  return null;
+}
+
+/** Whoever said something earlier in the sentence, for a verb that "and" or "but" hangs on it: "Orlov said Kyiv was …, but added". */
+function speakerOfEarlier(scene: Scene, before: number, floor: number): Subject | null {
+  for (let verb = before - 1; verb > floor; verb -= 1) {
+    const known = speechVerb(scene.words[verb]?.lower ?? '');
+    if (known?.speech !== 'say' || known.form === 'participle' || known.form === 'base') continue;
+    const beside = scene.endingAt.get(verb);
+    if (beside === undefined || beside.from < floor || !isVerbHere(scene, verb)) continue;
+    return { phrase: climbed(scene, beside, floor), apposed: apposedBefore(scene, beside, floor) };
+  }
   return null;
 }
 

@@ -25,6 +25,7 @@ function find(site: Site): Attribution | null {
   if (mark === undefined || (mark.text !== ':' && mark.text !== '—' && mark.text !== '–')) return null;
   const subject = mainSubject(scene, sentence.from, at - 1);
   if (subject === null || subject.phrase.kind === 'thing') return null;
-  if (subject.phrase.to !== at - 1 && !holdsVerb(scene, subject.phrase.to, at - 1)) return null;
+  const bare = subject.phrase.to === at - 2 && /^[a-z]{3,}(?:ed|[^s]s)$/u.test(scene.words[at - 2]?.lower ?? '');
+  if (subject.phrase.to !== at - 1 && !bare && !holdsVerb(scene, subject.phrase.to, at - 1)) return null;
   return { rule: colonLeadIn.name, scene, subject, cue: { from: at - 1, to: at }, hold: 'direct' };
 }

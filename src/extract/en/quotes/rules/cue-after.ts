@@ -1,4 +1,4 @@
-import { PREPOSITIONS } from '../../names/lexicon.ts';
+import { CONJUNCTIONS, PREPOSITIONS } from '../../names/lexicon.ts';
 import { speechVerb } from '../../names/speech-verbs.ts';
 import type { Attribution, QuoteRule } from '../attribution.ts';
 import { isTitled } from '../headings.ts';
@@ -6,7 +6,10 @@ import type { Subject } from '../main-subject.ts';
 import type { Site } from '../scene.ts';
 import { subjectAfter, subjectBefore } from '../subject.ts';
 import { isVerbHere } from '../verb-here.ts';
+import { saidBefore } from './said-before.ts';
 
+/** Words from "was cited" to "as saying". */
+const MAX_CITED = 10;
 /** Words a speaker may take, with what hangs on him, before his verb. */
 const MAX_SUBJECT_WORDS = 60;
 
@@ -36,12 +39,18 @@ function find(site: Site): Attribution | null {
   const inverted = verb === null && open ? unlistedVerb(site, first, limit) : null;
   if (inverted !== null)
     return { rule: cueAfter.name, scene, subject: inverted, cue: { from: first, to: first + 1 }, hold: 'direct' };
-  const unknown = words[first]?.kind === 'word' && !PREPOSITIONS.has(words[first]?.lower ?? '');
+  const opening = words[first]?.lower ?? '';
+  const unknown = words[first]?.kind === 'word' && !PREPOSITIONS.has(opening) && !CONJUNCTIONS.has(opening);
   if (unknown && !scene.startingAt.has(first) && scene.startingAt.get(first + 1)?.kind === 'name') first += 1;
   const start = scene.startingAt.get(first);
   if (start === undefined) return null;
   for (let next = start.to; next < limit && next < first + MAX_SUBJECT_WORDS; next += 1) {
     const candidate = speechVerb(words[next]?.lower ?? '');
+    if (candidate?.form === 'past' && isCited(site, next)) {
+      const cited = subjectBefore(scene, next, first);
+      if (cited !== null && cited.phrase.from === first)
+        return { rule: cueAfter.name, scene, subject: cited, cue: { from: next, to: next + 1 }, hold: 'direct' };
+    }
     const last = pointsOut(site, next) ? next + 1 : next;
     const bare = open && next === start.to && endsAt(site, last, limit);
     const unlisted =
@@ -54,6 +63,8 @@ function find(site: Site): Attribution | null {
       if (candidate === null || (candidate.speech !== 'say' && !(bare && candidate.speech === 'act'))) continue;
       if (candidate.form === 'participle' || !isVerbHere(scene, next)) continue;
     }
+    // "Orlov said that “…”, the agency reported": the words are his
+    if (candidate?.lemma === 'report' && saidBefore(site)) return null;
     const subject = subjectBefore(scene, next, first);
     if (subject === null) continue;
     const leads = subject.phrase.from === first || subject.apposed?.from === first;
@@ -70,6 +81,19 @@ function unlistedVerb(site: Site, first: number, limit: number): Subject | null 
   if (first >= site.sentence.to || !isUnlistedPast(site.scene.words[first]?.lower ?? '')) return null;
   const subject = subjectAfter(site.scene, first, limit);
   return subject !== null && (subject.phrase.kind === 'name' || subject.phrase.kind === 'role') ? subject : null;
+}
+
+/** "Orlov was cited by the agency as saying". */
+function isCited(site: Site, verb: number): boolean {
+  const { words } = site.scene;
+  if (
+    !/^(?:cited|quoted)$/u.test(words[verb]?.lower ?? '') ||
+    !/^(?:is|was|were|are)$/u.test(words[verb - 1]?.lower ?? '')
+  )
+    return false;
+  for (let at = verb + 1; at < verb + MAX_CITED; at += 1)
+    if (words[at]?.lower === 'as' && /^(?:saying|telling)$/u.test(words[at + 1]?.lower ?? '')) return true;
+  return false;
 }
 
 /** A verb in the past that no list has. */

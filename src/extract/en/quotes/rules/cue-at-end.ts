@@ -3,6 +3,7 @@ import type { Attribution, QuoteRule } from '../attribution.ts';
 import type { Site } from '../scene.ts';
 import { subjectAfter, subjectBefore } from '../subject.ts';
 import { isVerbHere } from '../verb-here.ts';
+import { saidBefore } from './said-before.ts';
 
 /** Verbs looked at from the end before the search is given up. */
 const MAX_TRIED = 5;
@@ -20,6 +21,7 @@ function find(site: Site): Attribution | null {
   for (let verb = sentence.to - 1; verb > at && tried < MAX_TRIED; verb -= 1) {
     const known = speechVerb(words[verb]?.lower ?? '');
     if (known?.speech !== 'say' || known.form === 'participle' || !isVerbHere(scene, verb)) continue;
+    if (known.lemma === 'report' && saidBefore(site)) return null;
     tried += 1;
     if (words[verb - 1]?.text === ',' && known.form === 'past') {
       const inverted = subjectAfter(scene, verb, sentence.to);

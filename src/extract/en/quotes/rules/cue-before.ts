@@ -32,7 +32,7 @@ function subjectOf(site: Site, verb: number): Subject | null {
   if (passive !== undefined) return passive;
   const known = speechVerb(words[verb]?.lower ?? '');
   if (known?.form === 'participle' && !AUXILIARIES.has(words[verb - 1]?.lower ?? '')) {
-    const speaking = speakingBefore(site, verb);
+    const speaking = speakingBefore(site, verb) ?? quotedAs(site, verb);
     if (speaking !== null) return speaking;
     const beside = besideParticiple(site, verb);
     if (beside !== null) return { phrase: beside, apposed: null };
@@ -56,6 +56,15 @@ function subjectOf(site: Site, verb: number): Subject | null {
   if (before !== null || known?.speech !== 'say') return before;
   const opens = verb === sentence.from || words[verb - 1]?.kind === 'quote' || words[verb - 1]?.kind === 'mark';
   return opens ? subjectAfter(scene, verb, at) : null;
+}
+
+/** Whom another quotes: "the paper quoted a diplomat as saying". */
+function quotedAs(site: Site, participle: number): Subject | null {
+  const { words, endingAt } = site.scene;
+  const quoted = words[participle - 1]?.lower === 'as' ? endingAt.get(participle - 1) : undefined;
+  return quoted !== undefined && /^(?:quot|cit)(?:ed|es|ing)$/u.test(words[quoted.from - 1]?.lower ?? '')
+    ? { phrase: quoted, apposed: null }
+    : null;
 }
 
 /** Who speaks in the verb that a participle goes on from: "The two will meet, Orlov said, adding". */
