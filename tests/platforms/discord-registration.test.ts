@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/commands/catalogue.ts';
-import { installLink } from '../../src/platforms/discord/install-link.ts';
+import { discordPermissions, installLink } from '../../src/platforms/discord/install-link.ts';
 import { discordLimits } from '../../src/platforms/discord/limits.ts';
 import { discordCommands, sameCommands } from '../../src/platforms/discord/registration.ts';
 import { discordSchema, openapiPresent } from '../support/discord-openapi.ts';
@@ -71,9 +71,15 @@ describe('the install link', () => {
     const url = new URL(installLink('123'));
     expect(url.searchParams.get('scope')).toBe('bot applications.commands');
     const bits = BigInt(url.searchParams.get('permissions') ?? '0');
-    const administrator = 1n << 3n;
-    const manageMessages = 1n << 13n;
-    expect(bits & (administrator | manageMessages)).toBe(0n);
-    expect(bits & (1n << 11n)).toBe(1n << 11n);
+    // topics/permissions.mdx: bit of each permission.
+    const named = {
+      ViewChannel: 10n,
+      SendMessages: 11n,
+      ReadMessageHistory: 16n,
+      CreatePublicThreads: 35n,
+      SendMessagesInThreads: 38n,
+    };
+    expect(bits).toBe(Object.values(named).reduce((sum, bit) => sum | (1n << bit), 0n));
+    expect(Object.keys(discordPermissions).toSorted()).toEqual(Object.keys(named).toSorted());
   });
 });
