@@ -27,8 +27,8 @@ export interface Deliverer {
   /** `sweepDeliveries` with these limits. */
   readonly sweep: () => Promise<number>;
   /**
-   * For the start of the only process on a data folder: whatever is in hand was cut off by a crash and is settled soon
-   * rather than after `staleMs`. Gives how many.
+   * For the start of the only process on a data folder: whatever was being sent was cut off by a crash and is settled soon
+   * rather than after `staleMs`; what was being settled has its job. Gives how many.
    */
   readonly recover: () => Promise<number>;
   /** Starts a failed delivery anew and lifts its subscription's pause; false when it has not failed. */
@@ -37,6 +37,8 @@ export interface Deliverer {
 
 /** Rows looked at by one sweep; the next minute brings the rest. */
 const SWEEP_LIMIT = 1_000;
+/** Jobs waiting from which a sweep leaves the queue alone. */
+const LONG_QUEUE = 100;
 
 /** The job that sends a delivery. */
 export const sendJob = (delivery: Delivery, runAt: number): Job => ({
@@ -46,13 +48,17 @@ export const sendJob = (delivery: Delivery, runAt: number): Job => ({
   runAt,
 });
 
-/** Enqueues what is long due or was cut off: the net under lost jobs, for each minute. Gives how many. */
+/**
+ * Enqueues what is long due or was cut off: the net under lost jobs, for each minute. While the queue is long, a late job is
+ * not taken for lost: replacing it would only make the queue longer. Gives how many.
+ */
 export async function sweepDeliveries(
   store: Store,
   queue: Queue,
   now: number,
   limits: DeliveryLimits = defaultDeliveryLimits,
 ): Promise<number> {
+  if ((await queue.depth('send-delivery')) > LONG_QUEUE) return 0;
   const waiting = await store.deliveries.due(['pending', 'uncertain'], now - limits.sweepAfterMs, SWEEP_LIMIT);
   const cutOff = await store.deliveries.stale(now - limits.staleMs);
   const again = Math.floor(now / limits.sweepAgainMs) * limits.sweepAgainMs;
@@ -190,15 +196,16 @@ export function createDeliverer(surroundings: DeliverSurroundings): Deliverer {
       else if (delivery.state !== 'pending') await settle(delivery);
     },
     sweep: () => sweepDeliveries(store, queue, now(), limits),
-    recover: async () => {
-      const unsettled = await store.deliveries.list(['sending', 'uncertain'], SWEEP_LIMIT);
-      // What this process has begun to send itself is not cut off.
-      const inHand = unsettled.filter(({ updatedAt }) => updatedAt < startedAt);
-      const at = now() + limits.settleAfterMs;
-      for (const delivery of inHand)
-        await later(delivery, 'uncertain', at, 'The program ended while it was being sent.');
-      return inHand.length;
-    },
+    recover: () =>
+      store.transaction(async () => {
+        const sending = await store.deliveries.list(['sending'], SWEEP_LIMIT);
+        // What this process has begun to send itself is not cut off.
+        const cutOff = sending.filter(({ updatedAt }) => updatedAt < startedAt);
+        const at = now() + limits.settleAfterMs;
+        for (const delivery of cutOff)
+          await later(delivery, 'uncertain', at, 'The program ended while it was being sent.');
+        return cutOff.length;
+      }),
     retry: (id) =>
       store.transaction(async () => {
         const delivery = await store.deliveries.get(id);

@@ -28,6 +28,8 @@ export async function releaseEdition(
   });
 }
 
+/** Jobs waiting from which a late one is not taken for lost. */
+const LONG_QUEUE = 100;
 /** Rows looked at by one sweep; the next minute brings the rest. */
 const LIMIT = 500;
 
@@ -38,6 +40,7 @@ export async function sweepEditions(
   now: number,
   limits: DeliveryLimits = defaultDeliveryLimits,
 ): Promise<number> {
+  if ((await queue.depth('compose-edition')) > LONG_QUEUE) return 0;
   const lost = await store.editions.uncomposed(now - limits.composeLostAfterMs, LIMIT);
   const again = Math.floor(now / limits.sweepAgainMs) * limits.sweepAgainMs;
   return queue.enqueueAll(lost.flatMap((edition) => composeJobs([edition], `:${again}`)));

@@ -218,6 +218,19 @@ describe('a process that was killed', () => {
     expect(await queue.depth('send-delivery')).toBe(before + 1);
   });
 
+  it('the sweep leaves a long queue alone: what is late there is not lost', async () => {
+    await killedWhileSending();
+    await queue.enqueueAll(
+      Array.from({ length: 101 }, (_, n) => ({
+        name: 'send-delivery',
+        id: `other ${n}`,
+        data: { deliveryId: 'other' },
+      })),
+    );
+    now += limits.staleMs + 1;
+    expect(await deliverer.sweep()).toBe(0);
+  });
+
   it('the only process that starts again need not wait', async () => {
     await killedWhileSending();
     now += 1;
