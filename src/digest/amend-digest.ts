@@ -2,11 +2,12 @@ import type { Digest, DigestFigure, DigestQuote, DigestStory, Flag } from '../mo
 import type { Figure } from '../model/figure.ts';
 import type { ReadArticle } from '../model/story.ts';
 import { printedValue } from '../stories/printed-value.ts';
+import { findQuoteChanges } from '../stories/quote-changes.ts';
 import { isSameClaimant } from '../stories/same-claimant.ts';
 import { type Subject, sameSubject, subjectOf, wordsOfFigure } from '../stories/same-subject.ts';
 
-/** Most characters of a quote repeated in the line that says it is gone. */
-const QUOTE_CHARS = 60;
+/** Most characters of a quote repeated in the line that says what became of it. */
+const QUOTE_CHARS = 140;
 
 /**
  * The digest with one line for each printed figure or quote that its article, since edited, gives otherwise or no longer.
@@ -68,14 +69,20 @@ function isAbout(figure: Figure, subject: Subject, printed: DigestFigure): boole
     : isSameClaimant(printed.claimant.text, figure.claimant.text);
 }
 
-const subjectOfPrinted = ({ measure, unit, counts, side, place, period }: DigestFigure): Subject =>
-  subjectOf({ measure, unit, currency: null, counts, side, place, period });
+const subjectOfPrinted = ({ currency, ...words }: DigestFigure): Subject =>
+  subjectOf({ ...words, currency: currency ?? null });
 
-function quoteChange(printed: DigestQuote, { article }: ReadArticle): string | null {
+function quoteChange(printed: DigestQuote, { article, reading }: ReadArticle): string | null {
   const folded = (text: string) => text.replace(/[\s"“”„«»‘’']+/gu, ' ').trim();
-  const words = folded(printed.text).replace(/[,.]$/u, '');
-  if (folded(article.text).includes(words)) return null;
-  const shown =
-    printed.text.length > QUOTE_CHARS ? `${printed.text.slice(0, QUOTE_CHARS).toWellFormed()}…` : printed.text;
-  return `Edited since: ${printed.evidence.source} no longer quotes ⟨${printed.ref}⟩ “${shown}”.`;
+  if (folded(article.text).includes(folded(printed.text).replace(/[,.]$/u, ''))) return null;
+  const { speaker, text, evidence } = printed;
+  const words = { kind: 'speech' as const, text, start: evidence.start, end: evidence.end };
+  const before = { ...words, speaker: { name: speaker.name, text: speaker.name } };
+  const now = findQuoteChanges([before], reading.quotes).find(({ from, to }) => from === text && to !== null)?.to;
+  return now === undefined || now === null
+    ? `Edited since: ${evidence.source} no longer quotes ⟨${printed.ref}⟩ “${shown(text)}”.`
+    : `Edited since: ${evidence.source} now quotes ⟨${printed.ref}⟩ as “${shown(now)}”.`;
 }
+
+const shown = (quote: string): string =>
+  quote.length > QUOTE_CHARS ? `${quote.slice(0, QUOTE_CHARS).toWellFormed()}…` : quote;

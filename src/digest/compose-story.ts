@@ -132,6 +132,7 @@ function composeFigures(
       high: figure.high,
       bound: figure.bound,
       unit: figure.unit,
+      ...(figure.currency === undefined ? {} : { currency: figure.currency }),
       measure: figure.measure,
       counts: figure.counts?.text ?? null,
       clause: clauseOf(figure, byId.get(articleId)?.article.text ?? ''),

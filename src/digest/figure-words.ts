@@ -26,6 +26,10 @@ const measureWords: Readonly<Record<Measure, string | null>> = {
 /** Those who were captured before and are now exchanged, released or counted: "captured" would claim too much. */
 const HELD = /\b(?:prisoners?|captives?|hostages?|detainees?|pows?)\b/iu;
 
+/** Nouns that say of themselves what happened: "7,300 civilian deaths" need no "killed". */
+const SAYS_ITSELF =
+  /\b(?:bodies|body|dead|deaths?|fatalities|corpses|remains|injuries|injured|casualties|losses|arrests|detentions|detainees|displaced|evacuees)\b/iu;
+
 /** What happened to those counted in one fixed word; null when only the article's own clause can say it. */
 export function measureLabel(measure: Measure, counts: string | null): string | null {
   return measure === 'captured' && HELD.test(counts ?? '') ? null : measureWords[measure];
@@ -43,7 +47,8 @@ export function figureWords(figure: DigestFigure): {
 } {
   const measure = measureLabel(figure.measure, figure.counts);
   const counts = figure.counts ?? '';
-  const said = measure !== null && !new RegExp(`\\b${measure}\\b`, 'iu').test(counts) ? measure : null;
+  const saidAlready = SAYS_ITSELF.test(counts) || new RegExp(`\\b${measure}\\b`, 'iu').test(counts);
+  const said = saidAlready ? null : measure;
   const share = figure.partOf !== null ? `of ⟨${figure.partOf}⟩` : null;
   const what =
     figure.clause === null

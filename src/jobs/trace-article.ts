@@ -1,8 +1,11 @@
+import { canRead, read } from '../extract/read.ts';
 import type { Feed } from '../model/feed.ts';
 import type { ReadArticle, Story } from '../model/story.ts';
 import type { Subscription } from '../model/subscription.ts';
-import type { Rejection, Store } from '../store/store.ts';
+import type { ArticleVersion, Rejection, Store } from '../store/store.ts';
+import type { Change } from '../stories/changes.ts';
 import { explainMerge } from '../stories/explain-merge.ts';
+import { changesOfDocument } from '../stories/read-changes-lines.ts';
 import { storiesFor } from './choose-stories.ts';
 import { toStoryArticle } from './update-stories.ts';
 
@@ -67,11 +70,32 @@ async function seen({ article }: ReadArticle, store: Store, feeds: readonly Feed
     {
       step: 'read',
       what: `text from ${article.textFrom}, ${article.text.length} characters, version ${article.version} of ${versions.length}`,
-      because: versions.map(
-        (each) =>
-          `version ${each.version} fetched ${iso(each.fetchedAt)}, fingerprint ${each.textFingerprint.slice(0, 16)}…`,
-      ),
+      because: versions.flatMap((each, index) => [
+        `version ${each.version} fetched ${iso(each.fetchedAt)}, fingerprint ${each.textFingerprint.slice(0, 16)}…`,
+        ...changesSince(versions[index - 1], each, article.language),
+      ]),
     },
+  ];
+}
+
+/** What a version says otherwise than the one before: figures and quotes; nothing once a text is pruned. */
+function changesSince(
+  before: ArticleVersion | undefined,
+  { text, version }: ArticleVersion,
+  language: string | null,
+): readonly string[] {
+  if (before === undefined || before.text === null || text === null || !canRead(language)) return [];
+  const readText = (words: string) => read({ text: words, language, conflicts: [] });
+  const { changes, quotes } = changesOfDocument({ id: '', old: before.text, new: text }, readText);
+  const about = ({ counts, measure }: Change) => counts ?? measure;
+  return [
+    ...changes.map(
+      (change) => `version ${version}, ${about(change)}: ${change.from ?? 'nothing'} → ${change.to ?? 'nothing'}`,
+    ),
+    ...quotes.map(
+      ({ speaker, from, to }) =>
+        `version ${version}, quote of ${speaker ?? 'nobody named'}: ${from === null ? 'nothing' : `“${from}”`} → ${to === null ? 'nothing' : `“${to}”`}`,
+    ),
   ];
 }
 

@@ -24,6 +24,8 @@ export interface DigestFigure {
   readonly high: number | null;
   readonly bound: Bound;
   readonly unit: Unit;
+  /** ISO 4217 code; absent when it is not money or the currency is not known. */
+  readonly currency?: string;
   readonly measure: Measure;
   readonly counts: string | null;
   /** The clause it stands in; null where measure and counted noun say it all, or the clause is too long to print. */

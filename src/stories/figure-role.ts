@@ -30,7 +30,7 @@ const PART_BEFORE = new RegExp(
 );
 /** "The hospital received 46 bodies", "she counted seven bodies": what one pair of eyes saw of the dead. */
 const SEEN_BEFORE = new RegExp(
-  `\\b(?:received|counted|saw|seen|found|recovered|retrieved|pulled|buried|treated|treating)\\s+(?:the\\s+bodies\\s+of\\s+)?${QUALIFIER}$`,
+  `\\b(?:received|counted|saw|seen|found|recovered|retrieved|pulled|buried|treated|treating)\\s+(?:the\\s+bodies\\s+of\\s+|[\\p{L}\\d ]{1,24}\\s+and\\s+)?${QUALIFIER}$`,
   'iu',
 );
 const INCREMENT_BEFORE = new RegExp(`\\b(?:another|further|additional|extra)\\s+${QUALIFIER}$`, 'iu');

@@ -1,5 +1,6 @@
-import type { Figure } from '../model/figure.ts';
+import type { Reading } from '../model/reading.ts';
 import { type Change, findChanges } from './changes.ts';
+import { findQuoteChanges, type QuoteChange } from './quote-changes.ts';
 
 /** One pair of texts as `sitrep changes` takes it. */
 export interface ChangedDocument {
@@ -24,12 +25,26 @@ export function parseChangedDocument(line: string): ChangedDocument | string {
   return { id: String(id), old, new: changed };
 }
 
-/** The line `sitrep changes` answers with. `figuresOf` reads the figures of a text. */
+/** The line `sitrep changes` answers with. */
+export interface ChangeAnswer {
+  readonly id: string;
+  /** Figures, in the order of the new text. */
+  readonly changes: readonly Change[];
+  readonly quotes: readonly QuoteChange[];
+}
+
+/** What changed from one text of the pair to the other; `readText` is the engine. */
 export function changesOfDocument(
   document: ChangedDocument,
-  figuresOf: (text: string) => readonly Figure[],
-): { readonly id: string; readonly changes: readonly Change[] } {
-  const old = { text: document.old, figures: figuresOf(document.old) };
-  const changed = { text: document.new, figures: figuresOf(document.new) };
-  return { id: document.id, changes: findChanges(old, changed) };
+  readText: (text: string) => Pick<Reading, 'figures' | 'quotes'>,
+): ChangeAnswer {
+  const [old, changed] = [readText(document.old), readText(document.new)];
+  return {
+    id: document.id,
+    changes: findChanges(
+      { text: document.old, figures: old.figures },
+      { text: document.new, figures: changed.figures },
+    ),
+    quotes: findQuoteChanges(old.quotes, changed.quotes),
+  };
 }

@@ -55,7 +55,7 @@ function merge(before: StoryMemory, now: StoryMemory): StoryMemory {
 const toldFigure = (figure: DigestFigure): ToldFigure => ({
   measure: figure.measure,
   unit: figure.unit,
-  currency: null,
+  currency: figure.currency ?? null,
   value: figure.value,
   low: figure.low,
   high: figure.high,

@@ -127,7 +127,7 @@ function replacedNumbers(old: string, changed: string): readonly NumberPair[] {
   return pairs;
 }
 
-const figuresOf = (text: string) => read({ text, language: 'en', conflicts: [] }).figures;
+const readText = (text: string) => read({ text, language: 'en', conflicts: [] });
 
 const updates: Evaluation = {
   name: 'updates',
@@ -137,8 +137,8 @@ const updates: Evaluation = {
     let [numbers, found, readNumbers, readFound, pairsWith, pairsFound] = [0, 0, 0, 0, 0, 0];
     for (const line of readLines<UpdateLine>(`${CORPORA}/updates/current-events-updates.jsonl`)) {
       const wanted = replacedNumbers(line.old, line.new);
-      const { changes } = changesOfDocument(line, figuresOf);
-      const [old, changed] = [figuresOf(line.old), figuresOf(line.new)];
+      const { changes } = changesOfDocument(line, readText);
+      const [old, changed] = [readText(line.old).figures, readText(line.new).figures];
       const holds = (value: string | null, number: string): boolean =>
         value?.split(/[\s–—-]+/u).some((piece) => spelled(piece) === spelled(number)) ?? false;
       const reads = ({ from, to }: NumberPair): boolean =>

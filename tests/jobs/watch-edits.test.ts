@@ -10,6 +10,7 @@ import { createHttp, type Http } from '../../src/http/http.ts';
 import { createRobots } from '../../src/http/robots.ts';
 import { composeSubscription } from '../../src/jobs/compose-edition.ts';
 import { planEdition } from '../../src/jobs/plan.ts';
+import { traceArticle } from '../../src/jobs/trace-article.ts';
 import {
   enqueueRechecks,
   RECHECK_MS,
@@ -158,6 +159,18 @@ describe('the watch over posted articles', () => {
     html = page('23', 'There were nine buses and now there is one');
     await recheckArticle(articleId, watching);
     expect(lines()).toEqual([[expect.stringMatching(/no longer quotes ⟨\d⟩ “We pulled them out with our hands/u)]]);
+  });
+
+  it('says how a quote reads now, and why lists what each version changed', async () => {
+    html = page('23', 'We pulled them all out with our bare hands');
+    await recheckArticle(articleId, watching);
+    expect(lines()).toEqual([
+      [expect.stringMatching(/now quotes ⟨\d⟩ as “We pulled them all out with our bare hands,?”\.$/u)],
+    ]);
+    const steps = await traceArticle(articleId, store, [], []);
+    expect(steps?.find(({ step }) => step === 'read')?.because.join('\n')).toMatch(
+      /version 2, quote of Orla Vint: “We pulled them out .+” → “We pulled them all out /u,
+    );
   });
 
   it('leaves a post alone whose facts all stand, or whose page cannot be read', async () => {

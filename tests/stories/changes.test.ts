@@ -6,7 +6,8 @@ import { findChanges } from '../../src/stories/changes.ts';
 import { changesOfDocument, parseChangedDocument } from '../../src/stories/read-changes-lines.ts';
 import { tokenise } from '../../src/text/tokens.ts';
 
-const figuresOf = (text: string) => read({ text, language: 'en', conflicts: [] }).figures;
+const readText = (text: string) => read({ text, language: 'en', conflicts: [] });
+const figuresOf = (text: string) => readText(text).figures;
 const changes = (old: string, changed: string) =>
   findChanges({ text: old, figures: figuresOf(old) }, { text: changed, figures: figuresOf(changed) });
 const moves = (old: string, changed: string) => changes(old, changed).map(({ from, to }) => [from, to]);
@@ -104,9 +105,14 @@ describe('alignTokens', () => {
 describe('the line of sitrep changes', () => {
   it('answers a line, and says what is wrong with another', () => {
     const document = parseChangedDocument('{"id":"x","old":"It killed 2 men.","new":"It killed 3 men."}');
-    expect(typeof document === 'string' ? document : changesOfDocument(document, figuresOf)).toMatchObject({
+    expect(typeof document === 'string' ? document : changesOfDocument(document, readText)).toMatchObject({
       id: 'x',
       changes: [{ measure: 'killed', from: '2', to: '3', start: 10, end: 11 }],
+    });
+    const said = { id: 'y', old: '“It is quiet,” said Ana Druc.', new: '“It is not quiet,” said Ana Druc.' };
+    expect(changesOfDocument(said, readText)).toMatchObject({
+      changes: [],
+      quotes: [{ speaker: 'Ana Druc', from: 'It is quiet,', to: 'It is not quiet,' }],
     });
     expect(parseChangedDocument('{"id":"x","old":"It killed 2 men."}')).toContain('"new" is missing');
     expect(parseChangedDocument('{')).toContain('not JSON');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Figure } from '../../src/model/figure.ts';
 import type { StoryMemory, ToldFigure } from '../../src/model/memory.ts';
 import type { ReadArticle, Story } from '../../src/model/story.ts';
 import { findMaterialChanges } from '../../src/stories/material-change.ts';
@@ -108,5 +109,35 @@ describe('story memory', () => {
     const before = memory({ storyId: 'younger', figures: [told(14)] });
     expect(recallStory(story({ absorbed: ['younger'] }), [before])).toMatchObject({ storyId: 'story', toldAt: 1 });
     expect(recallStory(story(), [before])).toBeNull();
+  });
+
+  it('remembers in which currency money was told: dollars do not move to euros', () => {
+    const money = (currency: string, value: number) => {
+      const said = saying('a', 0, [{ value, measure: 'money', counts: 'aid', claimant: 'Brussels' }]);
+      const figures = said.reading.figures.map((figure): Figure => ({ ...figure, unit: 'money', currency }));
+      return { ...said, reading: { ...said.reading, figures } };
+    };
+    const [shown] = sampleDigest.stories;
+    if (shown === undefined) throw new Error('the sample digest has a story');
+    const figures = shown.figures.slice(0, 1).map((figure) => ({
+      ...figure,
+      unit: 'money' as const,
+      currency: 'USD',
+      measure: 'money' as const,
+      counts: 'aid',
+      value: '$40 million',
+      low: 40,
+      high: 40,
+      side: null,
+      place: null,
+      period: null,
+      claimant: { text: 'Brussels', inherited: false, anonymous: false },
+    }));
+    const before = rememberStory('desk', { ...shown, figures, more: { figures: [], quotes: [] } }, 1, null);
+    expect(before.figures[0]).toMatchObject({ currency: 'USD' });
+    const kinds = (now: ReadArticle) =>
+      changesIn({ ...before, sources: ['a'], origins: ['AP'] }, [now]).map(([kind]) => kind);
+    expect(kinds(money('USD', 55))).toEqual(['moved']);
+    expect(kinds(money('EUR', 55))).toEqual(['new-figure']);
   });
 });
