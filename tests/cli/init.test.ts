@@ -49,7 +49,7 @@ describe('sitrep init', () => {
       expect.arrayContaining([
         'ViewChannel',
         'SendMessages',
-        'EmbedLinks',
+        'ReadMessageHistory',
         'SendMessagesInThreads',
         'CreatePublicThreads',
       ]),

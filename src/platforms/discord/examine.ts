@@ -13,7 +13,7 @@ import {
 import type { Layout } from '../../model/subscription.ts';
 import type { Examined } from '../examined.ts';
 import { channelPermissions } from './channel-permissions.ts';
-import { installLink } from './install-link.ts';
+import { type discordPermissions, installLink } from './install-link.ts';
 import { discordFailure } from './outcome.ts';
 
 export interface DiscordToExamine {
@@ -28,13 +28,11 @@ const REQUEST_TIMEOUT_MS = 10_000;
 const WORDS = {
   ViewChannel: 'View Channel',
   SendMessages: 'Send Messages',
-  EmbedLinks: 'Embed Links',
   ReadMessageHistory: 'Read Message History',
-  AttachFiles: 'Attach Files',
   CreatePublicThreads: 'Create Public Threads',
   SendMessagesInThreads: 'Send Messages in Threads',
-} as const;
-const ALWAYS = ['ViewChannel', 'SendMessages', 'EmbedLinks', 'ReadMessageHistory', 'AttachFiles'] as const;
+} satisfies Record<keyof typeof discordPermissions, string>;
+const ALWAYS = ['ViewChannel', 'SendMessages', 'ReadMessageHistory'] as const;
 const NEEDED: Readonly<Record<Layout, readonly (keyof typeof WORDS)[]>> = {
   compact: ALWAYS,
   threaded: [...ALWAYS, 'CreatePublicThreads', 'SendMessagesInThreads'],
