@@ -72,7 +72,8 @@ async function post(subscription: Subscription, digest: Digest, runtime: Runtime
     const write = printed ? async () => {} : writeOut;
     platforms.set('console', createConsolePlatform({ write, columns: () => look.columns, colour: look.colour }));
   } else {
-    for (const chat of await openChat(readSecrets(), runtime, queue, postOnly)) platforms.set(chat.name, chat);
+    for (const chat of (await openChat(readSecrets(), runtime, queue, postOnly)).platforms)
+      platforms.set(chat.name, chat);
   }
   try {
     const { edition, deliveries } = planEdition(subscription, digest.at, 'scheduled', digest.covers, digest.at);

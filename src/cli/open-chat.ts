@@ -15,19 +15,29 @@ import { drawAnswer } from './findings/draw-answer.ts';
 /** Questions put off to jobs that are answered at once. */
 const ANSWERS_AT_ONCE = 4;
 
+/** The chat platforms of this process. They post and edit as they are; they hear nobody before `start`. */
+export interface Chat {
+  readonly platforms: readonly ChatPlatform[];
+  /**
+   * Opens the gateway to each platform and answers what people ask.
+   *
+   * @throws SitrepError (configuration) in one sentence with the fix: a token refused
+   */
+  readonly start: () => Promise<void>;
+}
+
 /**
- * Starts the chat platforms there are tokens for, none when there are none, and answers what people ask on them. A
- * platform's client is loaded only when it is used.
+ * The chat platforms there are tokens for, none when there are none. A platform's client is loaded only when it is used.
  *
  * @param mount where Slack's receiver is served when it uses HTTP; null: nowhere
- * @throws SitrepError (configuration) in one sentence with the fix: a token missing or refused
+ * @throws SitrepError (configuration) in one sentence with the fix: a setting or a token is missing
  */
 export async function openChat(
   secrets: Secrets,
   runtime: Runtime,
   queue: Queue,
   mount: MountPaths | null,
-): Promise<readonly ChatPlatform[]> {
+): Promise<Chat> {
   const read = readChatSettings();
   if (!read.ok) throw new SitrepError(read.reason, exitCodes.configuration);
   const { store, composing, collecting, log } = runtime;
@@ -43,15 +53,20 @@ export async function openChat(
       openDiscord(secrets, read.settings, runtime, desk),
     ])
   ).filter((platform) => platform !== null);
-  if (platforms.length === 0) return [];
   const answering = {
     ...collecting,
     addedFeeds: store.addedFeeds,
     feeds: () => composing.feeds,
     refreshFeeds: surroundings.refreshFeeds,
   };
-  await queue.work('answer-command', ANSWERS_AT_ONCE, createAnswerWorker(answering, platforms, report));
-  return platforms;
+  return {
+    platforms,
+    start: async () => {
+      if (platforms.length === 0) return;
+      await Promise.all(platforms.map(started));
+      await queue.work('answer-command', ANSWERS_AT_ONCE, createAnswerWorker(answering, platforms, report));
+    },
+  };
 }
 
 async function openSlack(
@@ -100,19 +115,17 @@ async function openSlack(
         : null;
   if (access === null) return null;
   const { slackManagers: managers, slackCommand: command, slackApiUrl } = settings;
-  return started(
-    createSlackPlatform({
-      access,
-      connection,
-      desk,
-      log,
-      now: Date.now,
-      sleep: (ms) => pause(ms),
-      managers,
-      command,
-      ...(slackApiUrl === null ? {} : { apiUrl: slackApiUrl }),
-    }),
-  );
+  return createSlackPlatform({
+    access,
+    connection,
+    desk,
+    log,
+    now: Date.now,
+    sleep: (ms) => pause(ms),
+    managers,
+    command,
+    ...(slackApiUrl === null ? {} : { apiUrl: slackApiUrl }),
+  });
 }
 
 function nowhere(): never {
@@ -134,23 +147,20 @@ async function openDiscord(
     import('../platforms/discord/post-memory.ts'),
   ]);
   const posts = createPostMemory(store.memory, Date.now);
-  return started(
-    createDiscordPlatform({
-      token: discordToken,
-      desk,
-      posts,
-      log,
-      now: Date.now,
-      sleep: (ms) => pause(ms),
-      ...(discordApiUrl === null ? {} : { apiUrl: discordApiUrl }),
-    }),
-  );
+  return createDiscordPlatform({
+    token: discordToken,
+    desk,
+    posts,
+    log,
+    now: Date.now,
+    sleep: (ms) => pause(ms),
+    ...(discordApiUrl === null ? {} : { apiUrl: discordApiUrl }),
+  });
 }
 
-async function started(platform: ChatPlatform): Promise<ChatPlatform> {
+async function started(platform: ChatPlatform): Promise<void> {
   try {
     await platform.start();
-    return platform;
   } catch (error) {
     throw new SitrepError(error instanceof Error ? error.message : String(error), exitCodes.configuration, {
       cause: error,

@@ -10,6 +10,8 @@ import { openQueue } from '../queue/open-queue.ts';
 import { lockFolder } from '../store/sqlite/folder-lock.ts';
 import { isFirstStart, previewFirstDigest } from './first-start.ts';
 import { holdGateway } from './gateway.ts';
+import { openChat } from './open-chat.ts';
+import { openPosting } from './open-posting.ts';
 import { reload, terminalIsGone } from './reload.ts';
 import { requireSoundDatabase } from './require-sound-database.ts';
 import { databaseFile } from './stored.ts';
@@ -17,7 +19,7 @@ import { databaseFile } from './stored.ts';
 /** What is in flight at a signal gets this long to end. */
 const STOP_WITHIN_MS = 10_000;
 
-/** What a replica does: collects and composes, posts and answers, or both. */
+/** What a replica does: collects, composes and posts; holds the gateway over which people ask; or both. */
 export type Role = 'all' | 'worker' | 'gateway';
 
 /**
@@ -64,10 +66,14 @@ export async function start(configFile: string, role: Role): Promise<void> {
   countDropped = metrics.dropped;
   const web = config.settings.http === null ? null : await serveHttp(config.settings.http, metrics, log);
   const gatewayFailed = Promise.withResolvers<{ readonly error: unknown }>();
+  const mount = web?.mount ?? null;
+  const chat = await openChat(secrets, runtime, queue, mount);
   const gateway =
     role === 'worker'
       ? null
-      : await holdGateway(secrets, runtime, queue, web?.mount ?? null, (error) => gatewayFailed.resolve({ error }));
+      : await holdGateway({ secrets, runtime, mount, chat }, (error) => gatewayFailed.resolve({ error }));
+  // On one machine a token that is refused has ended the start by now.
+  if (role !== 'gateway') await openPosting(runtime, queue, chat);
   const service =
     role === 'gateway'
       ? null
@@ -110,6 +116,7 @@ export async function start(configFile: string, role: Role): Promise<void> {
   const stop = async () => {
     await (service?.stop() ?? queue.stop());
     await gateway?.release();
+    await Promise.all(chat.platforms.map((platform) => platform.stop()));
     return true;
   };
   if (!(await Promise.race([stop(), pause(STOP_WITHIN_MS, false)]))) {

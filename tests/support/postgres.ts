@@ -18,6 +18,9 @@ export interface PostgresServer {
   readonly stop: () => Promise<void>;
 }
 
+/** Unlike any word of the log, which leaves passwords out. */
+const PASSWORD = 'gate-37-lantern';
+
 export interface PostgresServerOptions {
   /** Keep what is committed through a kill of the server; off makes tests quicker. */
   readonly durable?: boolean;
@@ -63,7 +66,7 @@ export async function startPostgres(options: PostgresServerOptions = {}): Promis
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
     user: 'sitrep',
-    password: 'sitrep',
+    password: PASSWORD,
     port,
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
@@ -105,7 +108,7 @@ export async function startPostgres(options: PostgresServerOptions = {}): Promis
       databases += 1;
       const name = `test_${databases}`;
       await server.createDatabase(name);
-      return `postgres://sitrep:sitrep@127.0.0.1:${port}/${name}`;
+      return `postgres://sitrep:${PASSWORD}@127.0.0.1:${port}/${name}`;
     },
     stop: async () => {
       await server.stop();
