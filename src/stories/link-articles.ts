@@ -63,6 +63,9 @@ export function linkPoints(points: readonly Point[], windowMs: number): Links {
       }
       list.points.push(index);
       list.weights.push(weight);
+      if (list.points.length < 2 * LOOK_BACK) continue;
+      list.points.splice(0, LOOK_BACK);
+      list.weights.splice(0, LOOK_BACK);
     }
     for (const other of touched) {
       const part = shared[other] ?? 0;
