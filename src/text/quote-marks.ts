@@ -26,12 +26,14 @@ const CLOSING_SIDE = /[\s.,;:!?…)\]}—–/\u00a0-]/u;
 const WORD = /[\p{L}\p{N}]/u;
 /** Words that begin with an apostrophe: what follows it, up to the first character that is no letter or digit. */
 const ELISION = /^(?:\d\d?s?|em|til|tis|twas|twere|cause|cos|bout|n|round|neath|ere|im|er|kay)(?![\p{L}\p{N}])/iu;
+/** Stretches of one text that are read; a book of 1 MB in dialogue has fewer, and hostile text must not cost a second. */
+const MAX_STRETCHES = 10_000;
 /** Paragraphs a stretch may run through without being opened again before its closing mark is given up. */
 const MAX_SILENT_PARAGRAPHS = 1;
 
 /**
  * Outermost quoted stretches of `text`, in order, never overlapping. Nested marks stay inside; apostrophes, the marks
- * of feet and inches and those around the values of markup (`id="7"`) are not quotation marks. Linear in the length of the text; any string gives an answer.
+ * of feet and inches and those around the values of markup (`id="7"`) are not quotation marks. The first 10,000 of a text. Linear in its length; any string gives an answer.
  */
 export function findQuotedStretches(text: string, paragraphs: readonly Span[]): readonly QuotedStretch[] {
   const found: QuotedStretch[] = [];
@@ -67,7 +69,7 @@ export function findQuotedStretches(text: string, paragraphs: readonly Span[]): 
       pending = carried;
     }
   });
-  return found.filter((one) => one.end > one.start);
+  return found.filter((one) => one.end > one.start).slice(0, MAX_STRETCHES);
 }
 
 function reaches(paragraphs: readonly Span[], carried: QuotedStretch, index: number): boolean {

@@ -51,7 +51,7 @@ function phraseAt(words: readonly Word[], from: number, headline: boolean): Noun
   let at = from;
   const determined = DETERMINERS.has(first.lower) || first.kind === 'number' || (first.possessive && !first.capital);
   if (determined) at += 1;
-  else if (/ed$/u.test(first.lower) && !first.capital && followsNoun(words[from - 1])) return null;
+  else if (first.lower.endsWith('ed') && !first.capital && followsNoun(words[from - 1])) return null;
   const start = at;
   let head = -1;
   for (; at < words.length; at += 1) {

@@ -12,6 +12,8 @@ export interface Word extends Span {
   readonly capital: boolean;
   /** Ends in ’s or s’ and is not a contraction of "is". */
   readonly possessive: boolean;
+  /** A comma or a dash, or a quote that takes the comma inside it. */
+  readonly pause: boolean;
   /** Index into the document's quoted stretches; -1 for anything else. */
   readonly quoted: number;
 }
@@ -50,6 +52,12 @@ const CONTRACTIONS = new Set([
 ]);
 /** An article at the head of an Arabic surname: "al-Masri". */
 const ARTICLED = /^(?:al|el|ul|as|ash|an|ad|ar|at|az)-\p{Lu}/u;
+const HYPHENS: ReadonlySet<string> = new Set(['-', '‐', '‑']);
+const APOSTROPHES: ReadonlySet<string> = new Set(["'", '’']);
+const STOPS: ReadonlySet<string> = new Set(['.', '!', '?', '…']);
+const PAUSES: ReadonlySet<string> = new Set([',', '—', '–', '―', '-']);
+/** Units at the end of a quote that a comma and its closing marks take, at most. */
+const MAX_CLOSING = 5;
 /** A bracket longer than this many tokens is kept as part of the sentence. */
 const MAX_BRACKET = 12;
 /** No headline has more words. */
@@ -94,7 +102,19 @@ export function layOut(document: Document): readonly Line[] {
 
 function folded(text: string, outer: Span, quoted: number): Word {
   const surface = text.slice(outer.start, outer.end);
-  return { ...outer, text: surface, lower: '', kind: 'quote', capital: false, possessive: false, quoted };
+  // a title in quotation marks takes the comma inside them: star of "Scandal," said
+  const pause = /,['’"”]+$/u.test(surface.slice(-MAX_CLOSING));
+  return {
+    start: outer.start,
+    end: outer.end,
+    text: surface,
+    lower: '',
+    kind: 'quote',
+    capital: false,
+    possessive: false,
+    pause,
+    quoted,
+  };
 }
 
 /** Past the bracket that opens at `token` when it is short and holds no quote; otherwise `token`. */
@@ -121,7 +141,7 @@ function joined(document: Document, token: number, limit: number, words: Word[])
       const mark = tokens[at];
       const part = tokens[at + 1];
       if (mark === undefined || mark.start !== end || mark.end > limit) break;
-      if (/^[-‐‑]$/u.test(mark.text) && part !== undefined && part.start === mark.end && part.kind !== 'mark') {
+      if (HYPHENS.has(mark.text) && part !== undefined && part.start === mark.end && part.kind !== 'mark') {
         end = part.end;
         at += 2;
       } else if (first.kind === 'number' && mark.kind === 'word') {
@@ -134,7 +154,7 @@ function joined(document: Document, token: number, limit: number, words: Word[])
         // "MoveOn.org", "Novaya.gazeta": a stop inside an address ends nothing
         end = part.end;
         at += 2;
-      } else if (/^['’]$/u.test(mark.text) && text.charAt(end - 1) === 's') {
+      } else if (APOSTROPHES.has(mark.text) && text.charAt(end - 1) === 's') {
         end = mark.end;
         at += 1;
       } else break;
@@ -150,6 +170,7 @@ function joined(document: Document, token: number, limit: number, words: Word[])
     kind: first.kind,
     capital: first.kind === 'word' && (surface.charAt(0) !== lower.charAt(0) || ARTICLED.test(surface)),
     possessive: first.kind === 'word' && isPossessive(lower),
+    pause: first.kind === 'mark' && PAUSES.has(surface),
     quoted: -1,
   });
   return at;
@@ -198,7 +219,7 @@ function split(words: readonly Word[], document: Document): readonly Clause[] {
 }
 
 function endsSentence(word: Word, next: Word, document: Document): boolean {
-  if (word.kind === 'mark') return /^[.!?…]$/u.test(word.text) && (next.capital || next.kind !== 'mark');
+  if (word.kind === 'mark') return STOPS.has(word.text) && (next.capital || next.kind !== 'mark');
   if (word.kind !== 'quote') return /^[a-z]\.[a-z]\.$/u.test(word.lower) && next.capital && OPENERS.has(next.lower);
   const stretch = document.quoted[word.quoted];
   if (stretch === undefined || (!next.capital && next.kind !== 'quote')) return false;

@@ -19,9 +19,6 @@ const COORDINATING = /^(?:but|;|while|though|although)$/u;
 const JOINING: ReadonlySet<string> = new Set(['and', 'but', 'so', 'yet', 'then', 'also', 'still', 'now']);
 /** Words that open a subordinate clause or an adverbial. */
 const introduces = memoised((lower) => INTRODUCERS.has(lower) || lower.endsWith('ing'));
-const PAUSES: ReadonlySet<string> = new Set([',', '—', '–', '―', '-']);
-/** Units at the end of a quote that a comma and its closing marks take, at most. */
-const MAX_CLOSING = 5;
 /** Words of the longest dateline. */
 const MAX_DATELINE = 8;
 
@@ -100,7 +97,7 @@ function apposedAfter(scene: Scene, phrase: NounPhrase, ceiling: number): NounPh
   const closes = scene.words[beside.to];
   if (
     closes === undefined ||
-    !(isPause(closes) || closes.lower === 'of' || closes.lower === 'for' || closes.lower === 'who')
+    !(closes.pause || closes.lower === 'of' || closes.lower === 'for' || closes.lower === 'who')
   )
     return null;
   if (phrase.kind === 'name') return beside.kind === 'role' || beside.kind === 'body' ? beside : null;
@@ -109,15 +106,8 @@ function apposedAfter(scene: Scene, phrase: NounPhrase, ceiling: number): NounPh
 
 function nextPause(words: readonly Word[], from: number, upto: number): number {
   for (let at = from + 1; at < upto; at += 1) {
-    if (words[at]?.text !== '-' && isPause(words[at])) return at;
+    const word = words[at];
+    if (word?.pause && word.text !== '-') return at;
   }
   return -1;
-}
-
-/** Whether a word is a comma or a dash, or a quote that takes the comma inside it. */
-export function isPause(word: Word | undefined): boolean {
-  if (word === undefined) return false;
-  if (word.kind === 'mark') return PAUSES.has(word.text);
-  // a title in quotation marks takes the comma inside them: star of "Scandal," said
-  return word.kind === 'quote' && /,['’"”]+$/u.test(word.text.slice(-MAX_CLOSING));
 }

@@ -2,7 +2,7 @@ import type { NounPhrase } from '../names/classify-phrase.ts';
 import { ADVERBS, AUXILIARIES, INTRODUCERS, POSTMODIFIERS, PREPOSITIONS, RELATIVES } from '../names/lexicon.ts';
 import { speechVerb } from '../names/speech-verbs.ts';
 import type { Word } from '../names/words.ts';
-import { isPause, mainSubject, named, type Subject } from './main-subject.ts';
+import { mainSubject, named, type Subject } from './main-subject.ts';
 import type { Scene } from './scene.ts';
 import { isVerbHere, overAdverbs } from './verb-here.ts';
 
@@ -30,7 +30,7 @@ export function subjectBefore(scene: Scene, verb: number, floor: number): Subjec
   if (ending !== undefined && ending.from >= floor)
     return { phrase: climbed(scene, ending, floor), apposed: apposedBefore(scene, ending, floor) };
   if (RELATIVES.has(word.lower)) return antecedent(scene, at, floor);
-  if (isPause(word)) return overInsertion(scene, at, floor);
+  if (word.pause) return overInsertion(scene, at, floor);
   if (/^(?:and|but)$/u.test(word.lower)) return speakerOfEarlier(scene, at, floor) ?? mainSubject(scene, floor, at);
   if (/^(?:or|then|before|after|while|when|to|by|in|for|without)$/u.test(word.lower))
     return mainSubject(scene, floor, at);
@@ -131,7 +131,7 @@ function apposedBefore(scene: Scene, phrase: NounPhrase, floor: number): NounPhr
 }
 
 function antecedent(scene: Scene, relative: number, floor: number): Subject | null {
-  const at = isPause(scene.words[relative - 1]) ? relative - 1 : relative;
+  const at = scene.words[relative - 1]?.pause ? relative - 1 : relative;
   const phrase = scene.endingAt.get(at);
   if (phrase === undefined || phrase.from < floor) return null;
   const top = climbed(scene, phrase, floor);
@@ -147,7 +147,7 @@ function overInsertion(scene: Scene, closing: number, floor: number): Subject | 
   let apposed: NounPhrase | null = null;
   for (let walked = 0; walked < MAX_INSERTIONS; walked += 1) {
     let open = close - 1;
-    while (open >= floor && !isPause(words[open])) open -= 1;
+    while (open >= floor && !words[open]?.pause) open -= 1;
     const inside = scene.startingAt.get(open + 1);
     if (open < floor) {
       // no comma opens it: what stands before the comma is the subject itself
@@ -203,7 +203,7 @@ function inRelative(words: readonly Word[], from: number, floor: number): boolea
   for (let at = apart ? from - 2 : from - 1; at > floor; at -= 1) {
     const lower = words[at]?.lower ?? '';
     if (lower === 'whose' || (!apart && (lower === 'who' || lower === 'which'))) return true;
-    if (isPause(words[at])) return false;
+    if (words[at]?.pause) return false;
   }
   return false;
 }
