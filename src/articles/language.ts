@@ -12,7 +12,7 @@ const CLEAR_LEAD = 1.2;
 
 const LETTER = /\p{L}/gu;
 const SYLLABLE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
-const NOISE = /https?:\/\/\S+|www\.\S+|\S+@\S+|[@#]\S+|\p{N}+/gu;
+const NOISE = /https?:\/\/\S+|www\.\S+|(?<!\S)[^\s@]+@\S+|[@#]\S+|\p{N}+/gu;
 
 /**
  * The language `text` is written in, as an ISO 639-1 code; null when it is too short or the detector is not sure. Of a text of
