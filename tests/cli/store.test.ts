@@ -138,7 +138,7 @@ describe('sitrep migrate-to-postgres', () => {
     lock.release();
     const moved = await sitrep('migrate-to-postgres', '--to', databaseUrl);
     expect(moved.stderr).toContain('Everything arrived');
-    expect(moved.stderr + moved.stdout).not.toContain('sitrep:sitrep');
+    expect(moved.stderr + moved.stdout).not.toContain('gate-37-lantern');
     expect(moved.stdout).toMatch(/^articles +1 +[0-9a-f]{64}$/mu);
     expect(moved.stdout).toMatch(/^deliveries +2 +[0-9a-f]{64}$/mu);
     const target = await openStore({ databaseUrl });

@@ -121,7 +121,7 @@ export function postgresAlone(freshDatabase: () => Promise<string>): void {
   describe('a server that cannot be used', () => {
     it.each([
       ['nobody listens', (url: string) => url.replace(/:\d+\//, ':1/'), 'cannot be reached'],
-      ['wrong password', (url: string) => url.replace('sitrep:sitrep', 'sitrep:wrong'), 'refuses the login'],
+      ['wrong password', (url: string) => url.replace(/:[^:@]+@/u, ':wrong@'), 'refuses the login'],
       ['no such database', (url: string) => url.replace(/test_\d+/, 'nowhere'), 'does not exist on that server'],
     ])('%s', async (_, change, message) => {
       const failure = await openStore({ databaseUrl: change(await freshDatabase()) }).catch((error: unknown) => error);
