@@ -14,6 +14,7 @@ import {
   isLowerCase,
   isPlural,
   isStop,
+  linking,
   looksVerbal,
   nounsLikeVerbs,
 } from './phrase/word-class.ts';
@@ -113,6 +114,8 @@ export function readNounPhrase(
     }
     if (determiners.has(word) || (numberWords.has(word) && isLowerCase(token))) break;
     if (plural && !afterPlural.has(word) && !onePerson.has(word)) break;
+    if (head < 0 && (linking.has(word) || (word === 'remaining' && eventStates.has(tokens[index + 1]?.lower ?? ''))))
+      break;
     const state = head < 0 && eventStates.has(word) && continues(tokens[index + 1]);
     const noun = isKnownNoun(word) && (head < 0 || (!singular && !plural && isPlural(token)));
     const verbal = state || (looksVerbal(word) && isLowerCase(token) && !noun);

@@ -38,20 +38,20 @@ const transitive: Verbs = [
   ],
   ['struck', 'strike/struck hit/hit/hit target bomb shell attack pound raid storm bombard ambush'],
   ['seized', 'seize confiscate recover impound capture'],
-  ['released', 'release free exchange swap+ repatriate return'],
+  ['released', 'release free exchange swap+ trade repatriate return reclaim retrieve'],
   ['weapons', 'supply deliver send/sent donate provide'],
   ['territory', 'control occupy liberate annex recapture retake/retook/retaken'],
-  ['people', 'trap+ strand affect'],
+  ['people', 'trap+ strand affect rape torture abuse harass'],
   ['troops', 'withdraw/withdrew/withdrawn'],
 ];
 const lossVerbs: Verbs = [['lost', 'lose/lost']];
 const intransitive: Verbs = [
   ['killed', 'die perish drown starve'],
-  ['displaced', 'flee/fled'],
+  ['displaced', 'flee/fled escape exit'],
   ['deserted', 'desert defect'],
   ['captured', 'surrender'],
   ['losses', 'crash'],
-  ['people', 'escape survive gather protest rally live stay remain cross'],
+  ['people', 'survive gather protest rally live stay remain cross'],
   ['weapons', 'land fall/fell/fallen explode'],
   ['troops', 'arrive'],
 ];

@@ -42,7 +42,7 @@ export const isSpeech = (tokens: readonly Token[], at: number, floor: number): b
 };
 
 /** Furthest the number of "put the number of dead at 61" may stand, in tokens. */
-const MAX_PUT = 12;
+const MAX_PUT = 24;
 
 /** "put the toll at 61", "put Norlandish losses at between 10 and 20": an amount, and no "at risk". */
 const putsAt = (tokens: readonly Token[], at: number): boolean => {
@@ -51,7 +51,6 @@ const putsAt = (tokens: readonly Token[], at: number): boolean => {
     if (word(tokens, index) !== 'at') continue;
     for (let number = index + 1; number <= index + 5; number += 1)
       if (tokens[number]?.kind === 'number' || numberWords.has(word(tokens, number))) return true;
-    return false;
   }
   return false;
 };

@@ -4,7 +4,7 @@ import { type ActMeasure, eventAdjectives, eventNouns, eventVerbs } from '../../
 import { adverbs, auxiliaries, beForms, clauseOpeners, determiners } from '../../lexicon/function-words.ts';
 import type { Scene } from '../scene.ts';
 import { type Event, isMark, isNounHere, partMarkers, RIGHT_REACH, relatives, shotDead } from './event-words.ts';
-import { pastApposition, pastInclusion, pastPlace } from './insertions.ts';
+import { pastApposition, pastDashes, pastInclusion, pastPlace } from './insertions.ts';
 import { predicatePhrase } from './predicate-phrase.ts';
 
 /** Is the participle at `at` one of its subject ("20 killed in …"), and no active past with an object of its own? */
@@ -62,7 +62,9 @@ export const eventAfter = (scene: Scene, draft: Draft, limit: number): Event | n
     if (adjective !== undefined && (passive || near)) return { act: adjective, near };
     const phrase = predicatePhrase(tokens, at);
     if (phrase !== null) return { act: phrase, near };
-    const verb = !passive && isNounHere(tokens, at) ? undefined : eventVerbs.get(word);
+    // "two of those killed": the participle is what befell them.
+    const those = at === start && /^(?:those|these)$/u.test(tokens[at - 1]?.lower ?? '');
+    const verb = !passive && !those && isNounHere(tokens, at) ? undefined : eventVerbs.get(word);
     // "20 were on board and many people are injured": another subject.
     if (word === 'and' && predicate && opensClause(tokens, at + 1)) return null;
     if (verb !== undefined) {
@@ -79,6 +81,11 @@ export const eventAfter = (scene: Scene, draft: Draft, limit: number): Event | n
     )
       continue;
     if (word === 'to' && (passive || near)) continue;
+    const dashes = near ? pastDashes(tokens, at, limit) : null;
+    if (dashes !== null) {
+      at = dashes - 1;
+      continue;
+    }
     if (isMark(token, ';:.!?"”)—')) return null;
     if (isMark(token, ',')) {
       const apposed = near ? pastApposition(tokens, at, limit) : null;

@@ -48,6 +48,8 @@ export const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | 
       const act = eventNouns.get(noun?.lower ?? '');
       if (act !== undefined && word === 'of' && (noun?.lower !== 'lives' || takesLives(tokens, at - 2, floor)))
         return { act, near };
+      if (word === 'of' && near && /^(?:bodies|remains|corpses)$/u.test(noun?.lower ?? ''))
+        return { act: 'killed', near: false };
       if (word === 'of') {
         if (near) return null;
         continue;

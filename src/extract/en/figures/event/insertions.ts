@@ -54,6 +54,21 @@ export const pastApposition = (tokens: readonly Token[], at: number, limit: numb
   return null;
 };
 
+/** Past "— about 16,200 people —" after those counted. */
+export const pastDashes = (tokens: readonly Token[], at: number, limit: number): number | null => {
+  if (!isMark(tokens[at], '—–-')) return null;
+  for (let index = at + 2; index < Math.min(limit, at + MAX_APPOSITION); index += 1) {
+    if (isMark(tokens[index], ';:.!?"“”')) return null;
+    if (isMark(tokens[index], '—–-') && tokens[index]?.text === tokens[at]?.text && apart(tokens, index))
+      return index + 1;
+  }
+  return null;
+};
+
+/** A dash between words, and no hyphen within one. */
+const apart = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at]?.start ?? 0) > (tokens[at - 1]?.end ?? 0) || tokens[at]?.text === '—';
+
 /** From a comma, or from a relative clause to the comma that ends it. */
 const skipRelative = (tokens: readonly Token[], at: number, limit: number): number => {
   if (isMark(tokens[at], ',')) {

@@ -13,6 +13,8 @@ const changes =
 const tolls = wordList(
   'toll tolls count tally deaths dead fatalities casualties injuries injured wounded killed missing displaced captured detained arrests figure number total',
 );
+/** Beyond these stands another clause. */
+const reasons = wordList('because although though while whereas if');
 /** Words that by themselves do not tell what was counted; the one before, or "number of", does. */
 const bare = wordList('count tally figure number total');
 
@@ -32,6 +34,12 @@ const isReached = (scene: Scene, draft: Draft): 'change' | 'limit' | null => {
   const first = scene.tokens[draft.qualifierFirst]?.lower ?? '';
   if (/^(?:exceed|surpass|topp|tops)/u.test(first)) return 'limit';
   if (first === 'up' && scene.tokens[draft.qualifierFirst + 1]?.lower === 'to') return 'change';
+  // "the toll could hit 30", "death toll now 21"
+  if (
+    draft.phrase === null &&
+    /^(?:hit|hits|reach|reached|reaches|pass|passed|passes|top|topped|tops|now)$/u.test(word)
+  )
+    return 'limit';
   return word === 'to' || word === 'from' ? 'change' : null;
 };
 
@@ -43,7 +51,7 @@ export const tollReached = (scene: Scene, draft: Draft, floor: number): Event | 
   let act: ActMeasure | null = null;
   for (let at = draft.qualifierFirst - 1; at >= Math.max(floor, draft.qualifierFirst - REACH); at -= 1) {
     const token = scene.tokens[at];
-    if (token === undefined || isMark(token, ';.!?"“”')) break;
+    if (token === undefined || isMark(token, ';.!?"“”') || reasons.has(token.lower)) break;
     if (changes.test(token.lower)) changed = true;
     else if (tolls.has(token.lower)) act ??= actOf(scene, at);
     if (changed && act !== null) return { act, near: true };

@@ -75,7 +75,8 @@ const dozen = (tokens: readonly Token[], first: number): Numeral | null =>
 
 /** "and a half", "and two thirds", "1/2" after a whole number; of the scale before it, or of the one after it. */
 const addFraction = (tokens: readonly Token[], whole: Numeral): Numeral => {
-  const written = readWrittenFraction(tokens, whole.last);
+  const apart = isHyphen(tokens[whole.last]) && tokens[whole.last + 2]?.text === '/' ? 1 : 0;
+  const written = readWrittenFraction(tokens, whole.last + apart);
   if (written !== null && whole.form === 'digits')
     return { ...whole, last: written.last, value: whole.value + written.value };
   const joined = isHyphen(tokens[whole.last]) ? whole.last + 1 : whole.last;

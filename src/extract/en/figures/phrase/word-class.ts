@@ -15,6 +15,9 @@ export const nounsLikeVerbs = wordList(
 const pastForms = wordList(
   'left went came took gave saw said made got ran sat stood began became broke brought built bought caught chose felt found fought flew heard kept knew led met paid rode spoke spent stole told threw won wore wrote',
 );
+/** Verbs that tie a state to what stands before them; no noun phrase opens with one. */
+export const linking = wordList('went remained remain remains became stayed stay stays feared presumed reported still');
+
 /** Adjectives that end like a plural. */
 const likePlurals = wordList('plainclothes overseas');
 

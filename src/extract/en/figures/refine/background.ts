@@ -21,7 +21,7 @@ const spans = wordList('years months decades');
 const ongoing = wordList('since from until between through after');
 const attackNouns = wordList('attack attacks bombing bombings massacre shooting shootings siege raid invasion war');
 /** How far from the number its time may stand, in tokens. */
-const REACH = 24;
+const REACH = 40;
 /** How many sentences at the head of a text tell what it is about. */
 const HEAD = 2;
 

@@ -217,7 +217,9 @@ const limitBefore = (scene: Scene, draft: Draft, floor: number): Limit | null =>
 const isReached = (scene: Scene, limit: Limit, floor: number): boolean => {
   if (scene.tokens[limit.first]?.lower !== 'up' || scene.tokens[limit.first + 1]?.lower !== 'to') return false;
   for (let index = limit.first - 1; index >= Math.max(floor, limit.first - REACH); index -= 1) {
-    if (reached.has(scene.tokens[index]?.lower ?? '')) return true;
+    const word = scene.tokens[index]?.lower ?? '';
+    if (/^(?:because|although|though|while|if|as|,)$/u.test(word)) return false;
+    if (reached.has(word)) return true;
   }
   return false;
 };

@@ -121,8 +121,9 @@ const readNominal = (scene: Scene, draft: Draft, limit: number): NounPhrase | nu
 /** Past "were" in "21 of whom were children", when a noun of persons or things follows. */
 const pastCopula = (tokens: readonly Token[], at: number): number =>
   beForms.has(tokens[at]?.lower ?? '') &&
-  isKnownNoun(tokens[at + 1]?.lower ?? '') &&
-  !states.has(tokens[at + 1]?.lower ?? '')
+  (isKnownNoun(tokens[at + 1]?.lower ?? '') || isKnownNoun(tokens[at + 2]?.lower ?? '')) &&
+  !states.has(tokens[at + 1]?.lower ?? '') &&
+  !eventVerbs.has(tokens[at + 1]?.lower ?? '')
     ? at + 1
     : at;
 
@@ -146,12 +147,16 @@ export function refineCounts(scene: Scene, draft: Draft): void {
     if (!determiners.has(next)) return;
   }
   if ((share || measured) && !of && draft.unit !== 'fraction') return;
-  const at = pastFillers(tokens, start, limit);
+  const among = tokens[start]?.lower === 'out' && tokens[start + 1]?.lower === 'of' ? start + 1 : start;
+  const at = pastFillers(tokens, among, limit);
   const next = tokens[at]?.lower ?? '';
   if (of && /^(?:them|whom|which|these|those|us)$/u.test(tokens[start + 1]?.lower ?? '')) {
-    const apposed = readNounPhrase(tokens, pastCopula(tokens, start + 2), limit);
+    // "two of those killed were service members"
+    const told = states.has(tokens[start + 2]?.lower ?? '') ? start + 3 : start + 2;
+    const nominal = pastCopula(tokens, told);
+    const apposed = told > start + 2 && nominal === told ? null : readNounPhrase(tokens, nominal, limit);
     if (apposed !== null) set(scene, draft, apposed);
-    draft.phrase = apposed ?? { first: start, last: start + 2 };
+    draft.phrase = told > start + 2 || apposed === null ? { first: start, last: start + 2 } : apposed;
     return;
   }
   const phrase = share

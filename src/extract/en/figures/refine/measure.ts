@@ -30,7 +30,7 @@ const attackBefore = (scene: Scene, draft: Draft, floor: number): boolean => {
   if (!/^(?:on|at|against|across|targeting|hitting|of|in)$/u.test(preposition)) return false;
   for (let at = draft.qualifierFirst - 2; at >= Math.max(floor, draft.qualifierFirst - 8); at -= 1) {
     const word = tokens[at]?.lower ?? '';
-    if (kindOf(word) === 'attack') return true;
+    if (kindOf(word) === 'attack') return !/^operations?$/u.test(word);
     if (isMark(tokens[at], ',;:.')) return false;
   }
   return false;
@@ -104,7 +104,7 @@ export function refineMeasure(scene: Scene, draft: Draft): void {
   const noun = toll ? 'losses' : own === undefined || head === 'losses' ? null : measureOfAct(own, '');
   const chosen =
     (left?.near ? leftFit : null) ??
-    (right?.near ? rightFit : null) ??
+    (right?.near && !(noun !== null && rightFit === 'people') ? rightFit : null) ??
     noun ??
     rightFit ??
     leftFit ??

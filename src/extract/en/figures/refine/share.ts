@@ -31,7 +31,8 @@ const isPart = (scene: Scene, draft: Draft): boolean => {
   if (before === 'them' && (second === 'among' || second === 'of')) return true;
   if (before === ',' && severities.has(wordAt(scene, draft.qualifierLast))) return true;
   if (before === ',' && draft.phrase === null && wherePart.test(wordAt(scene, draft.qualifierLast))) return true;
-  if (before === 'with' && draft.unit === 'count' && draft.phrase === null) return true;
+  if (before === 'with' && draft.unit === 'count' && draft.phrase === null)
+    return draft.measured !== 'said' || draft.measure === previous(scene, draft)?.measure;
   return (
     wordAt(scene, draft.qualifierLast) === 'of' &&
     /^(?:them|whom|those|these)$/u.test(wordAt(scene, draft.qualifierLast + 1))

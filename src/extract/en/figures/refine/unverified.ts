@@ -29,7 +29,11 @@ export function refineUnverified(scene: Scene): void {
     if (!deniesCheck(scene, range.first, range.last)) continue;
     const together =
       scene.document.sentences[sentence]?.paragraph === scene.document.sentences[sentence - 1]?.paragraph;
-    const claims = own?.some((draft) => draft.claimant !== null) ? own : together ? before : own;
+    const claims = own?.some((draft) => draft.claimant !== null || draft.unit === 'count')
+      ? own
+      : together
+        ? before
+        : own;
     for (const draft of claims ?? []) {
       if (!draft.countable || draft.claimant === null) continue;
       draft.unverified = true;

@@ -26,6 +26,8 @@ export const phoneNumber: Rule = {
       if (tokens[index + 2]?.start !== joint.end) break;
       index += 2;
     }
+    // "2-1/2 years"
+    if (found.length === MIN_GROUPS && tokens[at + 3]?.text === '/') return null;
     return found.length >= MIN_GROUPS ? { kind: 'figures', found } : null;
   },
 };

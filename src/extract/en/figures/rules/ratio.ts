@@ -27,6 +27,9 @@ export const ratio: Rule = {
     const next = tokens[whole.last];
     if (units.has(next?.lower ?? '') || next?.lower === 'different' || next?.lower === 'separate') return null;
     if (over && next?.kind === 'word') return null;
+    // "shot down 28 out of 32 drones" tells two counts.
+    const prior = tokens[at - 1]?.lower ?? '';
+    if (out && Number.isInteger(numeral.value) && (eventVerbs.has(prior) || prior === 'down')) return null;
     if (!out && !over) {
       if (
         !Number.isInteger(whole.value) ||
