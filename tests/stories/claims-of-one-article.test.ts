@@ -26,7 +26,7 @@ test.each<[why: string, paragraphs: readonly string[], groups: readonly string[]
   [
     'the toll of a war is no rival of the toll of a day',
     ['Nine people were killed, the mayor said.', 'The war has killed tens of thousands of people, the UN says.'],
-    ['single: Nine'],
+    ['single: Nine', 'single: tens of thousands'],
   ],
   [
     'far down the article stands another event',

@@ -2,16 +2,11 @@
 import type { Draft } from './draft.ts';
 import { harms } from './harms.ts';
 
+/** A vague figure further above the cited one than this, as a factor, counts a war and not the event. Own choice. */
+const MAX_DRIFT = 100;
+
 /** Flags vague figures whose least value is above the least value of a figure of the same measure that names its source. */
 export function flagDrift(drafts: readonly Draft[]): void {
-  const cited = new Map<string, number>();
-  for (const draft of drafts) {
-    if (!draft.countable || draft.unit !== 'count' || draft.bound === 'vague' || draft.claimant === null) continue;
-    if (draft.partOf !== null || !harms.has(draft.measure)) continue;
-    const low = draft.low ?? 0;
-    const known = cited.get(draft.measure);
-    if (known === undefined || low > known) cited.set(draft.measure, low);
-  }
   // The article's own cited figure is the first with a source; a higher rival claim does not excuse the vague one.
   const first = new Map<string, number>();
   for (const draft of drafts) {
@@ -28,6 +23,6 @@ export function flagDrift(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     if (draft.bound !== 'vague' || !harms.has(draft.measure) || draft.low === null) continue;
     const least = first.get(draft.measure);
-    if (least !== undefined && draft.low > least && cited.has(draft.measure)) draft.drift = true;
+    if (least !== undefined && draft.low > least && draft.low <= MAX_DRIFT * least) draft.drift = true;
   }
 }

@@ -43,7 +43,12 @@ const finds: readonly (readonly [source: string, text: string])[] = [
     'analysts at the Institute for Strategy and Policy',
     'Rebels lost 144 towns, analysts at the Institute for Strategy and Policy say.',
   ],
+  [
+    'Lawrence Kanyu',
+    'An M23 spokesman, Lawrence Kanyu, dismissed the claim as fantasy and said government forces had lost 200 men.',
+  ],
   // the next sentence carries on
+  ['The World Relief Office', 'The World Relief Office has seen worse. It says it needs $645m.'],
   [
     'the Orla hospital',
     'A strike killed 21 people, the Orla hospital said. Thirty-five others were wounded, 11 of them critically.',

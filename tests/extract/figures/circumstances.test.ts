@@ -34,6 +34,8 @@ test.each<[why: string, text: string, words: string]>([
   ['when it was said', 'Drones killed seven people, the governor said on Tuesday.', 'seven'],
   ['when it was said, before the number', 'The army said on Monday it killed 6.', '6'],
   ['where it was said', 'Six people were killed, the minister told a conference in Paris.', 'Six'],
+  ['the last of many', 'Norland said 14 of its soldiers had been killed, the last of them on 28 January.', '14'],
+  ['whose city it was', "Shells killed 14 people in Norland's second city.", '14'],
   ['when the war began', 'The war, which broke out in April 2023, has displaced 12 million people.', '12 million'],
 ])('%s is no circumstance of the event: %s', (_why, text, words) => {
   expect(circumstancesOf(text, words)).toEqual(['-', '-']);

@@ -8,7 +8,7 @@ import { readHeadline } from './attribution/headline.ts';
 import { beforeEnd, endsClause, insertionEnd, scopeEnd, scopeStart } from './attribution/scope.ts';
 import { canKnow, namesSource, readSource } from './attribution/source.ts';
 import { isNegation, isSpeech } from './attribution/speech-verb.ts';
-import { readSubject } from './attribution/subject.ts';
+import { readSharedSubject, readSubject } from './attribution/subject.ts';
 import { readTrailing } from './attribution/trailing.ts';
 import { isMark, word } from './attribution/words.ts';
 
@@ -135,7 +135,7 @@ export function findAttributions(
     let helper = at - 1;
     while (helper > floor && isAdverb(word(tokens, helper))) helper -= 1;
     if (beForms.has(word(tokens, helper))) continue;
-    const subject = readSubject(tokens, at, floor);
+    const subject = readSubject(tokens, at, floor) ?? readSharedSubject(tokens, at, floor);
     if (subject !== null && !startsWithQuoteEnd(tokens, subject, at)) {
       const trailing = subject.first > floor ? readTrailing(tokens, subject.first, at, limit) : null;
       if (trailing !== null || (subject.first > floor && endsClause(tokens, at, limit))) {

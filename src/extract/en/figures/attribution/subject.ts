@@ -11,6 +11,9 @@ import { capital, isMark, nounLike, subordinators, word } from './words.ts';
 /** Longest subject read, in tokens. */
 const MAX_SOURCE = 16;
 
+/** Furthest two verbs of one subject may stand from each other, in tokens. */
+const MAX_SHARED = 30;
+
 const leads = wordList(
   'and but while as when that because however meanwhile also even still earlier later separately additionally moreover furthermore so yet then although though if where after before since',
 );
@@ -100,6 +103,18 @@ export const readSubject = (tokens: readonly Token[], cue: number, floor: number
   }
   const first = subjectStart(tokens, at, floor);
   return first > at ? null : trimLead(tokens, { first, last: at + 1 });
+};
+
+/** "A spokesman dismissed the claim and said …": the subject of the verb before, when the verb at `cue` only has "and". */
+export const readSharedSubject = (tokens: readonly Token[], cue: number, floor: number): TokenRange | null => {
+  if (!/^(?:and|but)$/u.test(word(tokens, cue - 1))) return null;
+  for (let at = Math.max(floor + 1, cue - MAX_SHARED); at < cue - 1; at += 1) {
+    const lower = word(tokens, at);
+    if (capital(tokens[at]) || nounLike.has(lower) || isKnownNoun(lower)) continue;
+    if (!cueVerbs.has(lower) && !/ed$/u.test(lower)) continue;
+    return readSubject(tokens, at, floor);
+  }
+  return null;
 };
 
 const nameOnly = (tokens: readonly Token[], range: TokenRange): boolean => {

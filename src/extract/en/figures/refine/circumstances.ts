@@ -58,7 +58,8 @@ const readPeriod = (scene: Scene, at: number, limit: number): TokenRange | null 
   if (here === 'since') {
     let last = at + 1;
     while (last < Math.min(limit, at + MAX_PERIOD) && !endsPeriod(scene, last)) {
-      if (last > at + 1 && (conjunctions.has(word(scene, last)) || /^(?:up|to)$/u.test(word(scene, last)))) break;
+      if (last > at + 1 && (conjunctions.has(word(scene, last)) || /^(?:up|to|has|have)$/u.test(word(scene, last))))
+        break;
       last += 1;
     }
     return last > at + 1 ? { first: at, last } : null;
@@ -99,7 +100,8 @@ const readPlace = (scene: Scene, at: number, limit: number): TokenRange | null =
       (word(scene, last) === 'of' && capital(scene, last + 1)))
   )
     last += 1;
-  return { first, last };
+  // "in Norland's second city": the country is not the place.
+  return /['’]s?$/u.test(word(scene, last - 1)) ? null : { first, last };
 };
 
 /** Past "the eastern city of", "the Norlandish port of", "occupied". */
@@ -151,6 +153,12 @@ const widen = (scene: Scene, found: TokenRange, floor: number): TokenRange => {
   return found;
 };
 
+/** ", when gunmen killed 1,200", ", the last of them on 28 January": another event with a time and place of its own. */
+const opensAside = (scene: Scene, at: number): boolean =>
+  word(scene, at) === ',' &&
+  (word(scene, at + 1) === 'when' ||
+    (word(scene, at + 1) === 'the' && /^(?:last|latest|first|most)$/u.test(word(scene, at + 2))));
+
 /** Nearest match to the right of the number, or failing that to its left, within its sentence. */
 const nearest = (
   scene: Scene,
@@ -161,12 +169,12 @@ const nearest = (
   if (range === undefined) return null;
   for (let at = draft.last; at < Math.min(range.last, draft.last + REACH); at += 1) {
     // Beyond "…, the ministry said" stands when and where it was said.
-    if (word(scene, at) === ';' || isSaying(scene, at)) break;
+    if (word(scene, at) === ';' || isSaying(scene, at) || opensAside(scene, at)) break;
     const found = read(scene, at, range.last);
     if (found !== null) return found;
   }
   for (let at = draft.qualifierFirst - 1; at >= Math.max(range.first, draft.first - REACH); at -= 1) {
-    if (word(scene, at) === ';') break;
+    if (word(scene, at) === ';' || opensAside(scene, at)) break;
     const found = read(scene, at, draft.qualifierFirst);
     if (found === null || tellsWhenSaid(scene, found, range.first) || inRelativeClause(scene, found, range.first))
       continue;

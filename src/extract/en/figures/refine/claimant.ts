@@ -2,6 +2,7 @@
 // "This would be half" takes nobody's word.
 import type { Span } from '../../../../model/span.ts';
 import type { Draft, TokenRange } from '../../../refine/draft.ts';
+import { auxiliaries } from '../../lexicon/function-words.ts';
 import { onePerson } from '../../lexicon/people.ts';
 import { wordList } from '../../lexicon/word-list.ts';
 import { type Attribution, findAttributions } from '../attributions.ts';
@@ -92,15 +93,41 @@ export function refineClaimants(scene: Scene): void {
       if (!draft.countable || draft.quote !== null) continue;
       const found = choose(attributions, draft);
       if (found !== null && !found.pronoun) setClaimant(scene, draft, found.source, false);
-      else if (found !== null && before !== null && agrees(scene, found.source, before.source))
-        setClaimant(scene, draft, before.source, true);
-      else if (found === null && carried !== null) setClaimant(scene, draft, carried, true);
+      else if (found !== null) {
+        const meant = antecedent(scene, found.source, sentence, before);
+        if (meant !== null) setClaimant(scene, draft, meant, true);
+      } else if (carried !== null) setClaimant(scene, draft, carried, true);
     }
     const last = attributions.findLast((attribution) => !attribution.pronoun);
     if (last !== undefined) named = { source: last.source, sentence };
     else if (attributions.length > 0 && before !== null) named = { source: before.source, sentence };
   }
 }
+
+/** Whom "he", "she", "it" or "they" means: "it" is the body the sentence before is about, when that is not the last source. */
+const antecedent = (scene: Scene, pronoun: TokenRange, sentence: number, before: Named | null): TokenRange | null => {
+  const isBody = /^(?:it|its)$/u.test(scene.tokens[pronoun.first]?.lower ?? '');
+  if (isBody && (before === null || before.sentence < sentence - 1)) return bodyBefore(scene, sentence);
+  return before !== null && agrees(scene, pronoun, before.source) ? before.source : null;
+};
+
+/** The name that opens the sentence before, a verb behind it: "The World Food Programme has reached …". */
+const bodyBefore = (scene: Scene, sentence: number): TokenRange | null => {
+  const range = scene.ranges[sentence - 1];
+  if (range === undefined) return null;
+  const { tokens } = scene;
+  const isName = (at: number): boolean => tokens[at]?.kind === 'word' && tokens[at]?.text[0] !== tokens[at]?.lower[0];
+  const first = range.first;
+  let last = tokens[first]?.lower === 'the' ? first + 1 : first;
+  const named = last;
+  while (
+    last < range.last &&
+    (isName(last) || (/^(?:of|for|and)$/u.test(tokens[last]?.lower ?? '') && isName(last + 1)))
+  )
+    last += 1;
+  if (last - named < 2 || !auxiliaries.has(tokens[last]?.lower ?? '')) return null;
+  return { first, last };
+};
 
 const earlierClaimant = (scene: Scene, sentence: number): TokenRange | null =>
   (scene.bySentence.get(sentence) ?? []).findLast((draft) => draft.claimant !== null)?.claimant ?? null;
