@@ -13,6 +13,8 @@ let twin: DiscordTwin;
 let chat: ChatDesk;
 let platform: ChatPlatform;
 let delivery = 0;
+/** Each test has a minute of its own: the same person may ask so often in one. */
+let skippedMs = 0;
 
 const open = (token: string) =>
   createDiscordPlatform({
@@ -27,7 +29,7 @@ const open = (token: string) =>
 
 beforeAll(async () => {
   twin = await startDiscordTwin();
-  chat = await openChatDesk('discord', twin.channel);
+  chat = await openChatDesk('discord', twin.channel, () => Date.now() + skippedMs);
   platform = open(twin.discord.botToken);
   await platform.start();
 });
@@ -41,6 +43,7 @@ afterAll(async () => {
 
 beforeEach(() => {
   delivery += 1;
+  skippedMs += 61_000;
 });
 
 const posting = (layout: 'compact' | 'threaded' | 'forum' = 'compact') => ({
@@ -269,6 +272,46 @@ describe('buttons', () => {
     expect(await chat.store.corrections.list(5)).toMatchObject([
       { articleId: 'orlen', data: { kind: 'quote', wrong: 'She is a teacher.', start: 402 } },
     ]);
+  });
+});
+
+describe('the connection', () => {
+  const count = (opcode: number) => twin.gateway.heard.filter((heard) => heard === opcode).length;
+
+  it.each(['drop', 'reconnect'] as const)(
+    'is resumed after a %s, and what was asked meanwhile is answered',
+    async (how) => {
+      const [identified, resumed, before] = [count(2), count(6), twin.calls.length];
+      twin.gateway.lose(how);
+      await reader().runSlashCommand({
+        name: 'figures',
+        options: [{ name: 'limit', type: 4, value: how === 'drop' ? 3 : 4 }],
+      });
+      await twin.until('a resumed session', () => (count(6) > resumed ? true : null));
+      await twin.until('the answer', () =>
+        twin.calls
+          .slice(before)
+          .some(({ path, body }) => path.includes('/webhooks/') && JSON.stringify(body).includes('killed'))
+          ? true
+          : null,
+      );
+      expect(count(2)).toBe(identified);
+    },
+  );
+
+  it('begins anew when the session is gone', async () => {
+    const identified = count(2);
+    twin.gateway.lose('invalid-session');
+    await twin.until('a new session', () => (count(2) > identified ? true : null));
+    await reader().runSlashCommand({ name: 'status' });
+    await answer('Next digest');
+  });
+
+  it('posts while the line is lost: sending needs none', async () => {
+    twin.gateway.lose('drop');
+    const before = await standing();
+    expect((await platform.send(twin.channel, posting())).kind).toBe('sent');
+    expect(await standing()).toBe(before + 1);
   });
 });
 

@@ -31,11 +31,15 @@ export const deskFeed: Feed = {
   enabled: true,
 };
 
-export async function openChatDesk(platform: PlatformName, channel: string): Promise<ChatDesk> {
+/** @param now the desk's clock; a person may ask twelve times in a minute of it */
+export async function openChatDesk(
+  platform: PlatformName,
+  channel: string,
+  now: () => number = Date.now,
+): Promise<ChatDesk> {
   const store = await openStore({ path: ':memory:' });
   const queue = await openQueue(store);
   const faults: unknown[] = [];
-  const now = Date.now;
   const text =
     'Shelling killed 14 people in Tallow, the mayor said. “We could not reach the cellar,” said Ilsa Brandt.';
   await store.articles.save(

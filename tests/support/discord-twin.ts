@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, request, type Server } from 'node:h
 import { type AddressInfo, Server as NetServer } from 'node:net';
 import { ChannelType } from 'discord.js';
 import { DigitalDiscord } from 'discord-digital-twin';
+import { type DiscordGateway, startDiscordGateway } from './discord-gateway.ts';
 
 /** A request body as it went to Discord. */
 export interface DiscordCall {
@@ -21,6 +22,7 @@ export type DiscordFault =
 export interface DiscordTwin {
   readonly discord: DigitalDiscord;
   readonly apiUrl: string;
+  readonly gateway: DiscordGateway;
   readonly calls: readonly DiscordCall[];
   readonly channel: string;
   readonly forum: string;
@@ -31,8 +33,10 @@ export interface DiscordTwin {
 }
 
 export async function startDiscordTwin(): Promise<DiscordTwin> {
+  const gateway = await startDiscordGateway(() => discord.gatewayUrl);
   const discord = await onLoopback(async () => {
     const made = new DigitalDiscord({
+      gatewayUrlOverride: gateway.url,
       channels: [
         { name: 'digests', type: ChannelType.GuildText },
         { name: 'dossiers', type: ChannelType.GuildForum },
@@ -118,6 +122,7 @@ export async function startDiscordTwin(): Promise<DiscordTwin> {
   return {
     discord,
     apiUrl: `http://127.0.0.1:${(front.address() as AddressInfo).port}/api`,
+    gateway,
     calls,
     channel: idOf('digests'),
     forum: idOf('dossiers'),
@@ -134,6 +139,7 @@ export async function startDiscordTwin(): Promise<DiscordTwin> {
     close: async () => {
       front.closeAllConnections();
       await new Promise((resolve) => front.close(resolve));
+      await gateway.close();
       await discord.stop();
     },
   };
