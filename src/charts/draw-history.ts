@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
 import * as echarts from 'echarts';
 import type { HistoryPoint, HistorySeries } from '../stories/history.ts';
@@ -14,8 +15,9 @@ const HEIGHT_PX = 680;
 const COLOURS = ['#0072B2', '#D55E00', '#009E73', '#CC79A7', '#E69F00', '#56B4E9', '#444444'];
 /** Claimants drawn; more lines cannot be told apart. */
 const MAX_SERIES = COLOURS.length;
-/** Family asked for; any sans serif of the machine stands in where it is missing. */
-const FONT = 'Liberation Sans';
+/** The one family drawn with; it comes with the program, because a container has no fonts and a chart without words says nothing. */
+const FONT = 'DejaVu Sans';
+const FONT_FILE = fileURLToPath(new URL('fonts/DejaVuSans.ttf', import.meta.url));
 /** How far an open bound is drawn beyond its limit. */
 const OPEN_PX = 26;
 const CAP_PX = 5;
@@ -63,7 +65,8 @@ export function drawHistorySvg(series: readonly HistorySeries[], { title, source
 /** The same as PNG bytes. */
 export function drawHistory(series: readonly HistorySeries[], words: ChartWords): Uint8Array {
   return new Resvg(drawHistorySvg(series, words), {
-    font: { loadSystemFonts: true, defaultFontFamily: FONT, sansSerifFamily: FONT },
+    // Fonts of the machine are left alone: the same history gives the same bytes everywhere.
+    font: { loadSystemFonts: false, fontFiles: [FONT_FILE], defaultFontFamily: FONT, sansSerifFamily: FONT },
   })
     .render()
     .asPng();
