@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs';
 import type { Secrets } from '../../config/secrets.ts';
 import type { PlatformName } from '../../model/subscription.ts';
 import { type Check, type Finding, failure, good, warning } from './check.ts';
@@ -13,6 +14,7 @@ export const tokensCheck: Check = {
     );
     return [
       ...findings,
+      ...environmentFile('.env'),
       ...spare.map((platform) =>
         warning(
           `there is a token for ${platform} and no subscription posts there`,
@@ -50,6 +52,13 @@ const ofPlatform: Readonly<Record<PlatformName, (secrets: Secrets) => readonly F
     ),
   ],
 };
+
+/** The file with the tokens is readable by its owner alone. */
+function environmentFile(path: string): readonly Finding[] {
+  if (process.platform === 'win32' || !existsSync(path)) return [];
+  const open = (statSync(path).mode & 0o077) !== 0;
+  return open ? [warning(`${path} can be read by other users of this machine`, `chmod 600 ${path}`)] : [];
+}
 
 function token(name: string, value: string | null, form: RegExp, where: string): Finding {
   if (value === null) return failure(`${name} is not set`, `put it into .env or the environment: ${where}`);

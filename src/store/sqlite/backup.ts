@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { makeFolder } from '../make-folder.ts';
@@ -8,6 +8,8 @@ import { lockFolder } from './folder-lock.ts';
 
 /** Pages copied at a time, so that the running program gets its turn in between. */
 const PAGES_AT_ONCE = 500;
+/** A backup holds what the data folder keeps from other users. */
+const OWNER_ONLY = 0o600;
 /** Waited for a reader that recovers the log at the same moment. */
 const BUSY_TIMEOUT_MS = 5_000;
 
@@ -31,6 +33,7 @@ export async function backupSqlite(path: string, target: string): Promise<{ read
       source.close();
     }
     requireSound(partial);
+    chmodSync(partial, OWNER_ONLY);
     renameSync(partial, target);
     return { bytes: statSync(target).size };
   } catch (error) {
