@@ -1,5 +1,5 @@
 import type { Claim, ClaimGroup } from '../model/story.ts';
-import { areOfOtherOrders, pointOf, upperReach, WITHIN_ARTICLE } from './compare-values.ts';
+import { areOfOtherOrders, pointOf, upperReach } from './compare-values.ts';
 import { byTime } from './gather-claims.ts';
 import { isWithin, nameWords } from './name-words.ts';
 import type { Subject } from './same-subject.ts';
@@ -20,6 +20,9 @@ const KINDS_OF_PEOPLE: ReadonlySet<string> = new Set(
     'recruits guards policemen civilians children women men workers medics journalists terrorists insurgents rebels',
   ].flatMap((line) => [...nameWords(line)]),
 );
+
+/** A kind of people that outnumbers all people by more than this, as a factor, was counted elsewhere. Own choice. */
+const MOST_BEYOND = 5;
 
 /**
  * Joins groups that cannot both be right: one side's "about 40 soldiers killed" in the strike of which another says that
@@ -59,7 +62,7 @@ function isKindOf(kind: Subject, whole: Subject): boolean {
 
 function contradict(part: Claim, all: Claim, isSameVoice: SameVoice): boolean {
   const [few, many] = [part.figure, all.figure];
-  if (few.partOf !== null || many.partOf !== null || areOfOtherOrders(few, many, WITHIN_ARTICLE)) return false;
+  if (few.partOf !== null || many.partOf !== null || areOfOtherOrders(few, many, MOST_BEYOND)) return false;
   const voices = [few.claimant?.text ?? null, many.claimant?.text ?? null] as const;
   const least = few.low ?? pointOf(few);
   const most = upperReach(many);

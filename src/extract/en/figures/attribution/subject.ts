@@ -86,7 +86,7 @@ export const readSubject = (tokens: readonly Token[], cue: number, floor: number
       at -= 1;
     else break;
   }
-  if (at < floor) return null;
+  if (at < floor || /^(?:and|but|or)$/u.test(word(tokens, at))) return null;
   if (isMark(tokens[at], ',')) {
     const split = splitApposition(tokens, at, floor);
     if (split === null) return null;
