@@ -45,7 +45,7 @@ const finds: readonly (readonly [source: string, text: string])[] = [
   ],
   [
     'Lawrence Kanyu',
-    'An M23 spokesman, Lawrence Kanyu, dismissed the claim as fantasy and said government forces had lost 200 men.',
+    'A rebel spokesman, Lawrence Kanyu, dismissed the claim as fantasy and said government forces had lost 200 men.',
   ],
   // the next sentence carries on
   ['The World Relief Office', 'The World Relief Office has seen worse. It says it needs $645m.'],
