@@ -43,6 +43,8 @@ export interface SoakReport {
 }
 
 const SECOND = 1000;
+/** Chance that a process which is still starting is killed all the same; were it 1, a busy machine would never get to work. */
+const KILLED_STARTING = 0.02;
 
 /** Runs the real planner, queue, store and outbox in real processes, kills them at random, and counts what was posted. */
 export async function soak(options: SoakOptions): Promise<SoakReport> {
@@ -137,7 +139,8 @@ const fates = (place: WorkerOrders['place']): Promise<(title: string) => string>
   });
 
 interface Crew {
-  readonly kill: () => void;
+  /** Kills one at random; false when that one was still starting and is let off. */
+  readonly kill: () => boolean;
   readonly errors: string[];
   readonly stop: () => void;
 }
@@ -145,6 +148,7 @@ interface Crew {
 function startCrew(orders: WorkerOrders, size: number): Crew {
   const errors: string[] = [];
   const members: (ChildProcess | null)[] = [];
+  const atWork = new WeakSet<ChildProcess>();
   let stopped = false;
   const start = (index: number): void => {
     if (stopped) return;
@@ -156,9 +160,10 @@ function startCrew(orders: WorkerOrders, size: number): Crew {
         NODE_COMPILE_CACHE: join(tmpdir(), 'sitrep-soak-cache'),
         SOAK_ORDERS: JSON.stringify(orders),
       },
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     child.stderr.on('data', (chunk) => errors.push(...String(chunk).trim().split('\n')));
+    child.stdout.once('data', () => atWork.add(child));
     child.on('exit', () => {
       members[index] = null;
       setTimeout(() => start(index), Math.random() * 300);
@@ -168,7 +173,11 @@ function startCrew(orders: WorkerOrders, size: number): Crew {
   for (let index = 0; index < size; index += 1) start(index);
   return {
     errors,
-    kill: () => members[Math.floor(Math.random() * size)]?.kill('SIGKILL'),
+    kill: () => {
+      const member = members[Math.floor(Math.random() * size)] ?? null;
+      if (member === null || !(atWork.has(member) || Math.random() < KILLED_STARTING)) return false;
+      return member.kill('SIGKILL');
+    },
     stop: () => {
       stopped = true;
       for (const member of members) member?.kill('SIGKILL');
@@ -193,7 +202,7 @@ async function beViolent(options: SoakOptions, crew: Crew, server: PostgresServe
         server.resume();
         serverPauses += 1;
       } else {
-        crew.kill();
+        while (!crew.kill() && Date.now() < until) await pause(100);
         kills += 1;
       }
     }

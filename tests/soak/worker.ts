@@ -84,3 +84,4 @@ const parts = {
 };
 await postDeliveries({ ...parts, platforms: new Map([['console', httpPlatform(orders.platformUrl)]]) });
 await startService({ ...parts, keepTextDays: 90, beats: eachSecond });
+process.stdout.write('at work\n');
