@@ -371,6 +371,48 @@ const table: readonly (readonly [group: string, rows: readonly Row[]])[] = [
     ],
   ],
   [
+    'names and roles of all sorts',
+    [
+      [
+        'a movement with a number in its name',
+        'M7 spokesman Laurent Kany said the rebels had withdrawn “to give peace a chance”.',
+        ['partial Laurent Kany'],
+      ],
+      ['an envoy to somewhere', '“It is a bloodbath,” said the UN envoy to Orla, María Salva.', ['speech María Salva']],
+      ['a junta', 'Veldan’s junta called the report “one-sided”.', ['partial Veldan’s junta']],
+      [
+        'a government with a name',
+        'The National Unity Government said it was “the tip of the iceberg”.',
+        ['partial National Unity Government'],
+      ],
+      [
+        'what somebody says another did',
+        'In his nightly address Zorin said Veldan had launched “the most cynical strike of the year”.',
+        ['partial Zorin'],
+      ],
+      [
+        'a pronoun of a body',
+        'The RSA denied the charge. “Our forces protect civilians,” it said in a statement.',
+        ['speech RSA'],
+      ],
+      [
+        'the role before the name, after the first of two officials',
+        'Defence Minister Isak Karz said the army would “act with full force”.\n\nA Norland official, Bassam Naim, told AFP the group was “ready for anything”.\n\n“We will not surrender,” he added.',
+        ['partial Isak Karz', 'partial Bassam Naim', 'speech Bassam Naim'],
+      ],
+      [
+        'two short voices',
+        '"It is the end," one man said. "It is not," said another.',
+        ['speech one man', 'speech another'],
+      ],
+      [
+        'a semicolon between two leaders',
+        'Alliance chief Mark Rode said members were “fully united”; Norland’s Viktor Orb said they were “drifting into war”.',
+        ['partial Mark Rode', 'partial Viktor Orb'],
+      ],
+    ],
+  ],
+  [
     'papers, signs, songs, calls',
     [
       ['a sign that reads', 'A sign on the gate read “Mines. Do not enter.”', ['speech A sign on the gate']],
@@ -389,7 +431,7 @@ const table: readonly (readonly [group: string, rows: readonly Row[]])[] = [
         ['speech a soldier'],
       ],
       ['so-called', 'The so-called “people’s council” was set up in May.', ['scare -']],
-      ['a call sign', 'The drone pilot, call sign “Owl”, has flown since 2022.', ['scare -']],
+      ['a call sign', 'The drone pilot, call sign “Owl”, has flown since 2022.', ['title -']],
       ['chants of', 'He was met with chants of “Shame”.', ['partial -']],
     ],
   ],

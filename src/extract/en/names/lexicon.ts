@@ -116,7 +116,7 @@ const PEOPLE = `president minister spokesman spokeswoman spokesperson official o
   statistician demographer sociologist psychologist psychiatrist biographer newcomer outsider veteran incumbent`;
 
 /** Heads of noun phrases that can speak: bodies, and papers that speak for them. */
-const BODIES = `government ministry army navy police force military administration campaign committee commission council court
+const BODIES = `junta presidency chancellery legislature government ministry army navy police force military administration campaign committee commission council court
   department agency organization organisation company firm party group coalition union alliance team board bank parliament
   senate congress house embassy consulate church charity foundation institute university hospital newspaper magazine paper
   outlet network channel broadcaster station service bureau office staff command headquarters kremlin pentagon white
@@ -178,7 +178,7 @@ export const BODY_NOUNS: ReadonlySet<string> = new Set([
 
 /** Words in the name of a body rather than of a person. */
 export const BODY_NAME_WORDS =
-  set(`ministry department agency committee commission council court army navy air force forces guard corps
+  set(`government programme observatory monitor mission ministry department agency committee commission council court army navy air force forces guard corps
   police party union university college institute center centre bank group inc corp ltd llc company co times post journal
   news press tribune herald guardian telegraph reuters bbc cnn abc nbc cbs fox msnbc npr afp ap tass interfax xinhua
   house senate congress parliament knesset duma bundestag pentagon kremlin nato un eu unicef unhcr hamas hezbollah houthis

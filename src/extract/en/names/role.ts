@@ -53,14 +53,13 @@ function roleBeside(phrased: PhrasedLine, phrase: NounPhrase, text: string): Tex
   if (words[phrase.from - 1]?.text !== ',') return null;
   const beside = endingAt.get(phrase.from - 1);
   if (beside === undefined) return null;
-  if (beside.kind === 'role') {
-    const bare = beside.to - beside.from === 1 && BARE.test(words[beside.from]?.lower ?? '');
-    return bare ? null : spanOf(phrased, beside.from, beside.to, text);
-  }
-  // "the mayor of London, Sadiq Khan"
+  // "the mayor of London, Sadiq Khan", "the lawyer for the soldier, Olena Tal"
   const link = words[beside.from - 1]?.lower;
-  const head = link === 'of' || link === 'for' ? endingAt.get(beside.from - 1) : undefined;
-  return head?.kind === 'role' ? spanOf(phrased, head.from, beside.to, text) : null;
+  const head = /^(?:of|for|to)$/u.test(link ?? '') ? endingAt.get(beside.from - 1) : undefined;
+  if (head?.kind === 'role') return spanOf(phrased, head.from, beside.to, text);
+  if (beside.kind !== 'role') return null;
+  const bare = beside.to - beside.from === 1 && BARE.test(words[beside.from]?.lower ?? '');
+  return bare ? null : spanOf(phrased, beside.from, beside.to, text);
 }
 
 /** "who has been among the few to speak", "who is a teacher in Kherson": what the clause says somebody is, not what he did. */

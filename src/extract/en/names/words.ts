@@ -52,6 +52,7 @@ const CONTRACTIONS = new Set([
 ]);
 /** An article at the head of an Arabic surname: "al-Masri". */
 const ARTICLED = /^(?:al|el|ul|as|ash|an|ad|ar|at|az)-\p{Lu}/u;
+const SHORT_CAPITALS = /^\p{Lu}{1,3}$/u;
 const HYPHENS: ReadonlySet<string> = new Set(['-', '‐', '‑']);
 const APOSTROPHES: ReadonlySet<string> = new Set(["'", '’']);
 const STOPS: ReadonlySet<string> = new Set(['.', '!', '?', '…']);
@@ -144,7 +145,11 @@ function joined(document: Document, token: number, limit: number, words: Word[])
       if (HYPHENS.has(mark.text) && part !== undefined && part.start === mark.end && part.kind !== 'mark') {
         end = part.end;
         at += 2;
-      } else if (first.kind === 'number' && mark.kind === 'word') {
+      } else if (
+        (first.kind === 'number' && mark.kind === 'word') ||
+        // "M23", "K2": a letter and a number are one name
+        (mark.kind === 'number' && first.kind === 'word' && SHORT_CAPITALS.test(first.text))
+      ) {
         end = mark.end;
         at += 1;
       } else if (mark.text === '.' && isAbbreviation(text.slice(first.start, end))) {

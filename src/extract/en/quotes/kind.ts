@@ -11,7 +11,7 @@ const MIN_UNATTRIBUTED_WORDS = 3;
 const MIN_INNER_CLAUSE_WORDS = 8;
 
 const WORK_NOUNS =
-  /^(?:film|movie|book|novel|song|album|show|series|broadcast|anthem|classic|project|play|musical|documentary|drama|sitcom|podcast|memoir|painting|poem|magazine|newspaper|program|programme|episode|titled|entitled|named|codenamed|code-named|ad|video|game|hit)$/u;
+  /^(?:film|movie|book|novel|song|album|show|series|broadcast|anthem|classic|project|play|musical|documentary|drama|sitcom|podcast|memoir|painting|poem|magazine|newspaper|program|programme|episode|titled|entitled|named|nicknamed|callsign|alias|codenamed|code-named|ad|video|game|hit)$/u;
 /** Works whose name follows a comma even where somebody speaks: "he wrote in his memoir, “Hard Roads,”". */
 const BOOK_NOUNS = /^(?:memoirs?|books?|novels?|films?|movies?|albums?|songs?|documentary|autobiography|biography)$/u;
 /** Verbs whose object is a work. */
@@ -88,7 +88,8 @@ function isTitle(site: Site, attribution: Attribution | null, words: readonly st
   const sung = SUNG.test(before?.lower ?? '');
   if (words.length > 1 && (inBook || asked || sung)) return true;
   if (attribution?.hold === 'direct' || attribution?.rule === 'carried-on' || /[!?]$/u.test(site.text)) return false;
-  const named = before !== undefined && (before.possessive || WORK_NOUNS.test(before.lower));
+  const callSign = before?.lower === 'sign' && around[site.at - 2]?.lower === 'call';
+  const named = before !== undefined && (before.possessive || callSign || WORK_NOUNS.test(before.lower));
   const listed = before?.text === ',' && WORK_NOUNS.test(around[site.at - 2]?.lower ?? '');
   if (named || listed) return true;
   if (attribution !== null)

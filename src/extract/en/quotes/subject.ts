@@ -58,12 +58,7 @@ export function subjectAfter(scene: Scene, verb: number, ceiling: number): Subje
   if (phrase === undefined || phrase.to > ceiling) return null;
   let next = phrase.to;
   if (phrase.kind !== 'name') {
-    while (
-      words[next]?.lower === 'of' ||
-      words[next]?.lower === 'for' ||
-      words[next]?.lower === 'at' ||
-      words[next]?.lower === 'in'
-    ) {
+    while (/^(?:of|for|at|in|to|from|with)$/u.test(words[next]?.lower ?? '')) {
       const inner = scene.startingAt.get(next + 1);
       if (inner === undefined) break;
       next = inner.to;

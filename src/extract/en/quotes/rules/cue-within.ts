@@ -34,6 +34,7 @@ function find(site: Site): Attribution | null {
     // "As the mayor put it on Monday, the city is “…”": the whole sentence is hers
     const framed = site.scene.words[read.subject.phrase.from - 1]?.lower === 'as';
     if (known?.speech === 'act' && !framed && clauseOpensAfter(site, verb)) continue;
+    if (known?.speech === 'act' && !framed && isTold(site, read.subject.phrase.from)) continue;
     // a wish or a thought inside what somebody says is his: "said the platform should reiterate …"
     if (known?.speech !== 'mind' && known?.form !== 'base' && !isConditional(site, verb)) return read;
     thought ??= read;
@@ -52,6 +53,14 @@ function framesAs(site: Site, verb: number): boolean {
   if (NO_WORDS.test(lower)) return false;
   if (words[verb + 1]?.lower === 'that') return true;
   return words[as]?.lower === 'as' && as - verb <= MAX_FRAME && verb < as;
+}
+
+/** Whether somebody says what the subject at `from` does: "the mayor said (that) the army had launched “…”". */
+function isTold(site: Site, from: number): boolean {
+  const { words } = site.scene;
+  const at = words[from - 1]?.lower === 'that' ? from - 2 : from - 1;
+  const known = speechVerb(words[at]?.lower ?? '');
+  return at > site.sentence.from && known?.speech === 'say' && known.form !== 'base' && cueAt(site, at);
 }
 
 /** "may have contained", "would call": what might be said is not. */
