@@ -43,8 +43,8 @@ export interface SoakReport {
 }
 
 const SECOND = 1000;
-/** Chance that a process which is still starting is killed all the same; were it 1, a busy machine would never get to work. */
-const KILLED_STARTING = 0.02;
+/** Chance, every tenth of a second, that a process is killed before it got to work; were it 1, a busy machine never would. */
+const KILLED_STARTING = 0.002;
 
 /** Runs the real planner, queue, store and outbox in real processes, kills them at random, and counts what was posted. */
 export async function soak(options: SoakOptions): Promise<SoakReport> {
