@@ -96,10 +96,8 @@ export async function startDiscordGateway(upstreamUrl: () => string): Promise<Di
       }
     },
     close: async () => {
-      for (const session of [...sessions]) {
-        session.client?.terminate();
-        end(session);
-      }
+      for (const session of [...sessions]) end(session);
+      for (const client of server.clients) client.terminate();
       await new Promise((resolve) => server.close(resolve));
     },
   };
