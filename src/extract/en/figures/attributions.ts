@@ -95,7 +95,14 @@ export function findAttributions(
     }
     if ((lower === 'citing' || lower === 'cited' || lower === 'cites' || lower === 'quoting') && !silent(at)) {
       const source = readSource(tokens, at + 1, limit);
-      if (source !== null && namesSource(tokens, source)) add('cited', source, range);
+      if (source !== null && namesSource(tokens, source))
+        add(
+          'cited',
+          source,
+          lower === 'cited' || lower === 'cites'
+            ? { first: scopeStart(tokens, at, floor), last: scopeEnd(tokens, at, limit) }
+            : range,
+        );
       continue;
     }
     if (

@@ -110,6 +110,7 @@ export function measureOfAct(act: ActMeasure, head: string): Measure | null {
     case 'losses':
       return arms || person ? 'losses' : null;
     case 'people':
+      if (bodies.has(head)) return 'killed';
       return fighters.has(head) ? 'troops' : person ? 'people' : null;
     default:
       return act;

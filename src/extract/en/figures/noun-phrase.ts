@@ -119,8 +119,9 @@ export function readNounPhrase(
     const state = head < 0 && eventStates.has(word) && continues(tokens[index + 1]);
     const noun = isKnownNoun(word) && (head < 0 || (!singular && !plural && isPlural(token)));
     const verbal = state || (looksVerbal(word) && isLowerCase(token) && !noun);
-    if (verbal && head >= 0 && !isModifier(tokens, index, head)) break;
-    if (verbal && head < 0 && !continues(tokens[index + 1])) break;
+    const named = head < 0 || isModelName(tokens, head);
+    if (verbal && !named && !isModifier(tokens, index, head)) break;
+    if (verbal && named && !continues(tokens[index + 1])) break;
     if (head >= 0 && (eventAdjectives.has(word) || /^(?:last|next|past|ago|this|per)$/u.test(word))) break;
     const last = tokens[head];
     if (last !== undefined && !isLowerCase(token) && isLowerCase(last) && isKnownNoun(last.lower)) break;
@@ -139,6 +140,13 @@ const isModel = (tokens: readonly Token[], at: number): boolean => {
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   if (before?.kind !== 'word' || next?.kind !== 'word' || isLowerCase(before)) return false;
   return isKnownNoun(next.lower) && isPlural(next);
+};
+
+/** The "M" of "M113 armoured transports". */
+const isModelName = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1];
+  const token = tokens[at];
+  return token !== undefined && !isLowerCase(token) && next?.kind === 'number' && next.start === token.end;
 };
 
 /** The "155" of "40,000 155mm shells". */

@@ -51,9 +51,8 @@ const intransitive: Verbs = [
   ['deserted', 'desert defect'],
   ['captured', 'surrender'],
   ['losses', 'crash'],
-  ['people', 'survive gather protest rally live stay remain cross'],
+  ['people', 'arrive survive gather protest rally live stay remain cross'],
   ['weapons', 'land fall/fell/fallen explode'],
-  ['troops', 'arrive'],
 ];
 
 /** Those who evacuate are counted as well as those who are evacuated. */

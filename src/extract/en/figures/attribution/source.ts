@@ -39,15 +39,26 @@ export const canKnow = (tokens: readonly Token[], range: TokenRange): boolean =>
   return false;
 };
 
+/** "Col. Gen. Marsh": the stop after a short title, with a name behind it in the same sentence. */
+const endsAbbreviation = (tokens: readonly Token[], at: number, limit: number): boolean => {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  return at + 1 < limit && capital(before) && (before?.text.length ?? 9) <= 4 && capital(next);
+};
+
 /** Source phrase to the right of "according to" or "said": to the next comma, verb or clause. */
 export const readSource = (tokens: readonly Token[], at: number, limit: number, stop = ''): TokenRange | null => {
   let last = at;
   while (last < Math.min(limit, at + MAX_SOURCE)) {
     const token = tokens[last];
-    if (token === undefined || isMark(token, ',;:.!?—–()[]"“”')) break;
+    if (token === undefined) break;
+    if (isMark(token, ',;:.!?—–()[]"“”')) {
+      if (token.text !== '.' || last === at || !endsAbbreviation(tokens, last, limit)) break;
+      last += 1;
+      continue;
+    }
     const { lower } = token;
     const next = tokens[last + 1];
-    if (lower === stop) break;
+    if (lower === stop || (last > at && lower === 'saying')) break;
     if (
       last > at &&
       (auxiliaries.has(lower) || subordinators.has(lower) || timeAdverbs.has(lower) || weekdays.has(lower))

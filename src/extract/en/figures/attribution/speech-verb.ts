@@ -12,7 +12,7 @@ export const isSpeech = (tokens: readonly Token[], at: number, floor: number): b
   const before = word(tokens, at - 1);
   const next = tokens[at + 1];
   const after = next?.lower ?? '';
-  if (lower === 'put' || lower === 'puts') {
+  if (/^(?:puts?|place[sd]?)$/u.test(lower)) {
     // "as he put it" gives no number; "he put it at 20" does.
     if (after === 'it') return /^(?:at|between|around|above|below|closer|higher|lower)$/u.test(word(tokens, at + 2));
     return putsAt(tokens, at);

@@ -38,14 +38,14 @@ const subjectStart = (tokens: readonly Token[], to: number, floor: number): numb
     const token = tokens[at];
     if (token === undefined || isMark(token, ',;:.!?"“”—–()')) break;
     const { lower } = token;
-    if (subordinators.has(lower)) break;
+    if (subordinators.has(lower) && token.text !== 'WHO') break;
     if (auxiliaries.has(lower) && lower !== 'will') break;
     if (eventVerbs.has(lower) && !capital(token) && !isKnownNoun(lower)) break;
     if (cueVerbs.has(lower) && !capital(token) && !nounLike.has(lower)) break;
     if (lower === 'and' || lower === 'or') {
       if (!joinsSubjects(tokens, at, floor)) break;
     }
-    if (pronouns.has(lower) && at < to && lower !== 'her' && token.text !== 'US') break;
+    if (pronouns.has(lower) && at < to && lower !== 'her' && token.text !== 'US' && token.text !== 'WHO') break;
     first = at;
   }
   return first;
@@ -82,6 +82,8 @@ export const readSubject = (tokens: readonly Token[], cue: number, floor: number
   for (;;) {
     const lower = word(tokens, at);
     if (at > floor && weekdays.has(lower)) at -= word(tokens, at - 1) === 'on' ? 2 : 1;
+    else if (at > floor + 1 && /^(?:week|month|year)$/u.test(lower) && /^(?:this|last)$/u.test(word(tokens, at - 1)))
+      at -= 2;
     else if (at > floor && (adverbs.has(lower) || /^(?:has|have|had|did|does|is|are|was|were|been)$/u.test(lower)))
       at -= 1;
     else break;
@@ -91,6 +93,14 @@ export const readSubject = (tokens: readonly Token[], cue: number, floor: number
     const split = splitApposition(tokens, at, floor);
     if (split === null) return null;
     if (nameOnly(tokens, split.inner)) return split.inner;
+    const whole = /^(?:which|who|whose|of)$/u.test(word(tokens, split.inner.first))
+      ? splitApposition(tokens, split.outer + 1, floor)
+      : null;
+    if (whole !== null) {
+      // "Ada Marsh, the police chief of Orla, of which …, told"
+      const name = { first: subjectStart(tokens, whole.outer, floor), last: whole.outer + 1 };
+      if (nameOnly(tokens, name)) return name;
+    }
     const outer = subjectStart(tokens, split.outer, floor);
     if (/^an?$/u.test(word(tokens, outer)) && namesOrganisation(tokens, split.inner)) return split.inner;
     return outer > split.outer ? null : trimLead(tokens, { first: outer, last: split.outer + 1 });

@@ -133,7 +133,8 @@ const both = (tokens: readonly Token[], at: number, act: ActMeasure): ActMeasure
   const joint = tokens[at + 1]?.lower;
   // "burned to death"
   if (joint === 'to' && tokens[at + 2]?.lower === 'death') return 'killed';
-  const second = eventVerbs.get(tokens[at + 2]?.lower ?? '');
+  const next = adverbs.has(tokens[at + 2]?.lower ?? '') ? at + 3 : at + 2;
+  const second = eventVerbs.get(tokens[next]?.lower ?? '');
   if ((joint !== 'and' && joint !== 'or') || !second?.participle) return act;
   const shot = /^shot$/u.test(tokens[at]?.lower ?? '');
   if (second.act !== 'killed' && second.act !== 'wounded') return act;

@@ -16,6 +16,7 @@ const MAX_COUNTED = 6;
 const skipLeft = wordList(
   'joint combined record another other further estimated total all some the a an its their his these those as additional reportedly about separate',
 );
+const losses = wordList('casualties deaths fatalities losses injuries toll');
 const withArms = wordList('with using involving by');
 
 const rises = wordList(
@@ -61,6 +62,12 @@ export const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | 
       near = false;
       continue;
     }
+    // "took at least 87 people captive"
+    if (/^(?:take|takes|took|taking|taken)$/u.test(word) && isTakenCaptive(tokens, draft.last))
+      return { act: 'captured', near };
+    // "with total casualties around 400,000"
+    const direct = near && draft.phrase === null && losses.has(word) ? eventNouns.get(word) : undefined;
+    if (direct !== undefined) return { act: direct, near };
     const verb = isNounBefore(tokens, at, floor) ? undefined : eventVerbs.get(word);
     if (verb !== undefined) {
       // "were killed and 20 wounded": a passive has no object. "the killed" has none either.
@@ -70,6 +77,8 @@ export const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | 
       return null;
     }
     if (rises.has(word)) return tollBefore(scene, at, floor, near);
+    // "the dead included nine children"
+    if (/^includ(?:e|ed|es)$/u.test(word) && near) return listedAmong(tokens, at, floor);
     if (partMarkers.has(word)) return null;
     if (near && (prepositions.has(word) || withArms.has(word)))
       return withArms.has(word) && kindOf(draft.head) === 'munition' ? { act: 'weapons', near } : null;
@@ -77,6 +86,28 @@ export const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | 
     near = false;
   }
   return null;
+};
+
+/** What befell those that "the dead", "the wounded" at the head of the clause are. */
+const listedAmong = (tokens: readonly Token[], from: number, floor: number): Event | null => {
+  for (let at = from - 1; at >= Math.max(floor, from - LEFT_REACH); at -= 1) {
+    const word = tokens[at]?.lower ?? '';
+    if (/^(?:dead|wounded|injured|victims|casualties|fatalities|missing|hostages|captives)$/u.test(word))
+      return { act: word === 'victims' ? 'killed' : (eventNouns.get(word) ?? 'killed'), near: true };
+    if (isMark(tokens[at], ';:.!?')) return null;
+  }
+  return null;
+};
+
+/** How far behind the number "captive" may stand, in tokens. */
+const CAPTIVE_REACH = 10;
+
+const isTakenCaptive = (tokens: readonly Token[], from: number): boolean => {
+  for (let at = from; at < from + CAPTIVE_REACH; at += 1) {
+    if (isMark(tokens[at], ',;:.!?')) return false;
+    if (/^(?:captive|hostage|prisoner)$/u.test(tokens[at]?.lower ?? '')) return true;
+  }
+  return false;
 };
 
 /** "counts of murder", "lost control of a prison", "Damage left 40": a form that is a noun as well, left of the number. */

@@ -11,7 +11,7 @@ const REACH = 32;
 const changes =
   /^(?:bring|brought|rais|push|tak(?:e|es|ing|en)$|took$|lift|driv|drove$|increas|ris(?:e|es|en|ing)$|rose$|climb|grow|grew$|jump|soar|surg|mount|swell|swelled$|doubl|tripl|revis|updat|up$|put(?:s|ting)?$|lower|cut(?:s|ting)?$|reduc)/u;
 const tolls = wordList(
-  'toll tolls count tally deaths dead fatalities casualties injuries injured wounded killed missing displaced captured detained arrests figure number total',
+  'toll tolls count tally deaths dead fatalities casualties injuries injured wounded killed missing displaced captured detained arrests losses figure number total',
 );
 /** Beyond these stands another clause. */
 const reasons = wordList('because although though while whereas if');
@@ -40,6 +40,8 @@ const isReached = (scene: Scene, draft: Draft): 'change' | 'limit' | null => {
     /^(?:hit|hits|reach|reached|reaches|pass|passed|passes|top|topped|tops|now)$/u.test(word)
   )
     return 'limit';
+  // "may cross the 1 million mark"
+  if (/^(?:mark|milestone|threshold)$/u.test(scene.tokens[draft.last]?.lower ?? '')) return 'limit';
   return word === 'to' || word === 'from' ? 'change' : null;
 };
 

@@ -35,6 +35,9 @@ const readGroups = (tokens: readonly Token[], first: number): Numeral | null => 
     const group = apostrophe ? tokens[last + 1] : mark;
     if (group === undefined || !GROUP_TAIL.test(group.text)) break;
     if (group.start !== (apostrophe ? mark.end : previous.end + 1)) break;
+    // "20 120mm mortars"
+    const after = tokens[last + (apostrophe ? 2 : 1)];
+    if (after?.kind === 'word' && after.start === group.end) break;
     digits += group.text.replace(',', '.');
     last += apostrophe ? 2 : 1;
     if (!THREE_DIGITS.test(group.text)) break;

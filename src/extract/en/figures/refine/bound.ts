@@ -1,141 +1,18 @@
 // "more than 100,000" → more_than; "30 or more" → at_least; leaves "the 30" exact.
 import type { Bound } from '../../../../model/figure.ts';
 import type { Draft } from '../../../refine/draft.ts';
+import { type LimitPhrase, limitsAfter, limitsBefore } from '../../lexicon/limits.ts';
 import type { Scene } from '../scene.ts';
 
-type Phrase = readonly [string, Bound];
-
-/** Words before the number, longest first where one ends another. */
-const before: readonly Phrase[] = [
-  ['no fewer than', 'at_least'],
-  ['no less than', 'at_least'],
-  ['not less than', 'at_least'],
-  ['not fewer than', 'at_least'],
-  ['as few as', 'at_least'],
-  ['no more than', 'up_to'],
-  ['not more than', 'up_to'],
-  ['greater than or equal to', 'at_least'],
-  ['higher or equal than', 'at_least'],
-  ['bigger or equal than', 'at_least'],
-  ['equal to or more than', 'at_least'],
-  ['less than or equal to', 'up_to'],
-  ['lower or equal than', 'up_to'],
-  ['less or equal than', 'up_to'],
-  ['equal to or less than', 'up_to'],
-  ['a minimum of', 'at_least'],
-  ['minimum of', 'at_least'],
-  ['a maximum of', 'up_to'],
-  ['maximum of', 'up_to'],
-  ['as many as', 'up_to'],
-  ['as much as', 'up_to'],
-  ['as long as', 'up_to'],
-  ['as far as', 'up_to'],
-  ['in excess of', 'more_than'],
-  ['upwards of', 'more_than'],
-  ['upward of', 'more_than'],
-  ['north of', 'more_than'],
-  ['an excess of', 'more_than'],
-  ['excess of', 'more_than'],
-  ['more than', 'more_than'],
-  ['greater than', 'more_than'],
-  ['higher than', 'more_than'],
-  ['larger than', 'more_than'],
-  ['bigger than', 'more_than'],
-  ['less than', 'less_than'],
-  ['fewer than', 'less_than'],
-  ['lower than', 'less_than'],
-  ['smaller than', 'less_than'],
-  ['shy of', 'less_than'],
-  ['short of', 'less_than'],
-  ['at least', 'at_least'],
-  ['at minimum', 'at_least'],
-  ['at most', 'up_to'],
-  ['up to', 'up_to'],
-  ['close to', 'approx'],
-  ['closer to', 'approx'],
-  ['near to', 'approx'],
-  ['in the region of', 'approx'],
-  ['in the order of', 'approx'],
-  ['on the order of', 'approx'],
-  ['in the range of', 'approx'],
-  ['an estimated', 'approx'],
-  ['an approximate', 'approx'],
-  ['over', 'more_than'],
-  ['above', 'more_than'],
-  ['exceeding', 'more_than'],
-  ['exceeded', 'more_than'],
-  ['exceeds', 'more_than'],
-  ['exceed', 'more_than'],
-  ['surpassing', 'more_than'],
-  ['surpassed', 'more_than'],
-  ['surpasses', 'more_than'],
-  ['surpass', 'more_than'],
-  ['topping', 'more_than'],
-  ['topped', 'more_than'],
-  ['under', 'less_than'],
-  ['below', 'less_than'],
-  ['about', 'approx'],
-  ['around', 'approx'],
-  ['roughly', 'approx'],
-  ['approximately', 'approx'],
-  ['approx', 'approx'],
-  ['approx .', 'approx'],
-  ['some', 'approx'],
-  ['nearly', 'approx'],
-  ['almost', 'approx'],
-  ['estimated', 'approx'],
-  ['nearing', 'approx'],
-  ['approaching', 'approx'],
-  ['something like', 'approx'],
-  ['in the vicinity of', 'approx'],
-  ['to the tune of', 'approx'],
-  ['circa', 'approx'],
-  ['perhaps', 'approx'],
-  ['minimum', 'at_least'],
-  ['maximum', 'up_to'],
-  ['within', 'up_to'],
-  ['> =', 'at_least'],
-  ['< =', 'up_to'],
-  ['>', 'more_than'],
-  ['≥', 'at_least'],
-  ['≤', 'up_to'],
-  ['<', 'less_than'],
-  ['~', 'approx'],
-  ['≈', 'approx'],
-];
-
-/** Words after the number. */
-const after: readonly Phrase[] = [
-  ['or more', 'at_least'],
-  ['and more', 'at_least'],
-  ['or above', 'at_least'],
-  ['or higher', 'at_least'],
-  ['or greater', 'at_least'],
-  ['and above', 'at_least'],
-  ['at least', 'at_least'],
-  ['or less', 'up_to'],
-  ['or fewer', 'up_to'],
-  ['or lower', 'up_to'],
-  ['or below', 'up_to'],
-  ['at most', 'up_to'],
-  ['or so', 'approx'],
-  ['give or take', 'approx'],
-  ['- odd', 'approx'],
-  ['- plus', 'at_least'],
-  ['- strong', 'exact'],
-  ['plus', 'at_least'],
-  ['+', 'at_least'],
-];
-
-const split = (phrases: readonly Phrase[]): readonly (readonly [readonly string[], Bound])[] =>
+const split = (phrases: readonly LimitPhrase[]): readonly (readonly [readonly string[], Bound])[] =>
   phrases.map(([words, bound]): [string[], Bound] => [words.split(' '), bound]).sort(([a], [b]) => b.length - a.length);
 
 const byLastWord = new Map<string, (readonly [readonly string[], Bound])[]>();
-for (const entry of split(before)) {
+for (const entry of split(limitsBefore)) {
   const word = entry[0].at(-1) ?? '';
   byLastWord.set(word, [...(byLastWord.get(word) ?? []), entry]);
 }
-const afterPhrases = split(after);
+const afterPhrases = split(limitsAfter);
 
 /** Between the limiting words and the number: "at least another 20", "more than the 30". */
 const between = new Set([

@@ -25,6 +25,8 @@ const COST_REACH = 5;
 const sentenceEnd = (scene: Scene, draft: Draft): number => scene.ranges[draft.sentence]?.last ?? draft.last;
 
 const set = (scene: Scene, draft: Draft, phrase: NounPhrase): void => {
+  // "the 1 million mark"
+  if (/^(?:mark|milestone|threshold)$/u.test(scene.tokens[phrase.head]?.lower ?? '')) return;
   draft.counts = { first: phrase.first, last: phrase.last };
   const last = scene.tokens[phrase.last - 1];
   // "12 F-16s": the name of a model stands for the machine.
@@ -118,6 +120,15 @@ const readNominal = (scene: Scene, draft: Draft, limit: number): NounPhrase | nu
   return readNounPhrase(scene.tokens, at + 1, limit);
 };
 
+/** What stands after the number, past another number and its owner: "nine of a doctor's 10 children". */
+const readCounted = (scene: Scene, draft: Draft, at: number, limit: number): NounPhrase | null => {
+  const { tokens } = scene;
+  const phrase = readNounPhrase(tokens, pastNumber(scene, at), limit, draft.high === 1 || draft.low === 1);
+  if (phrase === null || !/['’]s$/u.test(tokens[phrase.head]?.lower ?? '')) return phrase;
+  const inner = readNumeral(tokens, phrase.last);
+  return inner === null ? phrase : (readNounPhrase(tokens, inner.last, limit) ?? phrase);
+};
+
 /** Past "were" in "21 of whom were children", when a noun of persons or things follows. */
 const pastCopula = (tokens: readonly Token[], at: number): number =>
   beForms.has(tokens[at]?.lower ?? '') &&
@@ -159,9 +170,7 @@ export function refineCounts(scene: Scene, draft: Draft): void {
     draft.phrase = told > start + 2 || apposed === null ? { first: start, last: start + 2 } : apposed;
     return;
   }
-  const phrase = share
-    ? readWhole(scene, at, limit)
-    : readNounPhrase(tokens, pastNumber(scene, at), limit, draft.high === 1 || draft.low === 1);
+  const phrase = share ? readWhole(scene, at, limit) : readCounted(scene, draft, at, limit);
   if (phrase === null || (states.has(next) && phrase.last === at + 1)) {
     const nominal = phrase === null && draft.unit === 'count' ? readNominal(scene, draft, limit) : null;
     if (nominal !== null) set(scene, draft, nominal);

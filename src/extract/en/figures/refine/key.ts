@@ -77,7 +77,9 @@ const isPickedOut = (scene: Scene, draft: Draft): boolean => {
 /** "…," said one private who left his unit: the number names who speaks, and is no count. */
 const namesSpeaker = (scene: Scene, draft: Draft): boolean => {
   const at = scene.tokens[draft.first]?.start ?? -1;
-  return scene.quotes.some(({ speaker }) => speaker !== null && speaker.start <= at && at < speaker.end);
+  return scene.quotes.some(
+    ({ kind, speaker }) => kind === 'speech' && speaker !== null && speaker.start <= at && at < speaker.end,
+  );
 };
 
 /** "up from 97 on Monday", "rose from 12 to 15": what the number was before, told beside what it is. */
@@ -92,9 +94,32 @@ const isOffspring = (scene: Scene, draft: Draft): boolean =>
   scene.tokens[draft.qualifierFirst - 1]?.lower === 'of' &&
   /^(?:mother|father|mom|mum|dad|parent|parents|widow)$/u.test(scene.tokens[draft.qualifierFirst - 2]?.lower ?? '');
 
+/** "…, two people with knowledge of the battle said": the number belongs to who speaks. */
+const countsSource = (scene: Scene, draft: Draft): boolean =>
+  (scene.bySentence.get(draft.sentence) ?? []).some(
+    ({ claimant }) => claimant !== null && claimant.first <= draft.first && draft.first < claimant.last,
+  );
+
+/** Fewest weapons that are news when a sentence about deliveries only lists them. */
+const MIN_WEAPONS = 10;
+const supplies = wordList(
+  'package packages aid tranche shipment shipments delivery deliveries deliver delivered pledge pledged pledges include includes including supply supplies provide provides send sends sent order ordered buy bought',
+);
+
+const isSupplied = (scene: Scene, draft: Draft): boolean => {
+  const range = scene.ranges[draft.sentence];
+  return range !== undefined && largest(draft) >= MIN_WEAPONS && holds(scene, range, supplies);
+};
+
 const isKey = (scene: Scene, draft: Draft): boolean => {
   if (!draft.countable || draft.illustrative || draft.background || draft.sameAs !== null || draft.drift) return false;
-  if (isDenied(scene, draft) || isPickedOut(scene, draft) || isFormer(scene, draft) || isOffspring(scene, draft))
+  if (
+    isDenied(scene, draft) ||
+    isPickedOut(scene, draft) ||
+    isFormer(scene, draft) ||
+    isOffspring(scene, draft) ||
+    countsSource(scene, draft)
+  )
     return false;
   const said = draft.measured !== null && draft.measured !== 'noun';
   switch (draft.unit) {
@@ -121,7 +146,7 @@ const isKey = (scene: Scene, draft: Draft): boolean => {
   if (harms.has(draft.measure)) return said;
   switch (draft.measure) {
     case 'weapons':
-      return said;
+      return said || isSupplied(scene, draft);
     case 'troops':
       return said || largest(draft) >= MIN_TROOPS;
     case 'attacks':

@@ -30,7 +30,8 @@ const attackBefore = (scene: Scene, draft: Draft, floor: number): boolean => {
   if (!/^(?:on|at|against|across|targeting|hitting|of|in)$/u.test(preposition)) return false;
   for (let at = draft.qualifierFirst - 2; at >= Math.max(floor, draft.qualifierFirst - 8); at -= 1) {
     const word = tokens[at]?.lower ?? '';
-    if (kindOf(word) === 'attack') return !/^operations?$/u.test(word);
+    if (kindOf(word) === 'attack')
+      return !/^operations?$/u.test(word) && (kindOf(draft.head) === 'building' || !/^(?:of|in)$/u.test(preposition));
     if (isMark(tokens[at], ',;:.')) return false;
   }
   return false;

@@ -42,11 +42,13 @@ const isPart = (scene: Scene, draft: Draft): boolean => {
 /** Nothing but commas and "and" between two numbers and what they count, or a place: "six in Orla and two in Marn". */
 const isCoordinate = (scene: Scene, before: Draft, draft: Draft): boolean => {
   const from = before.phrase?.last ?? before.qualifierLast;
-  const joint = wordAt(scene, draft.qualifierFirst - 1);
+  // "two parents and their two children"
+  const own = /^(?:their|his|her|its|the|another)$/u.test(wordAt(scene, draft.qualifierFirst - 1)) ? 1 : 0;
+  const joint = wordAt(scene, draft.qualifierFirst - 1 - own);
   const asWell = joint === 'as' && wordAt(scene, draft.qualifierFirst - 2) === 'well';
   if (!asWell && !/^(?:and|or|,|plus)$/u.test(joint)) return false;
   if (draft.qualifierFirst - from > MAX_GAP) return false;
-  for (let at = from; at < draft.qualifierFirst - 1; at += 1) {
+  for (let at = from; at < draft.qualifierFirst - 1 - own; at += 1) {
     const word = wordAt(scene, at);
     if (auxiliaries.has(word) || eventVerbs.has(word) || (conjunctions.has(word) && word !== 'and')) return false;
   }
