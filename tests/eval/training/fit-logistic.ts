@@ -1,8 +1,8 @@
-/** One training example: the columns it has, all with the same `value`. */
+/** One training example: the columns it has, all with the same `value`, and how surely it is one of the class, 0 to 1. */
 export interface Example {
   readonly columns: readonly number[];
   readonly value: number;
-  readonly positive: boolean;
+  readonly target: number;
   readonly weight: number;
 }
 
@@ -53,7 +53,7 @@ function step(
   for (const row of rows) {
     const value = valueIn(row);
     const p = 1 / (1 + Math.exp(-(margins.get(row) ?? 0)));
-    slope += row.weight * value * (p - (row.positive ? 1 : 0));
+    slope += row.weight * value * (p - row.target);
     curve += row.weight * value * value * p * (1 - p);
   }
   const change = Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, -slope / curve));

@@ -46,7 +46,12 @@ const WITHIN: readonly Frame[] = [
   { name: 'flight in a conflict', all: [['side', 'sides'], ['flight']] },
   { name: 'captives of a side', all: [['side', 'sides'], ['captive'], ['exchange', 'force', 'war']] },
   { name: 'talks of the sides', all: [['sides'], ['truce', 'war'], ['talks', 'truce']] },
-  { name: 'sanctions on a side', all: [['side', 'sides'], ['sanction'], ['war', 'arms', 'sides']] },
+  { name: 'sanctions over a war', all: [['side', 'sides'], ['sanction'], ['war']] },
+  { name: 'passage in a conflict', all: [['side', 'sides'], ['passage'], ['closing']] },
+  {
+    name: 'threats of the sides',
+    all: [['sides'], ['threat'], ['arms', 'raid', 'violence', 'force', 'passage', 'war']],
+  },
   { name: 'aid in a conflict', all: [['side', 'sides'], ['aid'], ['war', 'force', 'sides']] },
   { name: 'arms for a side', all: [['side', 'sides'], ['arms'], ['supply']] },
   { name: 'manpower of a side', all: [['side', 'sides'], ['manpower']] },

@@ -1,20 +1,19 @@
 import type { Token } from '../../../text/tokens.ts';
 import type { NameMatch } from './conflict-names.ts';
 import { phraseKey, stretchScale, visitFeatures } from './features.ts';
+import { fixedOdds } from './fixed-odds.ts';
 import { firstMatchFrom, readWords } from './read-words.ts';
 import type { Stretch } from './stretches.ts';
 import { bias, type Weight, weightOf, weightsOfPhrases } from './weights.ts';
 
-/**
- * What a frame adds, in log-odds, that tells of a named conflict and not of its fighting: talks, prisoners, arms, aid, flight. The
- * rule of the product, beside what was learned; not in a court report, on a pitch or in a disaster: see docs/decisions/0004-relevance.md.
- */
-const WITHIN_A_WAR_ODDS = 3;
-const ELSEWHERE: readonly string[] = ['court', 'sport', 'disaster', 'accident', 'culture culture'];
+interface Addition {
+  readonly odds: number;
+  readonly at: readonly number[];
+}
 
-/** What a setting adds in which the words of war are figures of speech: few training items have any, newspapers are full of them. */
-const FIGURATIVE: readonly string[] = ['sport', 'work', 'trade', 'labour'];
-const FIGURATIVE_ODDS = -3;
+const NOWHERE: readonly number[] = [];
+
+const figurativeSettings: ReadonlySet<string> = new Set(fixedOdds.figurativeSettings);
 
 /**
  * Log-odds that one stretch of about a paragraph is war news: the sum of the weights of its features.
@@ -34,7 +33,7 @@ export function judgeStretch(
   const scale = stretchScale(words);
   const counted = new Set<Weight>();
   const classes = new Set<string>();
-  let within: readonly number[] = [];
+  let within: Addition = { odds: 0, at: NOWHERE };
   let odds = bias;
   const add = (at: readonly number[], weight: number): void => {
     odds += weight;
@@ -48,8 +47,8 @@ export function judgeStretch(
   visitFeatures(words, matches.slice(firstMatchFrom(matches, from), firstMatchFrom(matches, to)), named, {
     feature: (kind, key, at) => {
       if (kind === 'class') classes.add(key);
-      if (kind === 'setting' && FIGURATIVE.includes(key)) add(at, FIGURATIVE_ODDS);
-      if (kind === 'within') within = at;
+      if (kind === 'setting' && figurativeSettings.has(key)) add(at, fixedOdds.figurative);
+      if (kind === 'within') within = surer(within, { odds: fixedOdds.withinAWar[key] ?? 0, at });
       else count(weightOf(kind, key), at);
     },
     word: (kind, key, at) => {
@@ -63,6 +62,10 @@ export function judgeStretch(
       if (third !== undefined) count(known.three.get(phraseKey(third)), [first.at, second.at, third.at]);
     },
   });
-  if (within.length > 0 && !ELSEWHERE.some((name) => classes.has(name))) add(within, WITHIN_A_WAR_ODDS);
+  if (within.odds > 0 && !fixedOdds.elsewhere.some((name) => classes.has(name))) add(within.at, within.odds);
   return odds;
+}
+
+function surer(a: Addition, b: Addition): Addition {
+  return b.odds > a.odds ? b : a;
 }

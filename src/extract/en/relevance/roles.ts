@@ -35,6 +35,9 @@ const ROLES = {
   sanction: 'sanction* embargo*',
   aid: 'aid humanitarian relief convoy convoys donor* rebuild* reconstruct* starving starvation hunger famine blankets',
   supply: 'deliver* suppl* promised pledge* donat* package shipment* arrive arrived send sends sent approve* buy buys',
+  passage: 'airspace* strait straits blockade* crossing crossings waterway* corridor corridors',
+  closing: 'close closed closes closing closure* reopen* reopens lift lifts lifted block blocks blocked blocking safe',
+  threat: 'ultimatum* threaten* threat threats vow vows vowed retaliat*',
   manpower: 'conscript* reservist* mobilis* mobiliz* desert deserted deserter* desertion* draft enlist*',
 } as const;
 
