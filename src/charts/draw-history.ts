@@ -24,6 +24,12 @@ const CAP_PX = 5;
 const DAY_MS = 86_400_000;
 const MAX_SOURCE_CHARS = 150;
 
+/** Mean width of a letter of the font as a share of its size; words are laid out by it, since nothing measures them here. */
+const LETTER_WIDTH = 0.6;
+echarts.setPlatformAPI({
+  measureText: (text, font) => ({ width: text.length * LETTER_WIDTH * Number(/(\d+)px/u.exec(font ?? '')?.[1] ?? 12) }),
+});
+
 /** The history of a measure as SVG: a line for each claimant, ranges as bars, open bounds as arrows, sources named. */
 export function drawHistorySvg(series: readonly HistorySeries[], { title, sources }: ChartWords): string {
   const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: WIDTH_PX, height: HEIGHT_PX });
@@ -94,6 +100,14 @@ function seriesOf({ points }: HistorySeries, name: string, colour: string): read
       symbolSize: 9,
       data: points.map((point) => ({ value: [point.at, point.value], label: { formatter: point.printed } })),
       label,
+    },
+    {
+      // Nothing to see: the axis makes room for the ends of bars.
+      name,
+      type: 'scatter',
+      symbolSize: 0,
+      silent: true,
+      data: points.flatMap(({ at, low, high }) => [low, high].flatMap((end) => (end === null ? [] : [[at, end]]))),
     },
     {
       name,

@@ -3,7 +3,9 @@ import type { DigestChange, DigestFigure, DigestQuote, DigestSource, DigestStory
 import type { Feed } from '../model/feed.ts';
 import type { Span } from '../model/span.ts';
 import type { Claim, ClaimGroup, ReadArticle, Story } from '../model/story.ts';
+import { boundAllows } from '../stories/compare-values.ts';
 import { printedValue } from '../stories/printed-value.ts';
+import { isSameClaimant } from '../stories/same-claimant.ts';
 import { isAnonymous } from './anonymous.ts';
 import { clauseOf } from './figure-clause.ts';
 import { isGraphic } from './graphic.ts';
@@ -152,7 +154,7 @@ function composeFigures(
         .map(refOf)
         .toSorted((a, b) => a - b),
       replaces: group.superseded
-        .filter((earlier) => byId.has(earlier.articleId))
+        .filter((earlier) => byId.has(earlier.articleId) && replacedBy(earlier, group) === claim)
         .map((earlier) => ({
           value: value(earlier),
           at: earlier.at,
@@ -162,6 +164,17 @@ function composeFigures(
       evidence: evidence(articleId, figure, figure.sentence),
     };
   });
+}
+
+/** The claim that took the place of an earlier one: of those that stand side by side the one in the same voice, else the first that a lower bound allows. */
+function replacedBy(earlier: Claim, { standing }: ClaimGroup): Claim | null {
+  const nameOf = ({ figure }: Claim) => figure.claimant?.text ?? null;
+  const own = nameOf(earlier);
+  const sameVoice = standing.find((claim) => {
+    const name = nameOf(claim);
+    return own === null || name === null ? own === name : isSameClaimant(own, name);
+  });
+  return sameVoice ?? standing.find((claim) => boundAllows(earlier.figure, claim.figure)) ?? standing[0] ?? null;
 }
 
 /** Claims that stand against this one: those of a disputed group, and rival sources within the article itself. */

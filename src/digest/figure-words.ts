@@ -52,7 +52,9 @@ export function figureWords(figure: DigestFigure): {
   const share = figure.partOf !== null ? `of ⟨${figure.partOf}⟩` : null;
   const what =
     figure.clause === null
-      ? joinWords([share, counts || null, said, figure.place, figure.period].filter((part) => part !== null))
+      ? [[share, counts || null, said].filter((part) => part !== null).join(' '), figure.place, figure.period]
+          .filter((part) => part !== null && part !== '')
+          .join(', ')
       : [
           figure.unit === 'fraction' || figure.unit === 'percent' ? counts && `of ${counts}` : counts,
           `“${figure.clause}”`,
@@ -68,11 +70,8 @@ export function figureWords(figure: DigestFigure): {
 
 function sourceWords(figure: DigestFigure): string {
   if (figure.claimant === null) return 'no source given';
-  const words = figure.claimant.anonymous ? `unnamed: “${figure.claimant.text}”` : figure.claimant.text;
+  // "The ministry's estimate" names the ministry: the ending belongs to the noun that is not printed.
+  const name = figure.claimant.text.replace(/['’]s$/u, '');
+  const words = figure.claimant.anonymous ? `unnamed: “${name}”` : name;
   return figure.claimant.inherited ? `${words} (named nearby)` : words;
-}
-
-/** "of ⟨1⟩ soldiers, wounded, since May": the first two run on, the rest is set off by commas. */
-function joinWords(parts: readonly string[]): string {
-  return parts.reduce((text, part, index) => (index === 0 ? part : `${text}${index === 1 ? ' ' : ', '}${part}`), '');
 }

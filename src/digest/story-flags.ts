@@ -20,7 +20,7 @@ export function storyFlags(
   for (const figure of figures) {
     if (figure.disputes.length === 0 || figure.disputes.some((ref) => ref < figure.ref)) continue;
     const refs = [figure.ref, ...figure.disputes].map((ref) => `⟨${ref}⟩`);
-    flags.push({ kind: 'disputed', text: `Sources differ: ${refs.join(' and ')}.` });
+    flags.push({ kind: 'disputed', text: `Sources differ: ${refs.slice(0, -1).join(', ')} and ${refs.at(-1)}.` });
   }
   const unverified = figures.filter((figure) => figure.unverified).map((figure) => `⟨${figure.ref}⟩`);
   if (unverified.length > 0)
