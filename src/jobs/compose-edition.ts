@@ -22,6 +22,8 @@ export interface ComposeSurroundings {
   readonly log: Log;
   /** Kept for the life of the process, so that only new articles are read anew. */
   readonly cluster?: StoryClusterer;
+  /** Another way to the stories until an instant, for those who compose many digests of one instant. */
+  readonly storiesUntil?: (until: number) => ReturnType<typeof updateStories>;
   /** Told how many findings the re-check dropped, when it dropped any. */
   readonly onDropped?: (count: number) => void;
 }
@@ -38,9 +40,10 @@ export async function composeSubscription(
   at: number,
   covers: Digest['covers'],
   nextAt: number | null,
-  { store, feeds, conflicts, log, onDropped, cluster }: ComposeSurroundings,
+  { store, feeds, conflicts, log, onDropped, cluster, storiesUntil }: ComposeSurroundings,
 ): Promise<Digest> {
-  const { stories, articles } = await updateStories(store, feeds, covers.until, cluster);
+  const { stories, articles } = await (storiesUntil?.(covers.until) ??
+    updateStories(store, feeds, covers.until, cluster));
   const fresh = (id: string) => {
     const seen = articles.get(id)?.firstSeenAt;
     return seen !== undefined && seen >= covers.from && seen < covers.until;
