@@ -149,7 +149,11 @@ export function findAttributions(
         const last = trailing?.goesOn === true ? scopeEnd(tokens, trailing.end, limit) : subject.first;
         add('after', subject, { first: scopeStart(tokens, subject.first, floor), last });
       } else {
-        const last = beforeEnd(tokens, subject.first, at, insertionEnd(tokens, at, range));
+        const last = relativeEnd(
+          tokens,
+          subject.first,
+          beforeEnd(tokens, subject.first, at, insertionEnd(tokens, at, range)),
+        );
         add('before', subject, { first: at, last });
       }
       continue;
@@ -182,6 +186,13 @@ const byCount = (tokens: readonly Token[], at: number): boolean => {
     if (tokens[index]?.kind !== 'word') return false;
   }
   return false;
+};
+
+/** ", which the UN has warned could kill 250,000 civilians, included": what is said in a relative clause ends with its comma. */
+const relativeEnd = (tokens: readonly Token[], subject: number, end: number): number => {
+  if (!/^(?:which|whom|who)$/u.test(word(tokens, subject - 1)) || !isMark(tokens[subject - 2], ',')) return end;
+  for (let at = subject; at < end; at += 1) if (isMark(tokens[at], ',')) return at;
+  return end;
 };
 
 /** Longest name of who is quoted before "as saying", in tokens. */

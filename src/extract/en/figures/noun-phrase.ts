@@ -1,4 +1,5 @@
 import type { Token } from '../../../text/tokens.ts';
+import { weekdays } from '../lexicon/calendar.ts';
 import { eventAdjectives } from '../lexicon/events.ts';
 import { determiners } from '../lexicon/function-words.ts';
 import { isKnownNoun } from '../lexicon/known-nouns.ts';
@@ -113,6 +114,12 @@ export function readNounPhrase(
       break;
     }
     if (determiners.has(word) || (numberWords.has(word) && isLowerCase(token))) break;
+    if (weekdays.has(word) && !isLowerCase(token)) break;
+    // "two shot down helicopters"
+    if (head < 0 && word === 'shot' && tokens[index + 1]?.lower === 'down') {
+      index += 2;
+      continue;
+    }
     if (plural && !afterPlural.has(word) && !onePerson.has(word)) break;
     if (head < 0 && (linking.has(word) || (word === 'remaining' && eventStates.has(tokens[index + 1]?.lower ?? ''))))
       break;
@@ -124,7 +131,9 @@ export function readNounPhrase(
     if (verbal && named && !continues(tokens[index + 1])) break;
     if (head >= 0 && (eventAdjectives.has(word) || /^(?:last|next|past|ago|this|per)$/u.test(word))) break;
     const last = tokens[head];
-    if (last !== undefined && !isLowerCase(token) && isLowerCase(last) && isKnownNoun(last.lower)) break;
+    if (last !== undefined && !isLowerCase(token) && isLowerCase(last) && isKnownNoun(last.lower)) {
+      if (last.lower !== 'major' && last.lower !== 'minor') break;
+    }
     if (head >= 0 && word.endsWith('ly') && word.length > 4 && !isKnownNoun(word)) break;
     if (!verbal || (nounsLikeVerbs.has(word) && !state)) head = index;
     plural = !state && isPlural(token) && !/['’]s$/u.test(token.lower);

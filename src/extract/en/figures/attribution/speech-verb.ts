@@ -20,7 +20,7 @@ export const isSpeech = (tokens: readonly Token[], at: number, floor: number): b
   if (determiners.has(before) && lower !== 'put') return false;
   // "a proposal to maintain two bases", "never cited", "did not say"
   if (before === 'to' || isNegation(before)) return false;
-  if (/^claim/u.test(lower) && takesLives(tokens, at)) return false;
+  if (/^claim/u.test(lower) && (takesLives(tokens, at) || ownsUp(tokens, at))) return false;
   if (/^finds?$/u.test(lower) && /^(?:its|their|his|her|a|the|refuge|shelter)$/u.test(after)) return false;
   if (numberWords.has(before) || tokens[at - 1]?.kind === 'number') return false;
   if (after === 'to' && /ed$/u.test(lower) && !/^(?:claimed|threatened|vowed|pledged|promised|demanded)$/u.test(lower))
@@ -54,6 +54,10 @@ const putsAt = (tokens: readonly Token[], at: number): boolean => {
   }
   return false;
 };
+
+/** "claimed responsibility for a bombing that killed five" gives no number; "for killing five" does. */
+const ownsUp = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:responsibility|credit)$/u.test(word(tokens, at + 1)) && !/ing$/u.test(word(tokens, at + 3));
 
 /** "claimed 20 lives" says nothing. */
 const takesLives = (tokens: readonly Token[], at: number): boolean => {

@@ -84,6 +84,8 @@ export const readSubject = (tokens: readonly Token[], cue: number, floor: number
     if (at > floor && weekdays.has(lower)) at -= word(tokens, at - 1) === 'on' ? 2 : 1;
     else if (at > floor + 1 && /^(?:week|month|year)$/u.test(lower) && /^(?:this|last)$/u.test(word(tokens, at - 1)))
       at -= 2;
+    else if (at > floor + 3 && lower === 'time' && word(tokens, at - 1) === 'same' && word(tokens, at - 3) === 'at')
+      at -= 4;
     else if (at > floor && (adverbs.has(lower) || /^(?:has|have|had|did|does|is|are|was|were|been)$/u.test(lower)))
       at -= 1;
     else break;

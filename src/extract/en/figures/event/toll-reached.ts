@@ -9,7 +9,7 @@ import { type Event, isMark } from './event-words.ts';
 /** How far before the number the toll and the verb of change may stand, in tokens. */
 const REACH = 32;
 const changes =
-  /^(?:bring|brought|rais|push|tak(?:e|es|ing|en)$|took$|lift|driv|drove$|increas|ris(?:e|es|en|ing)$|rose$|climb|grow|grew$|jump|soar|surg|mount|swell|swelled$|doubl|tripl|revis|updat|up$|put(?:s|ting)?$|lower|cut(?:s|ting)?$|reduc)/u;
+  /^(?:bring|brought|rais|push|tak(?:e|es|ing|en)$|took$|lift|driv|drove$|increas|ris(?:e|es|en|ing)$|rose$|climb|grow|grew$|jump|soar|surg|mount|swell|swelled$|doubl|tripl|amount|total(?:s|led|ed)|com(?:e|es|ing)$|came$|revis|updat|up$|put(?:s|ting)?$|lower|cut(?:s|ting)?$|reduc)/u;
 const tolls = wordList(
   'toll tolls count tally deaths dead fatalities casualties injuries injured wounded killed missing displaced captured detained arrests losses figure number total',
 );
@@ -25,6 +25,7 @@ const actOf = (scene: Scene, at: number): ActMeasure | null => {
     const own = eventNouns.get(before);
     return own ?? (bare.has(word) ? null : 'killed');
   }
+  if (word === 'losses') return 'losses';
   return eventNouns.get(word) ?? eventVerbs.get(word)?.act ?? null;
 };
 

@@ -18,6 +18,7 @@ const plights: ReadonlySet<ActMeasure> = new Set([
   'captured',
   'arrested',
   'evacuated',
+  'destroyed',
 ]);
 
 /** How far around "lives" what took them may stand, in tokens. */
@@ -82,7 +83,7 @@ export function refineMeasure(scene: Scene, draft: Draft): void {
   const state =
     draft.phrase === null
       ? scene.tokens[draft.qualifierLast]?.lower
-      : draft.phrase.last > draft.phrase.first + 1 && manyPeople.has(head)
+      : draft.phrase.last > draft.phrase.first + 1 && (manyPeople.has(head) || kindOf(head) === 'equipment')
         ? scene.tokens[draft.phrase.first]?.lower // "30 dead bodies"
         : undefined;
   const own = eventNouns.get(head) ?? (state === undefined ? undefined : (eventAdjectives.get(state) ?? plight(state)));
@@ -102,7 +103,8 @@ export function refineMeasure(scene: Scene, draft: Draft): void {
     draft.counts !== null &&
     own === 'wounded' &&
     eventNouns.get(scene.tokens[draft.counts.first]?.lower ?? '') === 'killed';
-  const noun = toll ? 'losses' : own === undefined || head === 'losses' ? null : measureOfAct(own, '');
+  const subject = own === 'destroyed' ? head : '';
+  const noun = toll ? 'losses' : own === undefined || head === 'losses' ? null : measureOfAct(own, subject);
   const chosen =
     (left?.near ? leftFit : null) ??
     (right?.near && !(noun !== null && rightFit === 'people') ? rightFit : null) ??
