@@ -112,7 +112,7 @@ async function nextSteps({ targets }: Answers, file: string, options: InitOption
     'Next:',
     ...[
       ...steps,
-      `Try it: sitrep doctor${flag}; then: sitrep digest${flag} prints a digest and posts nothing; then: sitrep start${flag}`,
+      `Try it: sitrep doctor${flag}; then: sitrep digest --dry-run${flag} prints a digest and posts nothing; then: sitrep start${flag}`,
     ].map((step) => (step.startsWith(' ') ? step : `- ${step}`)),
   ];
 }
