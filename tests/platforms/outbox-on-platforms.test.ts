@@ -21,8 +21,10 @@ import { startSlackServer } from '../support/slack-server.ts';
  */
 type Trouble =
   | { readonly kind: 'rate-limited'; readonly seconds: number }
-  | { readonly kind: 'server-error' | 'hang-up'; readonly accepted: boolean }
-  | { readonly kind: 'channel-deleted' | 'token-revoked' };
+  | { readonly kind: 'server-error'; readonly accepted: boolean }
+  | { readonly kind: 'hang-up'; readonly accepted: boolean }
+  | { readonly kind: 'channel-deleted' }
+  | { readonly kind: 'token-revoked' };
 
 interface Stage {
   readonly platform: Platform;

@@ -1,4 +1,5 @@
 import { type CommandDesk, createCommandDesk } from '../../src/commands/desk.ts';
+import type { CommandSurroundings } from '../../src/commands/surroundings.ts';
 import { commandSurroundings } from '../../src/jobs/command-surroundings.ts';
 import { createLog } from '../../src/log.ts';
 import type { Feed } from '../../src/model/feed.ts';
@@ -36,6 +37,7 @@ export async function openChatDesk(
   platform: PlatformName,
   channel: string,
   now: () => number = Date.now,
+  drawFigures: CommandSurroundings['drawFigures'] = async () => null,
 ): Promise<ChatDesk> {
   const store = await openStore({ path: ':memory:' });
   const queue = await openQueue(store);
@@ -82,7 +84,7 @@ export async function openChatDesk(
     { store, feeds: [deskFeed], conflicts: [], log: createLog('silent') },
     () => [sampleSubscription({ id: 's1', platform, channel })],
     now,
-    async () => null,
+    drawFigures,
   );
   return {
     desk: createCommandDesk(surroundings, queue, (error) => faults.push(error)),

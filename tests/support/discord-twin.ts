@@ -9,6 +9,8 @@ export interface DiscordCall {
   readonly method: string;
   readonly path: string;
   readonly body: unknown;
+  /** A multipart body as it came, byte for character; null for any other. */
+  readonly form: string | null;
 }
 
 /** What the next matching request meets. */
@@ -56,7 +58,9 @@ export async function startDiscordTwin(): Promise<DiscordTwin> {
     void readBody(incoming).then(async (bytes) => {
       const path = (incoming.url ?? '').replace(/^\/api/u, '');
       const method = incoming.method ?? 'GET';
-      calls.push({ method, path, body: parse(bytes, incoming.headers['content-type']) });
+      const type = incoming.headers['content-type'];
+      const form = type?.startsWith('multipart/') ? bytes.toString('latin1') : null;
+      calls.push({ method, path, body: parse(bytes, type), form });
       const index = faults.findIndex((each) => each.method === method && each.path.test(path));
       const fault = index < 0 ? null : (faults.splice(index, 1)[0]?.fault ?? null);
       if (fault?.kind === 'rate-limited') {
@@ -84,6 +88,8 @@ export async function startDiscordTwin(): Promise<DiscordTwin> {
         return;
       }
       if (method === 'PUT' && /\/applications\/\d+\/commands$/u.test(path)) registered = bytes.toString('utf8');
+      // The twin reads no forms: it gets the message, the files stay here.
+      const payload = form === null ? bytes : payloadOf(form);
       const target = new URL(discord.restUrl);
       const forwarded = request(
         {
@@ -91,7 +97,11 @@ export async function startDiscordTwin(): Promise<DiscordTwin> {
           port: target.port,
           path: await asTheTwinSays(incoming.url ?? '/'),
           method,
-          headers: { ...incoming.headers, host: target.host },
+          headers: {
+            ...incoming.headers,
+            host: target.host,
+            ...(form === null ? {} : { 'content-type': 'application/json', 'content-length': payload.length }),
+          },
         },
         (answer) => {
           if (fault !== null) {
@@ -106,7 +116,7 @@ export async function startDiscordTwin(): Promise<DiscordTwin> {
         },
       );
       forwarded.on('error', () => outgoing.destroy());
-      forwarded.end(bytes);
+      forwarded.end(payload);
     });
   });
   await listen(front);
@@ -168,6 +178,12 @@ async function readBody(incoming: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
+}
+
+/** The JSON part of a form. */
+function payloadOf(form: string): Buffer {
+  const [, json = '{}'] = /name="payload_json"\r\n\r\n(.*?)\r\n--/su.exec(form) ?? [];
+  return Buffer.from(json, 'latin1');
 }
 
 function parse(bytes: Buffer, type: string | undefined): unknown {

@@ -46,6 +46,8 @@ export interface SlackServer {
   readonly ephemerals: readonly PostedMessage[];
   readonly views: readonly { readonly kind: 'open' | 'publish'; readonly view: Readonly<Record<string, unknown>> }[];
   readonly answers: readonly UrlAnswer[];
+  /** Files as they came, before they were shared anywhere. */
+  readonly uploads: readonly string[];
   /** Names of channels the bot may post to; any when empty. */
   readonly admins: Set<string>;
   /** Scopes the app was installed with, told with every answer; not told when empty. */
@@ -75,6 +77,7 @@ export async function startSlackServer(): Promise<SlackServer> {
   const ephemerals: PostedMessage[] = [];
   const views: { kind: 'open' | 'publish'; view: Record<string, unknown> }[] = [];
   const answers: UrlAnswer[] = [];
+  const uploads: string[] = [];
   const admins = new Set<string>();
   const scopes = new Set<string>();
   const faults = new Map<string, SlackFault[]>();
@@ -154,7 +157,10 @@ export async function startSlackServer(): Promise<SlackServer> {
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const body = await read(request);
-    if (url.pathname === '/upload') return void response.end('OK');
+    if (url.pathname === '/upload') {
+      uploads.push(body);
+      return void response.end('OK');
+    }
     if (url.pathname.startsWith('/response/')) {
       const uses = (urlUses.get(url.pathname) ?? 0) + 1;
       urlUses.set(url.pathname, uses);
@@ -226,6 +232,7 @@ export async function startSlackServer(): Promise<SlackServer> {
     ephemerals,
     views,
     answers,
+    uploads,
     admins,
     scopes,
     failNext: (method, fault) => faults.set(method, [...(faults.get(method) ?? []), fault]),

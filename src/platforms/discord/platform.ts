@@ -6,6 +6,7 @@ import { createChannelQueue } from '../channel-queue.ts';
 import type { ChatPlatform } from '../chat-platform.ts';
 import { answerInteraction } from './interactions.ts';
 import { discordLimits } from './limits.ts';
+import { makeRequest } from './make-request.ts';
 import { discordFailure } from './outcome.ts';
 import type { PostMemory } from './post-memory.ts';
 import { discordCommands, sameCommands } from './registration.ts';
@@ -40,7 +41,12 @@ export function createDiscordPlatform(options: DiscordOptions): ChatPlatform {
     shards: 'auto',
     allowedMentions: { parse: [] },
     // discord.js paces by Discord's headers; what may have been accepted is not tried again behind our back.
-    rest: { retries: 0, timeout: REQUEST_TIMEOUT_MS, ...(options.apiUrl === undefined ? {} : { api: options.apiUrl }) },
+    rest: {
+      makeRequest,
+      retries: 0,
+      timeout: REQUEST_TIMEOUT_MS,
+      ...(options.apiUrl === undefined ? {} : { api: options.apiUrl }),
+    },
   });
   // Posting needs the token alone; the gateway is for hearing people.
   client.rest.setToken(options.token);
