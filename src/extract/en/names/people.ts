@@ -29,6 +29,8 @@ export interface Person {
   readonly mentions: readonly Mention[];
   /** Anything beside capitals that shows a person: a first name, a title, a role, a verb of saying. */
   readonly evident: boolean;
+  /** The text goes there: "in Myanmar", "near Orla". */
+  readonly place: boolean;
 }
 
 /** One place that names somebody. */
@@ -55,6 +57,7 @@ interface Draft {
   role: TextSpan | null;
   mentions: Mention[];
   evident: boolean;
+  place: boolean;
 }
 
 /** Shorter surnames differ by a letter too often to be the same. */
@@ -82,14 +85,14 @@ export function readPeople(lines: readonly PhrasedLine[], text: string): People 
       const { line, phrases } = phrased;
       if (line.headline && full) continue;
       for (const phrase of phrases) {
-        if (phrase.kind !== 'name' || phrase.nameFrom >= phrase.to) continue;
+        if (phrase.kind !== 'name' || phrase.nameFrom >= phrase.to || isDateline(line.words, phrase)) continue;
         const words = line.words.slice(phrase.nameFrom, phrase.to);
         if (words.length > 1 !== full) continue;
         const name = nameOf(words);
         let draft = known(name);
         if (draft === null) {
           const kind = isBody(line.words, phrase) ? 'body' : 'person';
-          draft = { name, kind, gender: null, role: null, mentions: [], evident: false };
+          draft = { name, kind, gender: null, role: null, mentions: [], evident: false, place: false };
           drafts.push(draft);
           byName.set(key(name), draft);
           if (kind === 'person' && words.length > 1) {
@@ -103,6 +106,10 @@ export function readPeople(lines: readonly PhrasedLine[], text: string): People 
         }
         const subject = isSubject(line.words, phrase);
         draft.mentions.push({ start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0, subject });
+        if (isPlaceHere(line.words, phrase)) {
+          draft.place = true;
+          continue;
+        }
         draft.gender ??= genderOf(line.words, phrase);
         draft.role ??= roleOf(phrased, phrase, text, draft.mentions.length === 1);
         draft.evident ||= draft.gender !== null || draft.role !== null || speaks(line.words, phrase);
@@ -142,6 +149,35 @@ function oneLetterApart(a: string, b: string): boolean {
   while (same < a.length && a[same] === b[same]) same += 1;
   const rest = [a.slice(same), b.slice(same)] as const;
   return rest[0].slice(1) === rest[1].slice(1) || rest[0] === rest[1].slice(1) || rest[0].slice(1) === rest[1];
+}
+
+const WHERE = /^(?:in|near|across|around|outside|inside|throughout|into)$/u;
+/** Words that may stand between the preposition and the place: "in central Myanmar". */
+const WHICH_PART =
+  /^(?:the|central|northern|southern|eastern|western|north|south|east|west|northeastern|northwestern|southeastern|southwestern|upper|lower|greater|downtown|rural|coastal|nearby|occupied|neighbou?ring|war-torn|besieged)$/u;
+
+/** "in Orla", "near occupied Sela": a place, whatever stands beside it. */
+function isPlaceHere(words: readonly Word[], phrase: NounPhrase): boolean {
+  let at = phrase.nameFrom - 1;
+  while (at >= 0 && WHICH_PART.test(words[at]?.lower ?? '')) at -= 1;
+  return WHERE.test(words[at]?.lower ?? '') && words[phrase.to - 1]?.possessive !== true;
+}
+
+/** Words of the longest dateline: "ORLA CITY, Norland, 4 Nov (Agency) –". */
+const MAX_DATELINE = 14;
+
+/** A name in capitals that opens a paragraph, a dash behind it. */
+function isDateline(words: readonly Word[], phrase: NounPhrase): boolean {
+  if (
+    phrase.from !== 0 ||
+    !words.slice(phrase.nameFrom, phrase.to).every(({ text }) => /^[\p{Lu}.'’-]{3,}$/u.test(text))
+  )
+    return false;
+  for (let at = phrase.to; at < Math.min(words.length, MAX_DATELINE); at += 1) {
+    if (/^[-–—―]+$/u.test(words[at]?.text ?? '')) return true;
+    if (/^[.!?;]$/u.test(words[at]?.text ?? '')) return false;
+  }
+  return false;
 }
 
 function isSubject(words: readonly Word[], phrase: NounPhrase): boolean {

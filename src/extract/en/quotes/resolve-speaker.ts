@@ -134,7 +134,7 @@ function wantedBy(pronoun: string): Wanted | null {
 }
 
 function agrees(person: Person, wanted: Wanted): boolean {
-  if (person.kind !== wanted.kind) return false;
+  if (person.kind !== wanted.kind || (person.place && !person.evident)) return false;
   return wanted.gender === null || person.gender === null || person.gender === wanted.gender;
 }
 
