@@ -1,3 +1,4 @@
+import { isDue } from '../feeds/initial-state.ts';
 import type { Feed } from '../model/feed.ts';
 import { type CollectSurroundings, collectFeed } from './collect-feed.ts';
 
@@ -22,6 +23,12 @@ export function createLeasedCollecting(
     underWay.add(feed.id);
     try {
       if (!(await lease(feed))) return;
+      // Another replica may have collected it since its job was made.
+      const state = await store.feeds.get(feed.id);
+      if (state !== null && !isDue(state, sources.now())) {
+        await store.feeds.release(feed.id, holder);
+        return;
+      }
       let renewing: Promise<unknown> = Promise.resolve();
       const renewal = setInterval(() => {
         renewing = lease(feed).catch((error: unknown) => log.warn({ feed: feed.id, err: error }, 'lease not renewed'));

@@ -140,6 +140,9 @@ describe('a feed that brings nothing', () => {
     const [one, two] = ['one', 'two'].map((replica) => createLeasedCollecting(replica, surroundings));
     await Promise.all([one?.(feed), one?.(feed), two?.(feed)]);
     expect(asked).toEqual(['/war']);
+    // A second job for the same time, made before the first was done, comes late.
+    await two?.(feed);
+    expect(asked).toEqual(['/war']);
   });
 });
 
