@@ -61,9 +61,12 @@ function scorePolnear({ error }: EvaluationOutput): Scores {
   return { 'quotes F1': f1(precise, found), 'quotes with the right speaker F1': f1(preciseRight, foundRight) };
 }
 
-/** The corpus counts the words of a headline that somebody says as quoted; a digest does not show them, so they are a kind of their own. */
+/**
+ * The corpus counts the words of a headline as quoted where the headline itself tells who said them; a digest does not
+ * show them, so they are a kind of their own.
+ */
 function isSaid(quote: Quote): boolean {
-  return quote.kind === 'speech' || quote.kind === 'partial' || (quote.kind === 'heading' && quote.speaker !== null);
+  return quote.kind === 'speech' || quote.kind === 'partial' || (quote.kind === 'heading' && quote.cue !== null);
 }
 
 function likeness(a: { start: number; end: number }, b: { start: number; end: number }): number {

@@ -41,6 +41,7 @@ export function findQuotes(document: Document, trace: Tracer): readonly Quote[] 
         : headingOf(
             document,
             site,
+            attributions[nth] ?? null,
             headed(attributions[nth] ?? null, speakers[nth] ?? null, speakers[original] ?? null),
           );
     if (trace === silent) return quote;
@@ -107,7 +108,7 @@ function followed(document: Document, site: Site): boolean {
   return next?.continues ?? false;
 }
 
-function headingOf(document: Document, site: Site, speaker: Speaker | null): Quote {
+function headingOf(document: Document, site: Site, own: Attribution | null, speaker: Speaker | null): Quote {
   const { start, end } = site.stretch;
   const quote = {
     start,
@@ -115,7 +116,7 @@ function headingOf(document: Document, site: Site, speaker: Speaker | null): Quo
     text: site.text,
     kind: 'heading' as const,
     speaker,
-    cue: null,
+    cue: own === null ? null : cueOf(document, own),
     continues: false,
     sentence: sentenceOf(document, start, end),
     rule: 'heading',

@@ -3,6 +3,11 @@ import type { Site } from './scene.ts';
 /** Longest heading, in UTF-16 units of its line. */
 const MAX_HEADING_LENGTH = 150;
 
+/** A single mark, and no half of a double one typed as two. */
+const SINGLE = /^['‘’](?!['‘’])/u;
+/** Words of the longest sub-heading in single marks. */
+const MAX_SUBHEADING_WORDS = 8;
+
 /** Headings compared with the body; no article has more. */
 const MAX_HEADINGS = 60;
 
@@ -29,8 +34,17 @@ export function looksLikeHeading(site: Site): boolean {
   if (line.span.end - line.span.start > MAX_HEADING_LENGTH || line.sentences.length > 1) return false;
   const last = words.at(-1);
   const stopped = last?.kind === 'quote' ? /[.,]['’]?$/u.test(site.text) : last?.text === '.' || last?.text === ':';
-  if (words.length === 1) return !stopped || line.headline || isTitled(site.text);
+  if (words.length === 1) return !stopped || line.headline || isTitled(site.text) || isSubheading(site);
   return line.headline || line.index === 0 || !stopped;
+}
+
+/** A few words alone in single marks, in a text that opens what people say with double ones: a sub-heading in a newspaper. */
+function isSubheading({ text, scene, before, after }: Site): boolean {
+  return (
+    text.split(' ').length <= MAX_SUBHEADING_WORDS &&
+    SINGLE.test(scene.words[0]?.text ?? '') &&
+    [before, after].some((near) => near?.words.some((word) => word.kind === 'quote' && !SINGLE.test(word.text)))
+  );
 }
 
 /** Whether every longer word begins with a capital. */
