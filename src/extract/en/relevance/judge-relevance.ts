@@ -1,9 +1,10 @@
 import type { Conflict } from '../../../model/conflict.ts';
 import type { Relevance } from '../../../model/reading.ts';
-import { tokenise } from '../../../text/tokens.ts';
+import { type Token, tokenise } from '../../../text/tokens.ts';
 import type { Document } from '../../document.ts';
 import { collectTerms } from './collect-terms.ts';
 import { nameFinder } from './conflict-names.ts';
+import { isFigurative } from './figurative.ts';
 import { namesTwo } from './frames.ts';
 import { judgeGenre } from './genre/judge-genre.ts';
 import { judgeStretch } from './judge-stretch.ts';
@@ -18,6 +19,9 @@ const SPEAKING_PART = 1 / 3;
 const FADE = 0.93;
 /** No stretch may be surer than this, in log-odds, so that one lurid paragraph does not decide for a whole article. */
 const SUREST = 5;
+
+/** What every stretch loses, in log-odds, when the title or the opening speaks of a price war or a culture war and the text names no conflict: what follows keeps to the figure. */
+const FIGURE_ODDS = -2;
 
 interface Judged {
   readonly stretch: Stretch;
@@ -36,9 +40,12 @@ export function judgeRelevance(document: Document, conflicts: readonly Conflict[
   const matches = nameFinder(conflicts)(tokens);
   const shares = new Float64Array(tokens.length);
   const named = namesTwo(matches);
-  const judged = cutStretches(document).map(({ from, to }, index): Judged => {
+  const stretches = cutStretches(document);
+  const leadTo = (stretches[0]?.to ?? 0) + title.length;
+  const figure = !named && hasFigurativeWar(tokens, leadTo) ? FIGURE_ODDS : 0;
+  const judged = stretches.map(({ from, to }, index): Judged => {
     const stretch = { from: index === 0 ? 0 : from + title.length, to: to + title.length };
-    const odds = judgeStretch(tokens, stretch, matches, named, shares);
+    const odds = judgeStretch(tokens, stretch, matches, named, shares) + figure;
     return { stretch, odds: Math.max(-SUREST, Math.min(SUREST, odds)), weight: FADE ** index };
   });
   const byOdds = judged.toSorted((a, b) => b.odds - a.odds);
@@ -50,8 +57,7 @@ export function judgeRelevance(document: Document, conflicts: readonly Conflict[
   for (const { stretch } of byOdds) scaleShares(shares, stretch, 0);
   const genre = judgeGenre(document);
   const war = score >= THRESHOLD && (genre === 'news' || genre === 'opinion');
-  const leadEnd = judged[0]?.stretch.to ?? 0;
-  const leadMatches = matches.filter((match) => match.from < leadEnd).length;
+  const leadMatches = matches.filter((match) => match.from < leadTo).length;
   return {
     war,
     score: Number(score.toFixed(4)),
@@ -63,4 +69,15 @@ export function judgeRelevance(document: Document, conflicts: readonly Conflict[
 
 function scaleShares(shares: Float64Array, { from, to }: Stretch, factor: number): void {
   for (let at = from; at < to; at++) shares[at] = (shares[at] ?? 0) * factor;
+}
+
+const WARS: ReadonlySet<string> = new Set(['war', 'wars']);
+
+/** Whether a war before the token `to` is a figure of speech. */
+function hasFigurativeWar(tokens: readonly Token[], to: number): boolean {
+  for (let at = 0; at < to; at++) {
+    if (!WARS.has(tokens[at]?.lower ?? '')) continue;
+    if (isFigurative(tokens[at - 1]?.lower, tokens[at + 1]?.lower, tokens[at + 2]?.lower)) return true;
+  }
+  return false;
 }

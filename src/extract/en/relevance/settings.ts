@@ -14,7 +14,8 @@ const SETTINGS = {
     'virus* disease* outbreak* measles vaccin* infection* epidemic* pandemic cancer tumour* bacteria* antibiotic* flu influenza malaria cholera',
   crime:
     'pirate pirates piracy robber robbers robbery robberies burglar* heist gang detective* suspect suspects arrested prosecutor* smuggler* smuggling cocaine heroin dealer* murder murdered stabbed stabbing theft thieves nightclub manslaughter extortion',
-  politics: 'candidate* vote votes voters election* lawmakers ballot* primaries polls',
+  politics:
+    'candidate* senate senator* bill bills legislature* referendum* vote votes voters election* lawmakers ballot* primaries polls',
 } as const;
 
 export type Setting = keyof typeof SETTINGS;
