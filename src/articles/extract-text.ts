@@ -1,6 +1,7 @@
 import { collectBlocks } from './blocks.ts';
 import type { DomDocument } from './dom.ts';
 import { htmlToText } from './html-to-text.ts';
+import { withNoscript } from './noscript.ts';
 import { chooseBlocks } from './select/choose-blocks.ts';
 import { trim } from './trim/trim.ts';
 
@@ -9,7 +10,7 @@ const ALMOST_NOTHING = 200;
 
 /** The article text of `document`, which is taken apart; empty when there is none. */
 export function extractText(document: DomDocument, title: string, jsonLdBody: string | null): string {
-  const blocks = collectBlocks(document.body);
+  const blocks = withNoscript(document, collectBlocks(document.body));
   const text = trim(chooseBlocks(document, blocks), { title })
     .map((block) => block.text)
     .join('\n\n');

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPage } from '../../src/articles/read-page.ts';
 import { pageFile } from './page-file.ts';
@@ -105,4 +106,88 @@ test('a page with more markup than any newsroom makes is read up to there', () =
   const reading = readPage(html, URL_OF_IT);
   expect(reading.ok && reading.article.text).toContain(sentence);
   expect(reading.ok && reading.article.text).not.toContain('Behind it.');
+});
+
+describe('a page built by scripts', () => {
+  const post = (n: number) =>
+    `<div class="post"><p>Post ${n}: the column passed the bridge at Ond before dawn, and ${n} lorries turned back at the mill, a miller said.</p></div>`;
+  const posts = Array.from({ length: 12 }, (_, n) => post(n + 1)).join('');
+  const page = (hidden: string) =>
+    `<html><head><title>What is seen at Ond</title></head><body><div id="app"></div><noscript>${hidden}</noscript></body></html>`;
+
+  test('is read as readers without scripts see it', () => {
+    const reading = readPage(page(`<h1>What is seen at Ond</h1>${posts}`), 'https://forum.example/t/1');
+    expect(reading).toMatchObject({
+      ok: true,
+      article: { text: expect.stringContaining('and 12 lorries turned back') },
+    });
+  });
+
+  test('that says no more than that it needs them is empty', () => {
+    const reading = readPage(
+      page('<p>You need to enable JavaScript to run this app.</p>'),
+      'https://forum.example/t/1',
+    );
+    expect(reading).toMatchObject({ ok: false, problem: { kind: 'empty' } });
+  });
+});
+
+describe('whatever the page', () => {
+  const words = fc.array(
+    fc.constantFrom('“gone”', '«12»', '"', '’', '1,250', '٤٠', '3.5', 'km²', 'soldiers', 'фронт', '—'),
+    { minLength: 30, maxLength: 60 },
+  );
+
+  test('paragraphs stay apart, and quotation marks and digits are as they were', () => {
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 4, maxLength: 8 }), (paragraphs) => {
+        const texts = paragraphs.map((each, index) => `Paragraph ${index} told of the fighting: ${each.join(' ')}.`);
+        const body = texts.map((text) => `<p>${text.replace(/"/g, '&quot;')}</p>`).join('\n');
+        const reading = readPage(`<html><body><article>${body}</article></body></html>`, 'https://courier.example/a');
+        expect(reading).toMatchObject({ ok: true, article: { text: texts.join('\n\n') } });
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('nothing makes it throw', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        '<p>',
+        '</p>',
+        '<div class="',
+        '">',
+        '<table><tr>',
+        '</body>',
+        '<html>',
+        '<noscript>',
+        '</noscript>',
+        '<!--',
+        '-->',
+        '<script type="application/ld+json">{',
+        '</script>',
+        '<svg><title>',
+        '<body>',
+        '<article>',
+        '&#x110000;',
+        '<base href=":">',
+        '<link rel=canonical href="//">',
+        '<meta property="og:type" content=article>',
+        '<template>',
+        '<blockquote>',
+      ),
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.constant('The army said that 12 soldiers were killed near the bridge on Monday. '),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 40 }),
+        fc.constantFrom('https://a.example/b', '', ':'),
+        (pieces, url) => {
+          expect(typeof readPage(pieces.join(''), url).ok).toBe('boolean');
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
 });

@@ -31,6 +31,9 @@ describe('drops inside an article', () => {
     '<ul><li><a href="/1">Ferry strike ends</a></li><li><a href="/2">Bridge reopens</a></li></ul>',
     '<p><a href="/1">Grain prices climb to 5-year high</a></p>',
     '<p>Advertisement</p>',
+    '<div class="x1"><h4>Harbour letter</h4><div><p>Five stories a day.</p><p>By signing up, you agree to our terms.</p></div></div>',
+    '<p>We use cookies to make this site work better for you.</p>',
+    '<p>Please enable JavaScript to see the map.</p>',
     '<p>Read more: Grain prices climb to 5-year high</p>',
     '<p>Читайте также: цены на зерно выросли</p>',
     '<p>Sign up for our morning newsletter</p>',
@@ -47,6 +50,12 @@ describe('drops inside an article', () => {
 describe('keeps inside an article', () => {
   test.each([
     ['<h2>What burned</h2>', ['What burned']],
+    [
+      '<p>By signing the lease, the owner took over the quay.</p>',
+      ['By signing the lease, the owner took over the quay.'],
+    ],
+    ['<p>“No.”</p><p>“No.”</p>', ['“No.”', '“No.”']],
+    [`<p>${BODY}</p>`, [BODY]],
     ['<blockquote><p>We saw the roof go.</p></blockquote>', ['We saw the roof go.']],
     ['<div class="social-embed"><blockquote><p>Silo 4 is lost.</p></blockquote></div>', ['Silo 4 is lost.']],
     ['<figure><table><tr><td>Silo 4</td><td>lost</td></tr></table></figure>', ['Silo 4\tlost']],
@@ -144,4 +153,12 @@ describe('keeps first and last paragraphs that only look like head and tail', ()
   ])('last: %s', (line) => {
     expect(trimmed(`<p>${LEAD}</p><p>${BODY}</p><p>${line}</p>`)).toEqual([LEAD, BODY, line]);
   });
+});
+
+test('a page that calls everything a widget is not taken apart', () => {
+  const widget = (id: number, inside: string) =>
+    `<div class="builder-block block-${id} widget widget-text"><div>${inside}</div></div>`;
+  const parts = [LEAD, BODY, LAST].map((text, index) => widget(index, `<p>${text}</p>`));
+  expect(trimmed(`<article>${parts.join('')}</article>`)).toEqual([LEAD, BODY, LAST]);
+  expect(within(widget(9, '<p>Ferry times and fares</p>'))).toEqual([LEAD, BODY, LAST]);
 });

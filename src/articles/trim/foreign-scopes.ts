@@ -1,16 +1,18 @@
 import type { Block, Scope } from '../blocks.ts';
 import { lengthOf, lengthsByScope, type TrimRule } from './draft.ts';
-import { isAroundScope, isForeignScope, scopesOf } from './scope-names.ts';
+import { isAroundScope, isForeignScope, oddWords, scopesOf } from './scope-names.ts';
 
 /** A scope that holds this much of the text is the article itself, whatever it is called. */
 const SMALL_SHARE = 0.3;
 /** Signatures, date lines and captions are shorter than this; longer ones are prose under an odd name. */
 const AROUND_LENGTH = 700;
 
-/** Elements of one name that hold this much together are what the page is made of. */
+/** Elements that share a name, or the odd word in it, and hold this much together are what the page is made of. */
 const COMMON_SHARE = 0.3;
 /** More plain prose than this share of the text, and a name alone is not believed; a tag is. */
 const PROSE_SHARE = 0.1;
+/** Captions and credits stay what they are, however many a page of pictures has. */
+const CAPTION = /caption|credit/;
 const FIRM_TAGS = new Set(['nav', 'aside', 'footer', 'form', 'menu', 'dialog', 'search', 'figcaption']);
 
 /**
@@ -22,6 +24,7 @@ export const trimForeignScopes: TrimRule = (blocks) => {
   const total = lengthOf(blocks);
   const lengths = lengthsByScope(blocks);
   const namesakes = lengthsByNames(lengths);
+  const oddities = lengthsByOddWord(blocks);
   const prose = lengthsByScope(blocks.filter(isPlainProse));
   const judged = new Map<Scope, boolean>();
   const isDropped = (scope: Scope): boolean => {
@@ -30,7 +33,10 @@ export const trimForeignScopes: TrimRule = (blocks) => {
     const length = lengths.get(scope) ?? 0;
     const small = length < total * SMALL_SHARE;
     const firm = FIRM_TAGS.has(scope.tag);
-    const common = !firm && (namesakes.get(scope.names) ?? 0) > total * COMMON_SHARE;
+    const usual = (length: number) => length > total * COMMON_SHARE;
+    const words = oddWords(scope);
+    const isBuilt = words.length > 0 && words.every((word) => !CAPTION.test(word) && usual(oddities.get(word) ?? 0));
+    const common = !firm && (usual(namesakes.get(scope.names) ?? 0) || isBuilt);
     const around = length < AROUND_LENGTH && isAroundScope(scope);
     const proseHeld = prose.get(scope) ?? 0;
     const speaks = !firm && proseHeld > total * PROSE_SHARE;
@@ -51,6 +57,22 @@ export const trimForeignScopes: TrimRule = (blocks) => {
 /** A sentence or more, and hardly any link in it. */
 function isPlainProse(block: Block): boolean {
   return block.linkShare < 0.2 && block.text.length >= 80 && /[.!?…。！？؟।]["'”’»)\]]*$/u.test(block.text);
+}
+
+/** For each odd word, the length of the blocks that stand under it; page builders call everything a widget or a module. */
+function lengthsByOddWord(blocks: readonly Block[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  const known = new Map<Scope, readonly string[]>();
+  const wordsAround = (scope: Scope): readonly string[] => {
+    const words = known.get(scope) ?? [
+      ...new Set([...oddWords(scope), ...(scope.parent === null ? [] : wordsAround(scope.parent))]),
+    ];
+    known.set(scope, words);
+    return words;
+  };
+  for (const { scope, text } of blocks)
+    for (const word of wordsAround(scope)) sums.set(word, (sums.get(word) ?? 0) + text.length);
+  return sums;
 }
 
 /** Many small elements of one name that hold half of the text together are what the page is made of. */

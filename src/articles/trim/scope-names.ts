@@ -6,7 +6,7 @@ const FOREIGN =
 
 /** Elements that hold a tool of the page or a few words around the article's own. */
 const AROUND =
-  /\b(?:captions?|figcaption|credits?|photocredit|image source|attribution|byline|by line|authors?|author ?box|bio|biography|contributors?|dateline|time ?stamp|pub ?date|(?:post|entry|publish|published|article) date|date published|published|meta|metadata|tags?|tag ?list|topics|categories|cat links|entry footer|galler(?:y|ies)|slideshow|slider|carousel|playlist|player|video|jwplayer|lightbox|comments?|ratings?|tools|print|reading time|kicker|eyebrow|widget|shares?|sharing|sharebar|sharedaddy|addtoany|addthis|socials?|subscribe|subscription|sign ?up|ads?|adsense|dfp|breadcrumbs?|pagination|pager|paging|navigation|nav|navbar|menu|toolbar|donate|donation|latest|cookies?|consent|gdpr|log ?in|copyright|sr only|screen reader text|visually ?hidden|offscreen|tooltip|modal|popup|cta|call to action|syndication|app download)\b/;
+  /\b(?:captions?|figcaption|credits?|photocredit|image source|attribution|byline|by line|authors?|author ?box|bio|biography|contributors?|dateline|time ?stamp|pub ?date|(?:post|entry|publish|published|article) date|date published|published|meta|metadata|tags?|tag ?list|topics|categories|cat links|entry footer|galler(?:y|ies)|slideshow|slider|carousel|playlist|player|video|jwplayer|lightbox|comments?|ratings?|tools|print|reading time|kicker|eyebrow|(?<!elementor )widget|shares?|sharing|sharebar|sharedaddy|addtoany|addthis|socials?|subscribe|subscription|sign ?up|ads?|adsense|dfp|breadcrumbs?|pagination|pager|paging|navigation|nav|navbar|menu|toolbar|donate|donation|latest|cookies?|consent|gdpr|log ?in|copyright|sr only|screen reader text|visually ?hidden|offscreen|tooltip|modal|popup|cta|call to action|syndication|app download)\b/;
 
 const FOREIGN_TAGS = new Set(['nav', 'aside', 'footer', 'form', 'menu', 'dialog', 'search']);
 /** Rows and cells are named after what they list (players, authors, videos). */
@@ -16,6 +16,14 @@ const FOREIGN_ROLES = /\b(?:complementary|navigation|contentinfo|banner|search|t
 /** Whether the element calls itself something that stands beside articles on many sites. */
 export function isForeignScope(scope: Scope): boolean {
   return FOREIGN_TAGS.has(scope.tag) || FOREIGN.test(scope.names) || FOREIGN_ROLES.test(scope.names);
+}
+
+/** The words by which an element is called something else than an article; none when it is not. */
+export function oddWords(scope: Scope): readonly string[] {
+  const found = [FOREIGN, FOREIGN_ROLES, ...(TABLE_PARTS.has(scope.tag) ? [] : [AROUND])].map((words) =>
+    words.exec(scope.names),
+  );
+  return found.flatMap((match) => (match === null ? [] : [match[0]]));
 }
 
 /** Whether the element calls itself a caption, signature, date line, tag list, gallery, comment, share bar or the like. */

@@ -5,6 +5,7 @@ import { trimFigures } from './figures.ts';
 import { trimForeignScopes } from './foreign-scopes.ts';
 import { trimHeadMatter } from './head-matter.ts';
 import { trimLinkBlocks } from './link-blocks.ts';
+import { trimSignUpBoxes } from './sign-up-boxes.ts';
 import { trimStockLines } from './stock-lines.ts';
 import { trimTailMatter } from './tail-matter.ts';
 import { trimTeaserCards } from './teaser-cards.ts';
@@ -14,6 +15,7 @@ const RULES: readonly TrimRule[] = [
   trimFigures,
   trimForeignScopes,
   trimTeaserCards,
+  trimSignUpBoxes,
   trimAfterEndMarker,
   trimLinkBlocks,
   trimStockLines,
