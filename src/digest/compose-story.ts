@@ -3,14 +3,13 @@ import type { DigestChange, DigestFigure, DigestQuote, DigestSource, DigestStory
 import type { Feed } from '../model/feed.ts';
 import type { Span } from '../model/span.ts';
 import type { Claim, ClaimGroup, ReadArticle, Story } from '../model/story.ts';
-import { boundAllows } from '../stories/compare-values.ts';
 import { printedValue } from '../stories/printed-value.ts';
-import { isSameClaimant } from '../stories/same-claimant.ts';
 import { isAnonymous } from './anonymous.ts';
 import { clauseOf } from './figure-clause.ts';
 import { isGraphic } from './graphic.ts';
 import { leadSentence } from './lead-sentence.ts';
 import { keyOf, type OrderedClaim, orderClaims } from './order-claims.ts';
+import { replacedBy } from './replaced-by.ts';
 import { areRivals } from './rival-claims.ts';
 import { sourceLink } from './source-link.ts';
 import { storyFlags } from './story-flags.ts';
@@ -80,7 +79,7 @@ export function composeStory(input: StoryInput, surroundings: Surroundings): Dig
           },
     figures: shownFigures,
     quotes: shownQuotes,
-    flags: storyFlags(articles, figures, quotes, input.possiblySame, surroundings.feeds),
+    flags: storyFlags(articles, figures, quotes, input.possiblySame, surroundings.feeds, story.origins),
     changes: input.changes.map(
       (change): DigestChange => ({
         ...change,
@@ -164,17 +163,6 @@ function composeFigures(
       evidence: evidence(articleId, figure, figure.sentence),
     };
   });
-}
-
-/** The claim that took the place of an earlier one: of those that stand side by side the one in the same voice, else the first that a lower bound allows. */
-function replacedBy(earlier: Claim, { standing }: ClaimGroup): Claim | null {
-  const nameOf = ({ figure }: Claim) => figure.claimant?.text ?? null;
-  const own = nameOf(earlier);
-  const sameVoice = standing.find((claim) => {
-    const name = nameOf(claim);
-    return own === null || name === null ? own === name : isSameClaimant(own, name);
-  });
-  return sameVoice ?? standing.find((claim) => boundAllows(earlier.figure, claim.figure)) ?? standing[0] ?? null;
 }
 
 /** Claims that stand against this one: those of a disputed group, and rival sources within the article itself. */

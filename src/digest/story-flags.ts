@@ -1,6 +1,7 @@
 import type { DigestFigure, DigestQuote, Flag } from '../model/digest.ts';
 import type { Feed } from '../model/feed.ts';
-import type { ReadArticle } from '../model/story.ts';
+import type { Origin, ReadArticle } from '../model/story.ts';
+import { relayDriftFlags } from './relay-drift-flags.ts';
 
 /**
  * Cautions a reader needs beside a story, one sentence each, in the order of their weight.
@@ -14,9 +15,11 @@ export function storyFlags(
   quotes: readonly DigestQuote[],
   possiblySame: readonly string[],
   feeds: ReadonlyMap<string, Feed>,
+  origins: readonly Origin[],
 ): readonly Flag[] {
   const flags: Flag[] = [];
   for (const entry of articles) flags.push(...driftFlags(entry));
+  flags.push(...relayDriftFlags(origins, articles, feeds));
   for (const figure of figures) {
     if (figure.disputes.length === 0 || figure.disputes.some((ref) => ref < figure.ref)) continue;
     const refs = [figure.ref, ...figure.disputes].map((ref) => `⟨${ref}⟩`);

@@ -109,6 +109,74 @@ describe('a digest', () => {
   });
 });
 
+describe('what a reader is told beside the figures', () => {
+  const chosen = (articles: readonly ReadArticle[], relayIds: readonly string[] = []) => {
+    const articleIds = articles.map(({ article }) => article.id);
+    const origins = [{ name: 'The Courier', articleIds, relayIds }];
+    const story = { id: 'story', articleIds, conflict: null, firstAt: 0, lastAt: 1, origins, possiblySameAs: [] };
+    return { story, section: 'new' as const, changes: [], articles, groups: reconcileClaims(articles) };
+  };
+  const at = (hour: number) => Date.UTC(2026, 4, 1, hour);
+
+  it('shows an earlier count with the claim that replaced it, not with its rivals', () => {
+    const articles = [
+      readText('At least 14 people were killed in the strike on Brenik, the hospital said.', { publishedAt: at(6) }),
+      readText('The hospital in Brenik said 17 people were killed in the strike on Brenik.', { publishedAt: at(9) }),
+      readText('Only three people were killed in the strike on Brenik, the army of Kestria said.', {
+        publishedAt: at(10),
+        feedId: 'vestnik',
+      }),
+    ];
+    const figures = compose([], { stories: [chosen(articles)] }).digest.stories[0]?.figures ?? [];
+    expect(figures.map(({ value, replaces }) => [value, replaces.map((each) => each.value)])).toEqual([
+      ['17', ['At least 14']],
+      ['three', []],
+    ]);
+  });
+
+  it('says where a relay is stronger than the origin it passes on', () => {
+    const origin = readText('Up to 40 soldiers were killed at Brenik, the governor said.', {
+      id: 'origin',
+      publishedAt: at(6),
+    });
+    const relay = readText('The governor said 60 soldiers were killed at Brenik, The Courier reports.', {
+      id: 'relay',
+      publishedAt: at(8),
+      feedId: 'vestnik',
+    });
+    const flags = (relayIds: readonly string[]) =>
+      compose([], { stories: [chosen([origin, relay], relayIds)] }).digest.stories[0]?.flags.filter(
+        ({ kind }) => kind === 'drift',
+      );
+    expect(flags(['relay'])).toEqual([
+      {
+        kind: 'drift',
+        text: 'Vestnik gives “60” for what The Courier, which it passes on, gives as “Up to 40”.',
+      },
+    ]);
+    expect(flags([])).toEqual([]);
+  });
+
+  it('lets no outlet lead more stories than the subscription allows, and counts what it left out', () => {
+    const articles = ['Brenik', 'Oravka', 'Selm'].map((town, place) =>
+      readText(`Nine people were killed in ${town}, the governor said.`, { id: town, publishedAt: at(place) }),
+    );
+    const stories = articles.map((entry) => {
+      const each = chosen([entry]);
+      return { ...each, story: { ...each.story, id: entry.article.id } };
+    });
+    const subscription = {
+      id: 's',
+      title: 'War digest',
+      timeZone: 'UTC',
+      budget: { stories: 5, figuresPerStory: 3, quotesPerStory: 1 },
+      perOutlet: 2,
+    };
+    const { digest } = compose([], { stories, subscription });
+    expect([digest.stories.length, digest.omittedStories]).toEqual([2, 1]);
+  });
+});
+
 describe('the order of figures', () => {
   it('puts the dead first, then others harmed, then the rest as the text has them', () => {
     const article = readText(
