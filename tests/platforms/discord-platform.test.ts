@@ -245,6 +245,23 @@ describe('questions', () => {
   });
 });
 
+describe('an interaction that has expired', () => {
+  const directly = () => twin.calls.filter(({ path }) => /\/users\/(?:@|%40)me\/channels/u.test(path)).length;
+
+  it.each<[string, string, RegExp]>([
+    ['before it could be acknowledged', 'POST', /\/callback/u],
+    ['before it could be answered', 'PATCH', /\/webhooks\//u],
+  ])('%s is answered by direct message', async (_, method, path) => {
+    const before = directly();
+    const expired = { kind: 'refused', status: 404, code: 10_062, message: 'Unknown interaction' } as const;
+    twin.failNext(method, path, expired);
+    // Without an acknowledgement there is nothing to edit either.
+    if (method === 'POST') twin.failNext('PATCH', /\/webhooks\//u, expired);
+    await reader().runSlashCommand({ name: 'figures', options: [{ name: 'measure', type: 3, value: 'killed' }] });
+    await twin.until('the direct message', () => (directly() > before ? true : null));
+  });
+});
+
 describe('buttons', () => {
   it('show more quotes and the sources to the person alone', async () => {
     const sent = await platform.send(twin.channel, posting());

@@ -183,6 +183,15 @@ describe('questions', () => {
     expect(server.messages.at(-1)?.channel).toBe('D-U1');
   });
 
+  it('are answered in the channel, unseen by others, when their response_url is used up', async () => {
+    const responseUrl = server.responseUrl();
+    for (let uses = 0; uses < 5; uses++) await fetch(responseUrl, { method: 'POST', body: '{}' });
+    await server.slash('figures killed', { response_url: responseUrl });
+    await server.until('the answer', () => server.ephemerals.length === 1);
+    expect(server.ephemerals[0]).toMatchObject({ channel: 'C1' });
+    expect(server.ephemerals[0]?.text).toContain('14');
+  });
+
   it('come as mentions in threads, where slash commands do not run', async () => {
     await server.send('events_api', {
       type: 'event_callback',

@@ -51,7 +51,7 @@ async function command(interaction: ChatInputCommandInteraction, desk: CommandDe
   for (const option of leaves(interaction.options.data)) given.set(option.name, String(option.value));
   const shared = given.get('share') === 'true';
   if (desk.asksBack(name, given)) return askBack(interaction, name, desk, tools);
-  await acknowledge(interaction, shared);
+  await acknowledge(interaction, shared, tools);
   const to = replyTo(interaction, shared, tools);
   const { answer } = await desk.askNamed(name, given, asker(interaction, to));
   await replyOnDiscord(answer, to, tools);
@@ -67,14 +67,14 @@ async function askBack(
   const to = replyTo(interaction, false, tools);
   const { answer } = await desk.askNamed(name, new Map(), asker(interaction, to));
   if (answer.kind === 'form') return showForm(interaction, name, answer.form);
-  await acknowledge(interaction, false);
+  await acknowledge(interaction, false, tools);
   await replyOnDiscord(answer, to, tools);
 }
 
 async function fill(interaction: ModalSubmitInteraction, desk: CommandDesk, tools: ReplyTools): Promise<void> {
   const filled = filledForm(interaction);
   if (filled === null) return;
-  await acknowledge(interaction, false);
+  await acknowledge(interaction, false, tools);
   const to = replyTo(interaction, false, tools);
   const { answer } = await desk.askNamed(filled.name, filled.given, asker(interaction, to));
   await replyOnDiscord(answer, to, tools);
@@ -98,7 +98,7 @@ async function shortcut(
   desk: CommandDesk,
   tools: ReplyTools,
 ): Promise<void> {
-  await acknowledge(interaction, false);
+  await acknowledge(interaction, false, tools);
   const to = replyTo(interaction, false, tools);
   const links = interaction.commandName === summariseLinks ? linksOf(interaction.targetMessage.content) : [];
   if (links.length === 0) {
@@ -118,7 +118,7 @@ async function button(interaction: ButtonInteraction, desk: CommandDesk, tools: 
   const [, id = '', value = ''] = /^([^:]+):(.*)$/u.exec(interaction.customId) ?? [];
   const action = parseActionId(id);
   if (action === null || action === 'share') return;
-  await acknowledge(interaction, false);
+  await acknowledge(interaction, false, tools);
   const to = replyTo(interaction, false, tools);
   const facts = action === 'wrong' ? await desk.factsToCorrect(value) : [];
   if (facts.length === 0) {
@@ -161,15 +161,20 @@ async function form(interaction: StringSelectMenuInteraction): Promise<void> {
 }
 
 async function correction(interaction: ModalSubmitInteraction, desk: CommandDesk, tools: ReplyTools): Promise<void> {
-  await acknowledge(interaction, false);
+  await acknowledge(interaction, false, tools);
   const to = replyTo(interaction, false, tools);
   const [value = '', fact = 'story'] = interaction.customId.slice(CORRECTION.length).split('|');
   const sheet = await desk.correct(value, fact, interaction.fields.getTextInputValue('wrong'), asker(interaction, to));
   await replyOnDiscord({ kind: 'sheet', sheet, file: null }, to, tools);
 }
 
-async function acknowledge(interaction: Asked, shared: boolean): Promise<void> {
-  await interaction.deferReply(shared ? {} : { flags: MessageFlags.Ephemeral });
+/** An interaction that came too late to be acknowledged is answered all the same, by direct message. */
+async function acknowledge(interaction: Asked, shared: boolean, { report }: ReplyTools): Promise<void> {
+  try {
+    await interaction.deferReply(shared ? {} : { flags: MessageFlags.Ephemeral });
+  } catch (error) {
+    report(error);
+  }
 }
 
 function replyTo(interaction: Asked, shared: boolean, { now }: ReplyTools): DiscordReplyTo {
