@@ -95,3 +95,26 @@ describe('a member without rights', () => {
     },
   );
 });
+
+describe('a manager of one workspace', () => {
+  const manager: Asker = { ...member(), userId: 'U-boss', channel: 'T1/C1', isManager: async () => true };
+
+  it('sets nothing in another one, whatever channel is named', async () => {
+    await chat.desk.askText('schedule set at:09:00 timezone:UTC channel:T2/C9', manager);
+    expect((await chat.store.subscriptions.all()).map(({ channel }) => channel)).toEqual(['T1/C9']);
+  });
+
+  it('hears of no digest of another one', async () => {
+    const { answer } = await chat.desk.askText('schedule show', { ...manager, channel: 'T3/C1' });
+    expect(JSON.stringify(answer)).not.toMatch(/C9|s1/u);
+  });
+
+  it('sees what is declared in the file, and that it is changed there', async () => {
+    const here = { ...manager, channel: 'C1' };
+    expect(JSON.stringify((await chat.desk.askText('schedule show', here)).answer)).toContain(
+      'declared in sitrep.yaml',
+    );
+    const { answer } = await chat.desk.askText('schedule set at:10:00', here);
+    expect(JSON.stringify(answer)).toContain('change it there');
+  });
+});

@@ -9,7 +9,7 @@ import type { CommandSurroundings } from '../surroundings.ts';
 import { freshSubscription } from './fresh-subscription.ts';
 import { scheduleForm } from './schedule-form.ts';
 import { readScheduleValues } from './schedule-values.ts';
-import { allSubscriptions, ofChannel } from './subscriptions.ts';
+import { allSubscriptions, channelMeant, ofChannel, ofWorkspace } from './subscriptions.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -24,7 +24,7 @@ export async function showSchedule(
   const pauses = new Map(
     (await surroundings.store.subscriptions.pauses()).map((pause) => [pause.subscriptionId, pause]),
   );
-  const lines = (here.length > 0 ? here : all).map((each): SheetLine => {
+  const lines = (here.length > 0 ? here : ofWorkspace(all, asker)).map((each): SheetLine => {
     const pause = pauses.get(each.id);
     const state =
       pause !== undefined
@@ -37,7 +37,7 @@ export async function showSchedule(
       runs: [
         strong(each.title),
         plain(
-          ` (${each.id}): ${each.schedule}, ${each.timeZone}, ${each.layout}${each.quietHours === null ? '' : `, quiet ${each.quietHours}`} · ${state}`,
+          ` (${each.id}): ${each.schedule}, ${each.timeZone}, ${each.layout}${each.quietHours === null ? '' : `, quiet ${each.quietHours}`} · ${state}${each.origin === 'file' ? ' · declared in sitrep.yaml' : ''}`,
         ),
       ],
     };
@@ -58,7 +58,7 @@ export async function setSchedule(
   asker: Asker,
   surroundings: CommandSurroundings,
 ): Promise<Answer> {
-  const before = await subscriptionToSet(textOf(values, 'channel') ?? asker.channel, asker, surroundings);
+  const before = await subscriptionToSet(channelMeant(textOf(values, 'channel'), asker), asker, surroundings);
   if (before.origin === 'file') return say(declaredWords(before));
   if (values.size === 0) return { kind: 'form', form: scheduleForm(before) };
   const read = readScheduleValues(values, before, surroundings);
@@ -91,7 +91,7 @@ export async function removeSchedule(
   asker: Asker,
   surroundings: CommandSurroundings,
 ): Promise<Answer> {
-  const channel = textOf(values, 'channel') ?? asker.channel;
+  const channel = channelMeant(textOf(values, 'channel'), asker);
   const here = ofChannel(await allSubscriptions(surroundings), { ...asker, channel });
   const [first] = here;
   if (first === undefined) return say('This channel has no digest to remove.');
@@ -120,7 +120,7 @@ export async function pauseSchedule(
   asker: Asker,
   surroundings: CommandSurroundings,
 ): Promise<Answer> {
-  const channel = textOf(values, 'channel') ?? asker.channel;
+  const channel = channelMeant(textOf(values, 'channel'), asker);
   const here = ofChannel(await allSubscriptions(surroundings), { ...asker, channel });
   if (here.length === 0) return say('This channel has no digest to pause.');
   const paused = new Set((await surroundings.store.subscriptions.pauses()).map((pause) => pause.subscriptionId));
@@ -143,7 +143,7 @@ export async function previewSchedule(
   asker: Asker,
   surroundings: CommandSurroundings,
 ): Promise<Answer> {
-  const channel = textOf(values, 'channel') ?? asker.channel;
+  const channel = channelMeant(textOf(values, 'channel'), asker);
   const subscription = ofChannel(await allSubscriptions(surroundings), { ...asker, channel })[0];
   if (subscription === undefined) return say('This channel has no digest yet: schedule set at:08:00 makes one.');
   const until = surroundings.now();
