@@ -33,6 +33,8 @@ function scorePolnear({ error }: EvaluationOutput): Scores {
   const precise: Share = { hits: 0, of: 0 };
   const foundRight: Share = { hits: 0, of: 0 };
   const preciseRight: Share = { hits: 0, of: 0 };
+  /** Of the speakers printed where the corpus names one, how many are right: none is better than the wrong one. */
+  const printed: Share = { hits: 0, of: 0 };
   for (const line of lines) {
     if (line.trim() === '') continue;
     const document: GoldDocument = JSON.parse(line);
@@ -49,7 +51,12 @@ function scorePolnear({ error }: EvaluationOutput): Scores {
       }
       found.hits += 1;
       precise.hits += 1;
-      if (isSaidBy(gold, quote)) {
+      const right = isSaidBy(gold, quote);
+      if (gold.speaker !== undefined && quote.speaker !== null) {
+        printed.of += 1;
+        if (right) printed.hits += 1;
+      }
+      if (right) {
         foundRight.hits += 1;
         preciseRight.hits += 1;
       } else
@@ -58,7 +65,11 @@ function scorePolnear({ error }: EvaluationOutput): Scores {
         );
     }
   }
-  return { 'quotes F1': f1(precise, found), 'quotes with the right speaker F1': f1(preciseRight, foundRight) };
+  return {
+    'quotes F1': f1(precise, found),
+    'quotes with the right speaker F1': f1(preciseRight, foundRight),
+    'speakers printed and right': printed.of === 0 ? 0 : (100 * printed.hits) / printed.of,
+  };
 }
 
 /**
