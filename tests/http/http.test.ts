@@ -65,6 +65,32 @@ describe('addresses', () => {
     expect(lookups).toBe(1);
   });
 
+  test.each([
+    ['a mapped address', '::ffff:169.254.169.254', 6],
+    ['NAT64 to this machine', '64:ff9b::7f00:1', 6],
+    ['6to4', '2002:7f00:1::', 6],
+    ['no address', '0.0.0.0', 4],
+    ['no IPv6 address', '::', 6],
+  ] as const)('a name that leads to %s is refused, with a dot at its end or not', async (_, address, family) => {
+    const resolve: ResolveName = (_name, _options, callback) => callback(null, [{ address, family }]);
+    const http = open({ allowHosts: [], resolve });
+    for (const name of ['news.example', 'news.example.'])
+      expect(await http.get(`http://${name}/`, ask)).toMatchObject({ ok: false, kind: 'blocked' });
+  });
+
+  test('a name whose answer changes after the first look is judged by the address connected to', async () => {
+    const server = await serve((_, response) => response.end('secret'));
+    let looks = 0;
+    const resolve: ResolveName = (_name, _options, callback) => {
+      looks += 1;
+      callback(null, [{ address: looks === 1 ? '93.184.216.34' : '127.0.0.1', family: 4 }]);
+    };
+    const http = open({ allowHosts: [], resolve, connectTimeoutMs: 100, totalTimeoutMs: 1_000 });
+    await http.get(`http://rebind.example:${server.port}/`, ask);
+    expect(await http.get(`http://rebind.example:${server.port}/`, ask)).toMatchObject({ kind: 'blocked' });
+    expect(server.seen).toHaveLength(0);
+  });
+
   test('a redirect to a private address is refused', async () => {
     const server = await serve((_, response) => response.writeHead(302, { location: 'http://10.0.0.1/admin' }).end());
     const answer = await open().get(`${server.origin}/`, ask);
