@@ -4,6 +4,7 @@ import { scoreNumbers } from './figures/score-numbers.ts';
 import type { Evaluation } from './frame/evaluation.ts';
 
 const OWN = 'tests/eval/own/texts.jsonl';
+const FRESH = 'tests/eval/own/fresh.jsonl';
 const CORPORA = '../shared/corpora';
 
 const shared = (name: string, about: string, gold: string, docs: string): Evaluation => ({
@@ -21,6 +22,12 @@ export const evaluations: readonly Evaluation[] = [
     about: 'figures of our own annotated texts',
     needs: [OWN],
     run: (out) => scoreFigures(readOwnTexts(OWN), out),
+  },
+  {
+    name: 'figures-fresh',
+    about: 'figures of our own texts that were labelled before the engine read them',
+    needs: [FRESH],
+    run: (out) => scoreFigures(readOwnTexts(FRESH), out),
   },
   shared('figures-articles', 'figures of 15 annotated articles', 'gold.jsonl', 'docs.jsonl'),
   shared('figures-items', 'figures of 150 annotated paragraphs', 'items.gold.jsonl', 'items.docs.jsonl'),

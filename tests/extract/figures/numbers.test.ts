@@ -40,6 +40,21 @@ describe('numbers', () => {
     ['It is 10 kilometres away.', '10 = 10..10 distance'],
     ['It covers 300 square miles.', '300 = 300..300 area'],
     ['It lasted a year and a half.', 'a year and a half = 1.5..1.5 duration'],
+    ['A million and a half refugees left.', 'A million and a half = 1500000..1500000 count'],
+    ['It took 2-1/2 hours.', '2-1/2 = 2.5..2.5 duration'],
+    ['It was two hundred and fifty-four hundredths.', 'two hundred and fifty-four hundredths = 200.54..200.54 count'],
+    [
+      'It was one hundred thirty-fifths of it.',
+      'one hundred thirty-fifths = 2.857142857142857..2.857142857142857 fraction',
+    ],
+    ['Some 1.200 soldiers left.', '1.200 = 1200..1200 count'],
+    ['Some 20-30,000 troops left.', '20-30,000 = 20000..30000 count'],
+    ['It cost Rs 500 crore.', 'Rs 500 crore = 5000000000..5000000000 money'],
+    ['It cost CHF 3m.', 'CHF 3m = 3000000..3000000 money'],
+    ['A 10,000-strong force left.', '10,000 = 10000..10000 count'],
+    ['It is 300 m away.', '300 = 300..300 distance'],
+    ['It ranks between the tenth and the fifteenth.', 'tenth and the fifteenth = 10..15 other'],
+    ['Nine out of every ten tents burnt.', 'Nine out of every ten = 0.9..0.9 fraction'],
   ])('%j has %j', (text, expected) => {
     expect(values(text)).toEqual([expected]);
   });

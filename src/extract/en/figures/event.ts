@@ -66,11 +66,13 @@ export function measureOfAct(act: ActMeasure, head: string): Measure | null {
       if (arms) return 'losses';
       if (kind === 'building') return 'losses';
       return animals.has(head) ? 'losses' : kind === 'attack' ? null : act;
+    case 'evacuated':
+      if (bodies.has(head)) return 'killed';
+      return animals.has(head) ? 'losses' : arms || kind === 'attack' ? null : act;
     case 'killed':
     case 'missing':
     case 'deserted':
     case 'arrested':
-    case 'evacuated':
       if (animals.has(head)) return 'losses';
       return arms || kind === 'attack' ? null : act;
     case 'captured':
@@ -99,6 +101,7 @@ export function measureOfAct(act: ActMeasure, head: string): Measure | null {
     case 'weapons':
       if (kind === 'attack') return 'attacks';
       if (fighters.has(head)) return 'troops';
+      if (head === '') return 'weapons';
       return arms ? 'weapons' : funds.has(head) ? 'money' : null;
     case 'troops':
       return arms ? 'weapons' : person || fighters.has(head) ? 'troops' : null;

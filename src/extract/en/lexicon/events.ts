@@ -24,11 +24,14 @@ const transitive: Verbs = [
     'killed',
     'kill murder slay/slew/slain slaughter massacre execute assassinate behead lynch eliminate neutralise neutralize martyr bury claim_lives suffocate electrocute',
   ],
-  ['wounded', 'wound injure hurt/hurt maim hospitalise hospitalize burn/burned/burned burn/burnt/burnt stab+ mutilate'],
+  [
+    'wounded',
+    'wound injure hurt/hurt maim hospitalise hospitalize treat burn/burned/burned burn/burnt/burnt stab+ mutilate',
+  ],
   ['displaced', 'displace uproot expel+ deport'],
   ['arrested', 'arrest detain jail imprison apprehend'],
   ['captured', 'capture abduct kidnap+ recapture'],
-  ['evacuated', 'evacuate rescue airlift relocate'],
+  ['evacuated', 'evacuate rescue airlift relocate pull'],
   ['held', 'hold/held'],
   ['weapons', 'fire launch intercept down shoot/shot lob+ drop+ neutralise detonate deploy_missiles unleash'],
   ['troops', 'deploy mobilise mobilize conscript enlist recruit train redeploy station dispatch'],
@@ -39,12 +42,12 @@ const transitive: Verbs = [
   ['struck', 'strike/struck hit/hit/hit target bomb shell attack pound raid storm bombard ambush'],
   ['seized', 'seize confiscate recover impound capture'],
   ['released', 'release free exchange swap+ trade repatriate return reclaim retrieve'],
-  ['weapons', 'supply deliver send/sent donate provide'],
-  ['territory', 'control occupy liberate annex recapture retake/retook/retaken'],
+  ['weapons', 'supply deliver receive send/sent donate provide'],
+  ['territory', 'control occupy overrun/overran/overrun liberate annex recapture retake/retook/retaken'],
   ['people', 'trap+ strand affect rape torture abuse harass'],
   ['troops', 'withdraw/withdrew/withdrawn'],
 ];
-const lossVerbs: Verbs = [['lost', 'lose/lost']];
+const lossVerbs: Verbs = [['lost', 'lose/lost cost/cost']];
 const intransitive: Verbs = [
   ['killed', 'die perish drown starve'],
   ['displaced', 'flee/fled escape exit'],

@@ -19,6 +19,9 @@ const avoidsService = (first: string | undefined, second: string | undefined): b
   (/^(?:evading|dodging|avoiding)$/u.test(first ?? '') &&
     /^(?:the|conscription|mobili[sz]ation|military|service)$/u.test(second ?? ''));
 
+/** What those who "left the city" no longer live in. */
+const places = /^(?:city|town|village|area|region|district|province|country|home|homes|houses|villages)$/u;
+
 /** "under rebel control", "under the control of the army". */
 const endsWithControl = (tokens: readonly Token[], at: number): boolean => {
   for (let index = at; index < at + 4; index += 1) if (tokens[index]?.lower === 'control') return true;
@@ -44,6 +47,8 @@ export const predicatePhrase = (tokens: readonly Token[], at: number): ActMeasur
   if ((a === 'of' || a === 'by') && avoidsService(b, c)) return 'deserted';
   if ((a === 'sustained' || a === 'suffered' || a === 'received') && /^(?:injuries|wounds|burns)$/u.test(b ?? ''))
     return 'wounded';
+  if (/^(?:left|leave|leaving)$/u.test(a ?? '') && /^(?:the|their)$/u.test(b ?? '') && places.test(c ?? ''))
+    return 'displaced';
   if (a === 'in' && /^(?:critical|serious|grave)$/u.test(b ?? '') && c === 'condition') return 'wounded';
   if (a === 'being' && b === 'treated') return 'wounded';
   if (a === 'under' && (b === 'arrest' || b === 'evacuation')) return b === 'arrest' ? 'arrested' : 'evacuated';

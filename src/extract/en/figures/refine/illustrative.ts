@@ -7,7 +7,13 @@ const images = wordList('imagine imagining suppose you your maybe perhaps whenev
 /** How far around the number such words are looked for, in tokens. */
 const REACH = 24;
 
-/** Marks numbers inside speech that paint a picture: addressed to "you", imagined, or told of oneself. */
+/** Does the "if" at `at` reach the number at `to` with no comma between? */
+const opensClauseOf = (scene: Scene, at: number, to: number): boolean => {
+  for (let index = at + 1; index < to; index += 1) if (scene.tokens[index]?.text === ',') return false;
+  return at < to;
+};
+
+/** Marks numbers inside speech that paint a picture: addressed to "you", imagined, what would be if, or told of oneself. */
 export function refineIllustrative(scene: Scene, draft: Draft): void {
   if (draft.quote === null) return;
   const quote = scene.quotes[draft.quote];
@@ -16,7 +22,7 @@ export function refineIllustrative(scene: Scene, draft: Draft): void {
   for (let at = Math.max(range.first, draft.first - REACH); at < Math.min(range.last, draft.last + REACH); at += 1) {
     const token = scene.tokens[at];
     if (token === undefined || token.start < quote.start || token.end > quote.end) continue;
-    if (!images.has(token.lower)) continue;
+    if (!images.has(token.lower) && !(token.lower === 'if' && opensClauseOf(scene, at, draft.first))) continue;
     draft.illustrative = true;
     scene.note('illustrative', draft, `inside speech with “${token.text}”`);
     return;

@@ -94,7 +94,11 @@ export function refineMeasure(scene: Scene, draft: Draft): void {
     draft.measured = 'noun';
     return;
   }
-  const measureOf = (event: Event | null): Measure | null => (event === null ? null : measureOfAct(event.act, head));
+  const measureOf = (event: Event | null): Measure | null => {
+    // What is launched or sent far from a number that names nothing need not be what it counts.
+    if (event === null || (head === '' && event.act === 'weapons' && !event.near)) return null;
+    return measureOfAct(event.act, head);
+  };
   const rightFit = measureOf(right);
   // "shot 14 people dead", "stabbed two guards to death"
   const fatal = right?.near === true && rightFit === 'killed';
@@ -105,7 +109,11 @@ export function refineMeasure(scene: Scene, draft: Draft): void {
     eventNouns.get(scene.tokens[draft.counts.first]?.lower ?? '') === 'killed';
   const subject = own === 'destroyed' ? head : '';
   const noun = toll ? 'losses' : own === undefined || head === 'losses' ? null : measureOfAct(own, subject);
+  // "losses came to 1,140 dead": the word beside the number outdoes the toll.
+  const beside =
+    draft.phrase === null && state !== undefined && head === '' ? (eventAdjectives.get(state) ?? null) : null;
   const chosen =
+    beside ??
     (left?.near ? leftFit : null) ??
     (right?.near && !(noun !== null && rightFit === 'people') ? rightFit : null) ??
     noun ??

@@ -15,6 +15,8 @@ export const score: Rule = {
     const [first, mark, second] = [tokens[at], tokens[at + 1], tokens[at + 2]];
     if (first === undefined || mark === undefined || second === undefined) return null;
     if (!NUMBER.test(first.text) || !NUMBER.test(second.text) || (mark.text !== '-' && mark.text !== '–')) return null;
+    // "2-1/2 hours"
+    if (tokens[at + 3]?.text === '/' && tokens[at + 3]?.start === second.end) return null;
     const falls = Number(first.text) > Number(second.text);
     const said = before.has(tokens[at - 1]?.lower ?? '') || after.has(tokens[at + 3]?.lower ?? '');
     if (!falls && !said) return null;
