@@ -22,7 +22,9 @@ export function refineIllustrative(scene: Scene, draft: Draft): void {
   for (let at = Math.max(range.first, draft.first - REACH); at < Math.min(range.last, draft.last + REACH); at += 1) {
     const token = scene.tokens[at];
     if (token === undefined || token.start < quote.start || token.end > quote.end) continue;
-    if (!images.has(token.lower) && !(token.lower === 'if' && opensClauseOf(scene, at, draft.first))) continue;
+    // "if it does not stop within 48 hours" is a threat, and no image.
+    const supposed = token.lower === 'if' && draft.unit !== 'duration' && opensClauseOf(scene, at, draft.first);
+    if (!images.has(token.lower) && !supposed) continue;
     draft.illustrative = true;
     scene.note('illustrative', draft, `inside speech with “${token.text}”`);
     return;
