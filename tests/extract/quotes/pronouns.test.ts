@@ -24,3 +24,9 @@ test('a pronoun is the person the text has named', () => {
     'Petra Lund',
   ]);
 });
+
+test('what a sign says ends with the sign; who held it speaks on', () => {
+  const text =
+    '“My son has been gone for years,” said Iryna, who held a sign that read “Bring all of them home now”. “Numbers mean nothing to me.”';
+  expect(readQuotes(text).map(({ speaker }) => speaker?.name)).toEqual(['Iryna', 'a sign', 'Iryna']);
+});

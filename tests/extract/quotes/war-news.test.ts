@@ -406,6 +406,21 @@ const table: readonly (readonly [group: string, rows: readonly Row[]])[] = [
         ['speech one man', 'speech another'],
       ],
       [
+        'a counterpart with a name',
+        'His Norland counterpart, Gen Anil Chand, said: “We will answer at a time of our choosing.”',
+        ['speech Anil Chand'],
+      ],
+      [
+        'a man in uniform, and not the video',
+        'In a video posted on Telegram, a man in uniform says: “We have not been rotated for a year.”',
+        ['speech a man'],
+      ],
+      [
+        'a body whose president is named',
+        'The ICRA, whose president, Mirjana Spohr, visited Orla this week, said the situation was “hell on earth”.',
+        ['partial ICRA'],
+      ],
+      [
         'a semicolon between two leaders',
         'Alliance chief Mark Rode said members were “fully united”; Norland’s Viktor Orb said they were “drifting into war”.',
         ['partial Mark Rode', 'partial Viktor Orb'],

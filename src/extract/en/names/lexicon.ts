@@ -113,10 +113,11 @@ const PEOPLE = `president minister spokesman spokeswoman spokesperson official o
   lady gentleman
   councillor councilor councilman councilwoman alderman ombudsman ombudswoman warden patriarch metropolitan chaplain
   sapper sniper grenadier paratrooper legionnaire mercenary partisan reservist cadet midshipman
+  counterpart predecessor successor comrade compatriot
   statistician demographer sociologist psychologist psychiatrist biographer newcomer outsider veteran incumbent`;
 
 /** Heads of noun phrases that can speak: bodies, and papers that speak for them. */
-const BODIES = `junta presidency chancellery legislature government ministry army navy police force military administration campaign committee commission council court
+const BODIES = `intelligence junta presidency chancellery legislature government ministry army navy police force military administration campaign committee commission council court
   department agency organization organisation company firm party group coalition union alliance team board bank parliament
   senate congress house embassy consulate church charity foundation institute university hospital newspaper magazine paper
   outlet network channel broadcaster station service bureau office staff command headquarters kremlin pentagon white

@@ -38,6 +38,21 @@ export function carriedOn(site: Site, before: Site | undefined, previous: Attrib
     : null;
 }
 
+const SHOWN =
+  /^(?:sign|placard|banner|poster|slogan|inscription|t-shirt|shirt|graffiti|mural|leaflet|plaque|sticker)s?$/u;
+
+/**
+ * The last of the attributions that speaks and can go on: what a sign says ends with the sign, and the one who held it
+ * speaks on.
+ */
+export function lastVoice(attributions: readonly (Attribution | null)[]): Attribution | null {
+  const last = attributions.at(-1) ?? null;
+  if (last === null) return null;
+  const { scene, subject } = last;
+  const head = scene.words[subject.phrase.to - 1]?.lower ?? '';
+  return SHOWN.test(head) ? (attributions.at(-2) ?? null) : last;
+}
+
 /** A sentence of the reporter's about the speaker between two of hers: "…," Petrenko said. She had come by train. "…". */
 function comesBack(site: Site, before: Site, previous: Attribution): boolean {
   if (site.nth - before.nth !== 2 || previous.hold !== 'direct' || !standsAlone(site)) return false;

@@ -6,7 +6,7 @@ import { readPeople } from '../names/people.ts';
 import { phrasedLine } from '../names/phrased-line.ts';
 import { layOut } from '../names/words.ts';
 import type { Attribution } from './attribution.ts';
-import { carriedOn } from './carry-on.ts';
+import { carriedOn, lastVoice } from './carry-on.ts';
 import { repeatedBy } from './headings.ts';
 import { kindOf } from './kind.ts';
 import { resolveSpeaker } from './resolve-speaker.ts';
@@ -26,7 +26,7 @@ export function findQuotes(document: Document, trace: Tracer): readonly Quote[] 
   const attributions: (Attribution | null)[] = [];
   sites.forEach((site, nth) => {
     attributions.push(
-      attribute(site) ?? carriedOn(site, sites[nth - 1], attributions[nth - 1] ?? null) ?? sentenceBefore.find(site),
+      attribute(site) ?? carriedOn(site, sites[nth - 1], lastVoice(attributions)) ?? sentenceBefore.find(site),
     );
   });
   const speakers = attributions.map((one) =>

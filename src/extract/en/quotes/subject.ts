@@ -29,6 +29,10 @@ export function subjectBefore(scene: Scene, verb: number, floor: number): Subjec
   const ending = scene.endingAt.get(at + 1);
   if (ending !== undefined && ending.from >= floor)
     return { phrase: climbed(scene, ending, floor), apposed: apposedBefore(scene, ending, floor) };
+  // "a man in uniform says": the bare noun is part of him
+  const bearer = POSTMODIFIERS.has(words[at - 1]?.lower ?? '') ? scene.endingAt.get(at - 1) : undefined;
+  if (bearer !== undefined && bearer.kind !== 'thing' && bearer.from >= floor && word.kind === 'word' && !word.capital)
+    return { phrase: climbed(scene, bearer, floor), apposed: apposedBefore(scene, bearer, floor) };
   if (RELATIVES.has(word.lower)) return antecedent(scene, at, floor);
   if (word.pause) return overInsertion(scene, at, floor);
   if (/^(?:and|but)$/u.test(word.lower)) return speakerOfEarlier(scene, at, floor) ?? mainSubject(scene, floor, at);
@@ -157,6 +161,7 @@ function overInsertion(scene: Scene, closing: number, floor: number): Subject | 
       inside.kind === 'name' &&
       inside.to === close &&
       before !== undefined &&
+      words[before.from - 1]?.lower !== 'whose' &&
       before.from >= floor &&
       /^(?:role|body)$/u.test(climbed(scene, before, floor).kind)
     ) {
