@@ -50,41 +50,20 @@ export function product(a: FactSum, b: FactSum): number {
   return sum;
 }
 
-/** Room is asked for in steps of so many facts, so that what one sum leaves fits the next. */
-const STEP = 256;
-
-/** Adds sums in memory that is used again: what a buffer takes outside the heap is given back late otherwise. */
-export interface Adder {
-  readonly add: (a: FactSum, b: FactSum) => FactSum;
-  /** Takes back the memory of a sum `add` made, which must not be looked at any more. */
-  readonly giveBack: (sum: FactSum) => void;
-}
-
-export function makeAdder(): Adder {
-  const free = new Map<number, ArrayBufferLike[]>();
-  return {
-    add: (a, b) => {
-      const length = a.keys.length + b.keys.length - countShared(a.keys, b.keys);
-      const size = 8 * STEP * Math.ceil(length / STEP);
-      const bytes = free.get(size)?.pop() ?? new ArrayBuffer(size);
-      const keys = new Uint32Array(bytes, 0, length);
-      const weights = new Float32Array(bytes, size / 2, length);
-      for (let at = 0, i = 0, j = 0; at < length; at += 1) {
-        const left = a.keys[i] ?? Number.POSITIVE_INFINITY;
-        const right = b.keys[j] ?? Number.POSITIVE_INFINITY;
-        keys[at] = Math.min(left, right);
-        weights[at] = (left <= right ? (a.weights[i] ?? 0) : 0) + (right <= left ? (b.weights[j] ?? 0) : 0);
-        if (left <= right) i += 1;
-        if (right <= left) j += 1;
-      }
-      return { keys, weights };
-    },
-    giveBack: ({ keys }) => {
-      const list = free.get(keys.buffer.byteLength);
-      if (list === undefined) free.set(keys.buffer.byteLength, [keys.buffer]);
-      else list.push(keys.buffer);
-    },
-  };
+export function addSums(a: FactSum, b: FactSum): FactSum {
+  const length = a.keys.length + b.keys.length - countShared(a.keys, b.keys);
+  const bytes = new ArrayBuffer(8 * length);
+  const keys = new Uint32Array(bytes, 0, length);
+  const weights = new Float32Array(bytes, 4 * length, length);
+  for (let at = 0, i = 0, j = 0; at < length; at += 1) {
+    const left = a.keys[i] ?? Number.POSITIVE_INFINITY;
+    const right = b.keys[j] ?? Number.POSITIVE_INFINITY;
+    keys[at] = Math.min(left, right);
+    weights[at] = (left <= right ? (a.weights[i] ?? 0) : 0) + (right <= left ? (b.weights[j] ?? 0) : 0);
+    if (left <= right) i += 1;
+    if (right <= left) j += 1;
+  }
+  return { keys, weights };
 }
 
 function countShared(a: Uint32Array, b: Uint32Array): number {

@@ -1,6 +1,6 @@
 import { type Candidate, pop, push } from './candidate-heap.ts';
 import { addEvidence, type EventEvidence, shareEvidence } from './event-evidence.ts';
-import { type FactSum, makeAdder, product } from './fact-sum.ts';
+import { addSums, type FactSum, product } from './fact-sum.ts';
 import { followJoins } from './follow-joins.ts';
 import { type GroupMeasure, likenessOfGroups, neededLikeness } from './likeness.ts';
 import { type Links, neighboursOf } from './link-articles.ts';
@@ -60,7 +60,6 @@ export function groupPoints(points: readonly Point[], links: Links): Grouping {
   const groups: (Group | undefined)[] = points.map((point, index) => single(point, index, adjacent(index)));
   const standing = followJoins(points.length);
   const heap: Candidate[] = [];
-  const adder = makeAdder();
   const consider = (x: Group, y: Group): void => {
     const [a, b] = x.first < y.first ? [x, y] : [y, x];
     const likeness = likenessOfGroups(a, b, product(a.sum, b.sum));
@@ -79,8 +78,7 @@ export function groupPoints(points: readonly Point[], links: Links): Grouping {
     if (a === undefined || b === undefined) continue;
     const id = groups.length;
     standing.join(a.id, b.id, id);
-    const joined = join(a, b, id, adder.add(a.sum, b.sum), standing.among([a.neighbours, b.neighbours], id));
-    for (const gone of [a, b]) if (gone.size > 1) adder.giveBack(gone.sum);
+    const joined = join(a, b, id, standing.among([a.neighbours, b.neighbours], id));
     groups[a.id] = undefined;
     groups[b.id] = undefined;
     groups.push(joined);
@@ -132,7 +130,7 @@ const single = (point: Point, index: number, neighbours: Int32Array): Group => (
   neighbours,
 });
 
-function join(a: Group, b: Group, id: number, sum: FactSum, neighbours: Int32Array): Group {
+function join(a: Group, b: Group, id: number, neighbours: Int32Array): Group {
   return {
     id,
     first: Math.min(a.first, b.first),
@@ -142,7 +140,7 @@ function join(a: Group, b: Group, id: number, sum: FactSum, neighbours: Int32Arr
     inner: a.inner + b.inner + product(a.sum, b.sum),
     told: a.told + b.told,
     meanAt: meanOf(a, b),
-    sum,
+    sum: addSums(a.sum, b.sum),
     evidence: a.evidence === null || b.evidence === null ? null : addEvidence(a.evidence, b.evidence),
     neighbours,
   };
