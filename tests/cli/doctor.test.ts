@@ -118,6 +118,12 @@ describe('sitrep doctor', () => {
     await Promise.all([slack.close(), discord.close()]);
   }, 60_000);
 
+  it('asks for no token of one workspace where many install the app', async () => {
+    configure(['fresh'], '{ id: a, platform: slack, channel: T1/C1 }');
+    const { of } = await lines({ SLACK_CLIENT_ID: '1.2', SLACK_SIGNING_SECRET: 'secret' });
+    expect(of('tokens').map(({ level }) => level)).toEqual(['good', 'good']);
+  });
+
   it('sees a clock that is wrong, a database that is damaged, and a configuration that is', async () => {
     configure(['ahead'], '{ id: a }');
     const path = join(folder, 'data', 'sitrep.sqlite');

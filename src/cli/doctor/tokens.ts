@@ -28,12 +28,14 @@ export const tokensCheck: Check = {
 const ofPlatform: Readonly<Record<PlatformName, (secrets: Secrets) => readonly Finding[]>> = {
   console: () => [good('console needs none')],
   slack: ({ slackBotToken, slackAppToken, slackSigningSecret }) => [
-    token(
-      'SLACK_BOT_TOKEN',
-      slackBotToken,
-      /^xoxb-/u,
-      '"Bot User OAuth Token" under "OAuth & Permissions"; it begins with xoxb-',
-    ),
+    slackBotToken === null && (process.env.SLACK_CLIENT_ID ?? '') !== ''
+      ? good('SLACK_CLIENT_ID is set: each workspace brings its own token')
+      : token(
+          'SLACK_BOT_TOKEN',
+          slackBotToken,
+          /^xoxb-/u,
+          '"Bot User OAuth Token" under "OAuth & Permissions"; it begins with xoxb-',
+        ),
     slackSigningSecret !== null && slackAppToken === null
       ? good('SLACK_SIGNING_SECRET is set (HTTP)')
       : token(
