@@ -141,6 +141,7 @@ export function toSubscription(entry: z.infer<typeof subscriptionSchema>): Subsc
     whenEmpty: entry.whenEmpty,
     budget: { stories: entry.stories, figuresPerStory: entry.figuresPerStory, quotesPerStory: entry.quotesPerStory },
     perOutlet: entry.perOutlet,
+    ranking: entry.ranking,
     standing: entry.standing,
     breaking: entry.breaking,
     crosspost: entry.crosspost,

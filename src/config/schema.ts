@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { usualWeights } from '../digest/rank-stories.ts';
 
 /*
  * The shape of the configuration, once: the checks, the defaults, the JSON Schema for editors and
@@ -45,6 +46,22 @@ const breakingSchema = z.strictObject({
   criticalKilled: z.int().min(1).default(100).describe('people killed from which quiet hours do not hold an alert'),
 });
 
+const points = z.number().min(-10).max(10);
+
+const rankingSchema = z.strictObject({
+  killed: points
+    .default(usualWeights.killed)
+    .describe('points for each tenfold of people killed, by the largest claim: 1 dead once, 10 twice, 100 three times'),
+  affected: points
+    .default(usualWeights.affected)
+    .describe('the same for people hurt, missing, displaced, captured, arrested, deserted or evacuated'),
+  origin: points.default(usualWeights.origin).describe('points for each independent origin, up to five'),
+  figure: points.default(usualWeights.figure).describe('points for each key figure that stands, up to five'),
+  quote: points.default(usualWeights.quote).describe('points for each key quote, up to three'),
+  conflict: points.default(usualWeights.conflict).describe('points for a story of a conflict of the registry'),
+  opinion: points.default(usualWeights.opinion).describe('points for a story told by opinion pieces alone'),
+});
+
 export const subscriptionSchema = z.strictObject({
   id,
   title: z.string().min(1).max(100).default('War digest').describe('heading of the digest'),
@@ -86,6 +103,9 @@ export const subscriptionSchema = z.strictObject({
     .default(2)
     .describe('quotes shown with a story at most; the rest behind a button'),
   perOutlet: z.int().min(1).max(20).default(3).describe('stories at most that one outlet leads'),
+  ranking: rankingSchema
+    .prefault({})
+    .describe('what puts a story first: points for what it holds, 0 for nothing, a minus to take off'),
   standing: z.boolean().default(false).describe('name stories told before in which nothing moved'),
   breaking: breakingSchema.nullable().default(null).describe('alerts between digests; null: off'),
   crosspost: z.boolean().default(false).describe('Discord announcement channels: publish to followers'),

@@ -18,7 +18,7 @@ export interface ChosenStory {
 }
 
 export interface ComposeInput {
-  readonly subscription: Pick<Subscription, 'id' | 'title' | 'timeZone' | 'budget' | 'perOutlet'>;
+  readonly subscription: Pick<Subscription, 'id' | 'title' | 'timeZone' | 'budget' | 'perOutlet' | 'ranking'>;
   /** Epoch ms. */
   readonly at: number;
   readonly covers: Digest['covers'];
@@ -52,7 +52,7 @@ export function composeDigest(input: ComposeInput): { readonly digest: Digest; r
         }))
         .filter((group) => group.standing.length > 0);
       const quotes = new Map([...checked].map(([id, result]) => [id, result.quotes]));
-      const rank = rankStory({ story: chosen.story, articles, groups }, input.conflicts);
+      const rank = rankStory({ story: chosen.story, articles, groups }, input.conflicts, input.subscription.ranking);
       return { ...chosen, articles, groups, quotes, rank };
     })
     .toSorted(

@@ -26,6 +26,8 @@ export interface Subscription {
   readonly budget: { readonly stories: number; readonly figuresPerStory: number; readonly quotesPerStory: number };
   /** Stories at most from one outlet. */
   readonly perOutlet: number;
+  /** What puts a story first; absent on one made by a command: the usual points. */
+  readonly ranking?: RankWeights;
   readonly standing: boolean;
   /** Breaking alerts between digests; null when off. From `criticalKilled` on, quiet hours do not hold one. */
   readonly breaking: {
@@ -39,6 +41,24 @@ export interface Subscription {
   readonly paused: boolean;
   /** Declared in the configuration file (read-only from chat), or made by a command. */
   readonly origin: 'file' | 'chat';
+}
+
+/** Points a story earns for what it holds; the story with most points comes first. A minus takes points off. */
+export interface RankWeights {
+  /** Each tenfold of people killed, by the largest standing claim: 1 → 1×, 10 → 2×, 100 → 3×. */
+  readonly killed: number;
+  /** The same for people hurt, missing, displaced, captured, arrested, deserted or evacuated. */
+  readonly affected: number;
+  /** Each independent origin, up to five. */
+  readonly origin: number;
+  /** Each standing key figure, up to five. */
+  readonly figure: number;
+  /** Each key quote, up to three. */
+  readonly quote: number;
+  /** A story of a conflict of the registry. */
+  readonly conflict: number;
+  /** A story told by opinion pieces alone. */
+  readonly opinion: number;
 }
 
 export interface SubscriptionFilter {

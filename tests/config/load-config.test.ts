@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadConfig } from '../../src/config/load-config.ts';
+import { usualWeights } from '../../src/digest/rank-stories.ts';
 import { exitCodes, SitrepError } from '../../src/errors.ts';
 
 let folder = '';
@@ -56,6 +57,12 @@ describe('a good configuration', () => {
     ]);
   });
 
+  it('keeps the usual points of all that a ranking does not name', () => {
+    const text = good.replace('id: morning', 'id: morning, ranking: { origin: 4, quote: 0 }');
+    const [subscription] = loadConfig(write('sitrep.yaml', text)).subscriptions;
+    expect(subscription?.ranking).toEqual({ ...usualWeights, origin: 4, quote: 0 });
+  });
+
   it('takes feeds from list files', () => {
     write('list.yaml', '- { id: radio, name: Radio, url: https://radio.example/feed }\n');
     const config = loadConfig(write('sitrep.yaml', good.replace('feeds:\n', 'feeds:\n  - list.yaml\n')));
@@ -84,6 +91,14 @@ describe('a bad configuration is refused with file, line, key, value, what is ac
       what: 'a number out of range',
       text: good.replace('id: morning', 'id: morning, stories: 99'),
       says: [/subscriptions\[0\]\.stories: 99 is too large; accepted: up to 20/u],
+    },
+    {
+      what: 'points for a story that are out of range, or for what earns none',
+      text: good.replace('id: morning', 'id: morning, ranking: { killed: 40, orgin: 1 }'),
+      says: [
+        /subscriptions\[0\]\.ranking\.killed: 40 is too large; accepted: up to 10/u,
+        /subscriptions\[0\]\.ranking\.orgin: unknown key; did you mean "origin"\?/u,
+      ],
     },
     {
       what: 'an address that is none',

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type ComposeInput, composeDigest } from '../../src/digest/compose-digest.ts';
+import { usualWeights } from '../../src/digest/rank-stories.ts';
 import type { Feed } from '../../src/model/feed.ts';
 import type { ReadArticle } from '../../src/model/story.ts';
+import type { RankWeights } from '../../src/model/subscription.ts';
 import { reconcileClaims } from '../../src/stories/reconcile-claims.ts';
 import { readText } from '../support/read-text.ts';
 
@@ -174,6 +176,42 @@ describe('what a reader is told beside the figures', () => {
     };
     const { digest } = compose([], { stories, subscription });
     expect([digest.stories.length, digest.omittedStories]).toEqual([2, 1]);
+  });
+});
+
+describe('the order of stories', () => {
+  const story = (id: string, text: string, origins: number) => {
+    const articles = [readText(text, { id })];
+    const named = Array.from({ length: origins }, (_, index) => ({ name: `Outlet ${index}`, articleIds: [id] }));
+    const shared = { conflict: null, firstAt: 0, lastAt: 1, possiblySameAs: [] };
+    return {
+      story: { ...shared, id, articleIds: [id], origins: named },
+      section: 'new' as const,
+      changes: [],
+      articles,
+      groups: reconcileClaims(articles),
+    };
+  };
+  const stories = [
+    story('one-voice', 'Forty people were killed in the shelling of Brenik, the governor said.', 1),
+    story('many-voices', 'Two people were killed in the shelling of Oravka, the governor said.', 3),
+  ];
+  const subscription: ComposeInput['subscription'] = {
+    id: 's',
+    title: 'War digest',
+    timeZone: 'UTC',
+    budget: { stories: 5, figuresPerStory: 3, quotesPerStory: 1 },
+    perOutlet: 5,
+  };
+  const order = (ranking?: RankWeights) =>
+    compose([], {
+      stories,
+      subscription: ranking === undefined ? subscription : { ...subscription, ranking },
+    }).digest.stories.map(({ storyId }) => storyId);
+
+  it('is the subscription’s own: other points, another order', () => {
+    expect(order()).toEqual(['one-voice', 'many-voices']);
+    expect(order({ ...usualWeights, origin: 3 })).toEqual(['many-voices', 'one-voice']);
   });
 });
 
