@@ -49,6 +49,7 @@ export function composeDigest(input: ComposeInput): { readonly digest: Digest; r
           ...group,
           standing: group.standing.filter(holds),
           superseded: group.superseded.filter(holds),
+          agreeing: group.agreeing?.filter(holds) ?? [],
         }))
         .filter((group) => group.standing.length > 0);
       const quotes = new Map([...checked].map(([id, result]) => [id, result.quotes]));

@@ -8,7 +8,7 @@ import { isAnonymous } from './anonymous.ts';
 import { clauseOf } from './figure-clause.ts';
 import { isGraphic } from './graphic.ts';
 import { leadSentence } from './lead-sentence.ts';
-import { keyOf, type OrderedClaim, orderClaims } from './order-claims.ts';
+import { keyOf, type OrderedClaim, orderClaims, saidAlike } from './order-claims.ts';
 import { replacedBy } from './replaced-by.ts';
 import { areRivals } from './rival-claims.ts';
 import { sourceLink } from './source-link.ts';
@@ -45,15 +45,15 @@ export function composeStory(input: StoryInput, surroundings: Surroundings): Dig
   const { story, articles, groups } = input;
   const byId = new Map(articles.map((entry) => [entry.article.id, entry]));
   const lead = articles[0];
-  const ordered = orderClaims(
-    groups,
-    articles.map((entry) => entry.article.id),
-  ).filter(({ claim }) => byId.has(claim.articleId));
+  const ordered = orderClaims(groups, articles).filter(({ claim }) => byId.has(claim.articleId));
   const evidence = evidenceOf(byId, surroundings.feeds);
   const figures = composeFigures(ordered, byId, evidence, surroundings.nextRef);
   const quotes = composeQuotes(input, evidence, surroundings.nextRef);
-  const first = ordered[0]?.claim ?? null;
-  const opening = first === null ? lead : byId.get(first.articleId);
+  // Of those who tell the first figure, the article that leads tells it in the story's one sentence.
+  const told = ordered[0] === undefined ? [] : saidAlike(ordered[0]);
+  const opening =
+    told.length === 0 ? lead : articles.find(({ article }) => told.some(({ articleId }) => articleId === article.id));
+  const first = told.find(({ articleId }) => articleId === opening?.article.id) ?? null;
   const leadSpan = opening === undefined ? null : leadSentence(opening, first?.index ?? null);
   const title = lead?.article.title ?? '';
   const shownFigures = figures.slice(0, surroundings.figuresPerStory);
