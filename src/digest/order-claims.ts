@@ -39,7 +39,7 @@ export function orderClaims(groups: readonly ClaimGroup[], articles: readonly Re
     place(a) - place(b) || a.claim.figure.start - b.claim.figure.start;
   const gravity = ({ claim }: OrderedClaim) => GRAVITY[claim.figure.measure] ?? REST;
   const small = (each: OrderedClaim) =>
-    gravity(each) < REST && roleOfFigure(each.claim.figure, texts.get(each.claim.articleId) ?? '') !== 'whole' ? 1 : 0;
+    gravity(each) < REST && isSmall(each.claim, texts.get(each.claim.articleId) ?? '') ? 1 : 0;
   const listed = new Set(all.map(({ claim }) => keyOf(claim.articleId, claim.index)));
   const isShare = ({ claim }: OrderedClaim) =>
     claim.figure.partOf !== null && listed.has(keyOf(claim.articleId, claim.figure.partOf));
@@ -68,6 +68,12 @@ export function orderClaims(groups: readonly ClaimGroup[], articles: readonly Re
   }
   for (const share of shares) put(share);
   return ordered;
+}
+
+/** Some of a whole, or what came on top of it; "another 29 wounded" comes on top of the dead, and is whole for itself. */
+function isSmall({ figure }: Claim, text: string): boolean {
+  const role = roleOfFigure(figure, text);
+  return role === 'increment' ? figure.measure === 'killed' : role !== 'whole';
 }
 
 /** The claims of a group that say what this one says, itself first. */

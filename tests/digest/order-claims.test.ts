@@ -36,6 +36,12 @@ describe('figures of one gravity', () => {
     expect(printed([article('courier', 9, text)])).toEqual(['31', 'five']);
   });
 
+  it('another 29 wounded stand on top of the dead, not of other wounded', () => {
+    const text =
+      'Six people were killed in Oravka and another 29 were wounded, the hospital said. Four medics were wounded on Friday.';
+    expect(printed([article('courier', 9, text)])).toEqual(['Six', '29', 'Four']);
+  });
+
   it('what two articles tell before what one tells', () => {
     const articles = [
       article(
