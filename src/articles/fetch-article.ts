@@ -73,8 +73,8 @@ type PageOutcome = { readonly page: PageArticle } | { readonly trouble: PageTrou
 
 async function fetchPage(url: string, { http, robots, pages }: ArticleSources): Promise<PageOutcome> {
   const permit = async (address: string): Promise<Permit> => {
-    const { allowed, crawlDelayMs } = await robots.check(address);
-    return { refusal: allowed ? null : 'robots.txt disallows it', spacingMs: crawlDelayMs };
+    const { reason, crawlDelayMs } = await robots.check(address);
+    return { refusal: reason, spacingMs: crawlDelayMs };
   };
   const answer = await http.get(url, { maxBytes: MAX_PAGE_BYTES, accept: ACCEPT, permit });
   const contentType = answer.headers?.['content-type'] ?? null;

@@ -14,6 +14,8 @@ const readRobots: (
 /** What a site's robots.txt says about one page. */
 export interface RobotsVerdict {
   readonly allowed: boolean;
+  /** Why not, in words; null when it is. */
+  readonly reason: string | null;
   /** Pause the site asks for between requests, ms; null when it names none. */
   readonly crawlDelayMs: number | null;
 }
@@ -59,7 +61,11 @@ export function createRobots({ http, product, now = Date.now }: RobotsOptions): 
     const unreachableMs = Math.min(retryAfterMs(answer.headers, now()) || KEEP_UNREACHABLE_MS, KEEP_UNREACHABLE_MS);
     return {
       until: now() + (noRules ? KEEP_MS : unreachableMs),
-      judge: () => ({ allowed: noRules, crawlDelayMs: null }),
+      judge: () => ({
+        allowed: noRules,
+        reason: noRules ? null : `robots.txt could not be read: ${answer.reason}`,
+        crawlDelayMs: null,
+      }),
     };
   };
 
@@ -78,7 +84,7 @@ export function createRobots({ http, product, now = Date.now }: RobotsOptions): 
   return {
     check: async (url) => {
       const parsed = URL.parse(url);
-      if (parsed === null) return { allowed: false, crawlDelayMs: null };
+      if (parsed === null) return { allowed: false, reason: 'not a web address', crawlDelayMs: null };
       return (await rulesOf(parsed.origin)).judge(parsed.href);
     },
   };
@@ -88,5 +94,8 @@ function judgeBy(address: string, body: Uint8Array, product: string): (url: stri
   const rules = readRobots(address, new TextDecoder().decode(body));
   const seconds = rules.getCrawlDelay(product);
   const crawlDelayMs = seconds === undefined || !(seconds > 0) ? null : Math.min(seconds * 1000, MAX_CRAWL_DELAY_MS);
-  return (url) => ({ allowed: rules.isAllowed(url, product) ?? true, crawlDelayMs });
+  return (url) => {
+    const allowed = rules.isAllowed(url, product) ?? true;
+    return { allowed, reason: allowed ? null : 'robots.txt disallows it', crawlDelayMs };
+  };
 }

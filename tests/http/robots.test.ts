@@ -22,10 +22,18 @@ const RULES = 'User-agent: *\nDisallow: /private\n\nUser-agent: Sitrep\nDisallow
 test('the group for our product counts, or the one for everybody', async () => {
   const { http, asked } = site(200, RULES);
   const ours = createRobots({ http, product: 'Sitrep', now: () => 0 });
-  expect(await ours.check('https://a.example/members/1')).toEqual({ allowed: false, crawlDelayMs: 5000 });
-  expect(await ours.check('https://a.example/news/1')).toEqual({ allowed: true, crawlDelayMs: 5000 });
+  expect(await ours.check('https://a.example/members/1')).toEqual({
+    allowed: false,
+    reason: 'robots.txt disallows it',
+    crawlDelayMs: 5000,
+  });
+  expect(await ours.check('https://a.example/news/1')).toEqual({ allowed: true, reason: null, crawlDelayMs: 5000 });
   const other = createRobots({ http, product: 'Otherbot', now: () => 0 });
-  expect(await other.check('https://a.example/private/1')).toEqual({ allowed: false, crawlDelayMs: null });
+  expect(await other.check('https://a.example/private/1')).toEqual({
+    allowed: false,
+    reason: 'robots.txt disallows it',
+    crawlDelayMs: null,
+  });
   expect(asked).toEqual(['https://a.example/robots.txt', 'https://a.example/robots.txt']);
 });
 
@@ -51,5 +59,9 @@ test.each([
 ])('robots.txt answering %s: allowed is %s', async (status, allowed) => {
   const { http } = site(status);
   const robots = createRobots({ http, product: 'Sitrep', now: () => 0 });
-  expect(await robots.check('https://a.example/x')).toEqual({ allowed, crawlDelayMs: null });
+  expect(await robots.check('https://a.example/x')).toEqual({
+    allowed,
+    reason: allowed ? null : expect.stringMatching(/^robots\.txt could not be read: ./u),
+    crawlDelayMs: null,
+  });
 });

@@ -89,6 +89,7 @@ async function autocomplete(interaction: AutocompleteInteraction, desk: CommandD
   await interaction.respond(
     found
       .filter(({ value: choice }) => choice.length <= discordLimits.choiceChars)
+      .slice(0, discordLimits.autocompleteChoices)
       .map(({ name: shown, value: choice }) => ({ name: cut(shown), value: choice })),
   );
 }

@@ -40,13 +40,13 @@ export const discordLimits = {
   /** interactions/receiving-and-responding.mdx: autocomplete; name and value of a choice. */
   autocompleteChoices: 25,
   choiceChars: 100,
-  /** interactions/receiving-and-responding.mdx: first answer, and life of the token. */
-  ackMs: 3_000,
+  /** interactions/receiving-and-responding.mdx: life of an interaction's token. */
   interactionMs: 15 * 60_000,
-  /** resources/channel.mdx: name of a thread or forum post; tags on a post. */
+  /** resources/channel.mdx: name of a thread or forum post. */
   threadNameChars: 100,
-  forumTags: 5,
-  /** components/reference.mdx, modal: title; OpenAPI, text input value. */
+  /** components/reference.mdx, modal: title, rows; text input: label; OpenAPI: its value. */
   modalTitleChars: 45,
+  modalRows: 5,
+  inputLabelChars: 45,
   textInputChars: 4_000,
 } as const;

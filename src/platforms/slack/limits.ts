@@ -6,8 +6,6 @@
 export const slackLimits = {
   /** Block Kit reference, "Blocks": 50 in a message. */
   blocksPerMessage: 50,
-  /** Block Kit reference, "Blocks": 100 in a modal or App Home. */
-  blocksPerView: 100,
   /** Own ceiling below the undocumented one: about 13,200 answer `msg_blocks_too_long` (slackapi/bolt-js issue 2509). */
   messageChars: 12_000,
   /** chat.postMessage, "Truncating content": 4,000 advised, cut above 40,000. */
@@ -43,8 +41,6 @@ export const slackLimits = {
   privateMetadataChars: 3_000,
   /** Rate limits, "Posting messages": about one a second in one channel. */
   postsPerSecondPerChannel: 1,
-  /** Bolt, "Acknowledging requests". */
-  ackMs: 3_000,
   /** Not seen in Slack's own text: uses of a response_url, and how long it lives. */
   responseUrlUses: 5,
   responseUrlMs: 30 * 60_000,
