@@ -35,7 +35,7 @@ describe('bound, counts and measure', () => {
       'three-and-a-half million | 3500000..3500000 | exact | count | displaced | refugees',
     ],
     ['A half-dozen men died.', 'A half-dozen | 6..6 | exact | count | killed | men'],
-    ['The army holds 20% of the province.', '20% | 0.2..0.2 | exact | percent | other | province'],
+    ['The army holds 20% of the province.', '20% | 0.2..0.2 | exact | percent | territory | province'],
   ])('%j', (text, expected) => {
     expect(describeFigures(text)).toEqual([expected]);
   });

@@ -8,7 +8,7 @@ const vessels = wordList(
   'ship ships vessel vessels tanker tankers boat boats aircraft plane planes jet jets helicopter helicopters truck trucks',
 );
 const territory = wordList(
-  'governorate governorates province provinces village villages town towns city cities settlement settlements neighbourhood neighborhood neighbourhoods neighborhoods district districts territory territories area areas kilometres kilometers miles hectares position positions island islands localities hamlet hamlets region regions',
+  'governorate governorates province provinces village villages town towns city cities settlement settlements neighbourhood neighborhood neighbourhoods neighborhoods district districts territory territories area areas kilometres kilometers miles hectares position positions island islands localities hamlet hamlets region regions township townships county counties state states country land enclave base bases outpost outposts checkpoint checkpoints post posts garrison garrisons camp camps hill hills height heights crossing crossings airfield airfields airport airports stronghold strongholds',
 );
 const animals = wordList(
   'sheep cattle livestock cow cows animal animals dog dogs horse horses goat goats pig pigs chickens camels',
@@ -93,8 +93,9 @@ export function measureOfAct(act: ActMeasure, head: string): Measure | null {
       return kind === null && !vessels.has(head) ? null : 'captured';
     case 'released':
       if (settled.has(head)) return 'people';
-      return kind === 'people' ? 'captured' : arms ? 'weapons' : null;
+      return person ? 'captured' : arms ? 'weapons' : null;
     case 'held':
+      if (territory.has(head)) return 'territory';
       return kind !== 'people' ? null : armed.has(head) || head === 'hostages' ? 'captured' : 'arrested';
     case 'cut_off':
       return kind === 'people' ? 'people' : 'other';
@@ -106,8 +107,10 @@ export function measureOfAct(act: ActMeasure, head: string): Measure | null {
     case 'troops':
       return arms ? 'weapons' : person || fighters.has(head) ? 'troops' : null;
     case 'territory':
-      return 'territory';
+      return arms && !territory.has(head) ? 'weapons' : 'territory';
     case 'lost':
+      if (territory.has(head)) return 'territory';
+      if (kind === 'munition') return 'weapons';
       if (kind === 'people' && !fighters.has(head)) return 'killed';
       return arms || person ? 'losses' : null;
     case 'losses':

@@ -123,6 +123,7 @@ const nouns: readonly (readonly [ActMeasure, string])[] = [
   ['seized', 'seizure'],
   ['released', 'release exchange swap'],
   ['people', 'population'],
+  ['territory', 'control'],
 ];
 
 /** Nouns that say what happened to those named after "of" or counted by the noun itself. */

@@ -26,6 +26,8 @@ export const limitsBefore: readonly LimitPhrase[] = [
   ['maximum of', 'up_to'],
   ['as many as', 'up_to'],
   ['as much as', 'up_to'],
+  ['as high as', 'up_to'],
+  ['as low as', 'at_least'],
   ['as long as', 'up_to'],
   ['as far as', 'up_to'],
   ['in excess of', 'more_than'],

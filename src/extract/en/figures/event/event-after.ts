@@ -80,6 +80,13 @@ export const eventAfter = (scene: Scene, draft: Draft, limit: number): Event | n
       )
     )
       continue;
+    // "dozens feared dead"
+    if (
+      near &&
+      /^(?:feared|believed|presumed|reported|confirmed|left|reportedly)$/u.test(word) &&
+      eventAdjectives.has(tokens[at + 1]?.lower ?? '')
+    )
+      continue;
     if (word === 'to' && (passive || near)) continue;
     const dashes = near ? pastDashes(tokens, at, limit) : null;
     if (dashes !== null) {

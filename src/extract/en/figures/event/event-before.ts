@@ -31,7 +31,9 @@ export const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | 
   const drafts = scene.bySentence.get(draft.sentence) ?? [];
   let earlier = draft.ordinal - 1;
   let near = true;
-  for (let at = draft.qualifierFirst - 1; at >= Math.max(floor, draft.first - LEFT_REACH); at -= 1) {
+  // "claimed to have killed “more than 40 enemies”": the verb stands before the mark.
+  const start = draft.qualifierFirst - (isMark(tokens[draft.qualifierFirst - 1], '"“‘') ? 2 : 1);
+  for (let at = start; at >= Math.max(floor, draft.first - LEFT_REACH); at -= 1) {
     // Past a number before this one, with the words that limit it: "at least 15 houses and ten shops".
     while ((drafts[earlier]?.qualifierFirst ?? -1) > at) earlier -= 1;
     const other = drafts[earlier];
@@ -46,6 +48,7 @@ export const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | 
     if (word === 'of' && tokens[at - 1]?.lower === 'total') continue;
     if (word === 'of' || word === 'to' || word === 'at' || beForms.has(word)) {
       const noun = tokens[at - 1];
+      if (word === 'to' && near && isSupplyTo(tokens, at)) return { act: 'cut_off', near };
       const act = eventNouns.get(noun?.lower ?? '');
       if (act !== undefined && word === 'of' && (noun?.lower !== 'lives' || takesLives(tokens, at - 2, floor)))
         return { act, near };
@@ -77,6 +80,14 @@ export const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | 
       return null;
     }
     if (rises.has(word)) return tollBefore(scene, at, floor, near);
+    // "the exchange involved 205 from each side"
+    if (near && /^(?:involved|involves|involving|saw|covered|covers)$/u.test(word) && draft.phrase === null) {
+      const noun = tokens[at - 1]?.lower ?? '';
+      const act = /^(?:exchange|swap|release|evacuation|deportation)$/u.test(noun)
+        ? (eventNouns.get(noun) ?? null)
+        : null;
+      if (act !== null) return { act, near };
+    }
     // "the dead included nine children"
     if (/^includ(?:e|ed|es)$/u.test(word) && near) return listedAmong(tokens, at, floor);
     if (partMarkers.has(word)) return null;
@@ -86,6 +97,23 @@ export const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | 
     near = false;
   }
   return null;
+};
+
+const utility = /^(?:power|electricity|water|heating|gas|supply|supplies|internet)$/u;
+const cutOrRestored =
+  /^(?:cut|cuts|cutting|knock(?:ed|ing|s)|sever(?:ed|ing|s)|disrupt(?:ed|ing|s)|restor(?:e|ed|es|ing))$/u;
+
+/** "cut power to 2,000 homes", "supply was restored to 800,000". */
+const isSupplyTo = (tokens: readonly Token[], to: number): boolean => {
+  let supply = false;
+  let verb = false;
+  for (let at = to - 1; at >= Math.max(0, to - 6); at -= 1) {
+    if (isMark(tokens[at], ',;:.')) return false;
+    supply ||= utility.test(tokens[at]?.lower ?? '');
+    verb ||= cutOrRestored.test(tokens[at]?.lower ?? '');
+    if (supply && verb) return true;
+  }
+  return false;
 };
 
 /** What befell those that "the dead", "the wounded" at the head of the clause are. */

@@ -28,6 +28,28 @@ const endsWithControl = (tokens: readonly Token[], at: number): boolean => {
   return false;
 };
 
+/** What people are left without. */
+const supplies =
+  /^(?:power|electricity|heating|heat|water|gas|light|shelter|food|housing|medicine|medicines|care|sanitation|fuel|internet)$/u;
+const sparse = /^(?:clean|safe|drinking|running|adequate|enough|sufficient|any|access|medical|health|hot|basic)$/u;
+/** What those in need need, or face. */
+const wanted =
+  /^(?:aid|assistance|help|food|shelter|water|support|protection|medicine|care|hunger|starvation|famine|malnutrition|insecurity|displacement|eviction)$/u;
+
+/** "urgent humanitarian assistance", "catastrophic levels of hunger": what is needed, or faced, within a few words. */
+const wants = (tokens: readonly Token[], from: number): boolean => {
+  for (let at = from; at < from + 5; at += 1) {
+    if (tokens[at]?.kind === 'mark') return false;
+    if (wanted.test(tokens[at]?.lower ?? '')) return true;
+  }
+  return false;
+};
+
+/** "their arms", "weapons". */
+const armsAfter = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:arms|weapons|guns)$/u.test(tokens[at]?.lower ?? '') ||
+  /^(?:arms|weapons|guns)$/u.test(tokens[at + 1]?.lower ?? '');
+
 /** Predicates of several words at `at`. */
 export const predicatePhrase = (tokens: readonly Token[], at: number): ActMeasure | null => {
   const [a, b, c] = [tokens[at]?.lower, tokens[at + 1]?.lower, tokens[at + 2]?.lower];
@@ -53,7 +75,27 @@ export const predicatePhrase = (tokens: readonly Token[], at: number): ActMeasur
   if (a === 'being' && b === 'treated') return 'wounded';
   if (a === 'under' && (b === 'arrest' || b === 'evacuation')) return b === 'arrest' ? 'arrested' : 'evacuated';
   if (a === 'to' && b === 'death' && !/^(?:sentenced|condemned)$/u.test(tokens[at - 1]?.lower ?? '')) return 'killed';
-  if (a === 'without' && /^(?:power|electricity|heating|heat|water|gas|light)$/u.test(b ?? '')) return 'cut_off';
+  if (a === 'without' && (supplies.test(b ?? '') || (sparse.test(b ?? '') && supplies.test(c ?? '')))) return 'cut_off';
+  if (
+    /^(?:needs?|needed|needing|requires?|required|requiring|lacks?|lacked|lacking)$/u.test(a ?? '') &&
+    wants(tokens, at + 1)
+  )
+    return 'people';
+  if (/^(?:faces?|faced|facing|experiencing|enduring|suffering)$/u.test(a ?? '') && wants(tokens, at + 1))
+    return 'people';
+  if (a === 'in' && /^(?:need|urgent|desperate|dire|acute)$/u.test(b ?? '') && (b === 'need' || c === 'need'))
+    return 'people';
+  if (a === 'into' && /^(?:hunger|poverty|famine|starvation|destitution)$/u.test(b ?? '')) return 'people';
+  if (a === 'into' && b === 'exile') return 'displaced';
+  if (a === 'at' && b === 'risk') return 'people';
+  if (/^(?:going|go|goes|went)$/u.test(a ?? '') && b === 'hungry') return 'people';
+  if (/^(?:laid|lay|laying)$/u.test(a ?? '') && b === 'down' && armsAfter(tokens, at + 2)) return 'captured';
+  if (
+    /^(?:gave|given|giving|turned|turning)$/u.test(a ?? '') &&
+    /^(?:themselves|himself)$/u.test(b ?? '') &&
+    /^(?:up|in)$/u.test(c ?? '')
+  )
+    return 'captured';
   if (a === 'under' && endsWithControl(tokens, at + 1)) return 'territory';
   if (a === 'among' && b === 'the') return amongThe(tokens, at + 2);
   if (a === 'from' && (b === 'their' || b === 'his') && (c === 'homes' || c === 'home')) return 'displaced';

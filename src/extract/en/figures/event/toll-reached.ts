@@ -35,6 +35,8 @@ const isReached = (scene: Scene, draft: Draft): 'change' | 'limit' | null => {
   const first = scene.tokens[draft.qualifierFirst]?.lower ?? '';
   if (/^(?:exceed|surpass|topp|tops)/u.test(first)) return 'limit';
   if (first === 'up' && scene.tokens[draft.qualifierFirst + 1]?.lower === 'to') return 'change';
+  // "put the number of dead as high as 40"
+  if (first === 'as' && /^(?:high|low)$/u.test(scene.tokens[draft.qualifierFirst + 1]?.lower ?? '')) return 'change';
   // "the toll could hit 30", "death toll now 21"
   if (
     draft.phrase === null &&

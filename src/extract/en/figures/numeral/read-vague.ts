@@ -1,5 +1,6 @@
 import type { Token } from '../../../../text/tokens.ts';
 import { dozens, openCounts, scales, vagueWords } from '../../lexicon/number-words.ts';
+import { wordList } from '../../lexicon/word-list.ts';
 import type { Numeral } from './numeral.ts';
 
 /** Multiplier in a phrase of two magnitudes: "tens of thousands" is at least twenty thousand. */
@@ -38,12 +39,17 @@ export function readOpenCount(tokens: readonly Token[], first: number): Numeral 
   return { first, last: at + (scale === undefined ? 2 : 3), value: FEW * one * (scale ?? 1), form: 'vague' };
 }
 
+/** After "a couple" that is two people and no number. */
+const partners = wordList("and in were was who from with aged , . ’s 's had their");
+
 /** "a couple", "a couple of dozen", "a couple hundred". */
 export function readCouple(tokens: readonly Token[], first: number): Numeral | null {
   if (tokens[first]?.lower !== 'a' || tokens[first + 1]?.lower !== 'couple') return null;
   const at = tokens[first + 2]?.lower === 'of' ? first + 3 : first + 2;
   const word = tokens[at]?.lower ?? '';
   const one = dozens.has(word) ? 12 : word === 'hundred' ? 100 : scales.get(word);
+  // "killing a couple and their son", "a couple in their sixties": two who live together
+  if (one === undefined && partners.has(word)) return null;
   if (one === undefined) return { first, last: first + 2, value: FEW, form: 'vague' };
   return { first, last: at + 1, value: FEW * one, form: 'vague' };
 }

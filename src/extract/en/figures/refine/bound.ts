@@ -127,6 +127,9 @@ export function refineBound(scene: Scene, draft: Draft): void {
       break;
     }
   }
+  // "between 3,000 and 4,000"
+  if (limit === null && draft.bound === 'range' && tokens[draft.first - 1]?.lower === 'between')
+    draft.qualifierFirst = draft.first - 1;
   if (limit === null) return;
   draft.qualifierFirst = limit.first;
   if (draft.bound === 'range' || draft.bound === 'vague') return;

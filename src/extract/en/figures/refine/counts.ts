@@ -97,6 +97,14 @@ const pastNumber = (scene: Scene, at: number): number => {
   return inner ? (readNumeral(scene.tokens, at)?.last ?? at) : at;
 };
 
+/** "the country's 50 million people": the owner, the number in between and its noun. */
+const pastOwner = (scene: Scene, phrase: NounPhrase, limit: number): NounPhrase | null => {
+  if (!/['’]s?$/u.test(scene.tokens[phrase.last - 1]?.text ?? '')) return null;
+  const inner = readNumeral(scene.tokens, phrase.last);
+  const owned = inner === null ? null : readNounPhrase(scene.tokens, inner.last, limit);
+  return owned === null ? null : { ...owned, first: phrase.first };
+};
+
 /** "a third of the total number of troops": through nouns of measure to the thing itself. */
 const readWhole = (scene: Scene, at: number, limit: number): NounPhrase | null => {
   const { tokens } = scene;
@@ -106,6 +114,8 @@ const readWhole = (scene: Scene, at: number, limit: number): NounPhrase | null =
       from += 1;
     const phrase = readNounPhrase(tokens, pastNumber(scene, from), limit);
     if (phrase === null) return null;
+    const owned = pastOwner(scene, phrase, limit);
+    if (owned !== null) return owned;
     if (!measures.has(tokens[phrase.head]?.lower ?? '') || tokens[phrase.last]?.lower !== 'of') return phrase;
     from = phrase.last + 1;
   }
@@ -137,6 +147,15 @@ const pastCopula = (tokens: readonly Token[], at: number): number =>
   !eventVerbs.has(tokens[at + 1]?.lower ?? '')
     ? at + 1
     : at;
+
+/** "211 drones were shot down and 225 more were lost": what more there were is told by the number before. */
+const borrowHead = (scene: Scene, draft: Draft): void => {
+  const next = scene.tokens[draft.qualifierLast]?.lower ?? '';
+  const before = scene.tokens[draft.qualifierFirst]?.lower ?? '';
+  if (draft.unit !== 'count' || (next !== 'more' && next !== 'others' && before !== 'another')) return;
+  const other = scene.bySentence.get(draft.sentence)?.[draft.ordinal - 1];
+  if (other !== undefined && other.unit === 'count') draft.head = other.head;
+};
 
 /** Finds what is counted in the words after the number, or failing that in "the number of …" before it. */
 export function refineCounts(scene: Scene, draft: Draft): void {
@@ -172,6 +191,7 @@ export function refineCounts(scene: Scene, draft: Draft): void {
   }
   const phrase = share ? readWhole(scene, at, limit) : readCounted(scene, draft, at, limit);
   if (phrase === null || (states.has(next) && phrase.last === at + 1)) {
+    if (phrase === null) borrowHead(scene, draft);
     const nominal = phrase === null && draft.unit === 'count' ? readNominal(scene, draft, limit) : null;
     if (nominal !== null) set(scene, draft, nominal);
     else if (phrase === null && draft.unit === 'count') {

@@ -5,6 +5,7 @@ import { beForms } from '../../lexicon/function-words.ts';
 import { wordList } from '../../lexicon/word-list.ts';
 import { isHyphen } from '../numeral/hyphen.ts';
 import type { Scene } from '../scene.ts';
+import { isBase } from './base.ts';
 
 /** Fewest attacks, and fewest people in some other plight, that are news as a number. */
 const MIN_ATTACKS = 5;
@@ -82,10 +83,15 @@ const namesSpeaker = (scene: Scene, draft: Draft): boolean => {
   );
 };
 
-/** "up from 97 on Monday", "rose from 12 to 15": what the number was before, told beside what it is. */
+/** "up from 97 on Monday", "down from a peak of 40", "rose from 12 to 15": what the number was before, told beside what it is. */
 const isFormer = (scene: Scene, draft: Draft): boolean => {
-  if (scene.tokens[draft.qualifierFirst - 1]?.lower !== 'from') return false;
-  const before = scene.tokens[draft.qualifierFirst - 2]?.lower ?? '';
+  let at = draft.qualifierFirst - 1;
+  if (scene.tokens[at]?.lower === 'of' && /^(?:peak|high|low|record|total)$/u.test(scene.tokens[at - 1]?.lower ?? '')) {
+    at -= 2;
+    while (/^(?:a|an|the|its|their|pre-war|previous|earlier|all-time)$/u.test(scene.tokens[at]?.lower ?? '')) at -= 1;
+  }
+  if (scene.tokens[at]?.lower !== 'from') return false;
+  const before = scene.tokens[at - 1]?.lower ?? '';
   return before === 'up' || before === 'down' || scene.tokens[draft.qualifierLast]?.lower === 'to';
 };
 
@@ -117,6 +123,7 @@ const isKey = (scene: Scene, draft: Draft): boolean => {
     isDenied(scene, draft) ||
     isPickedOut(scene, draft) ||
     isFormer(scene, draft) ||
+    isBase(scene, draft) ||
     isOffspring(scene, draft) ||
     countsSource(scene, draft)
   )
@@ -140,7 +147,7 @@ const isKey = (scene: Scene, draft: Draft): boolean => {
       if (draft.quote !== null && draft.low === 1) return false;
       return draft.partOf !== null
         ? harms.has(draft.measure) || draft.measure === 'other'
-        : said && (harms.has(draft.measure) || draft.measure === 'territory');
+        : said && (harms.has(draft.measure) || draft.measure === 'territory' || draft.measure === 'people');
     default:
   }
   if (harms.has(draft.measure)) return said;

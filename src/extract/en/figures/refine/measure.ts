@@ -9,6 +9,7 @@ import { eventBefore } from '../event/event-before.ts';
 import { type Event, isMark } from '../event/event-words.ts';
 import { kindOf, measureOfAct, measureOfNoun } from '../event.ts';
 import type { Scene } from '../scene.ts';
+import { isBase } from './base.ts';
 
 /** What befalls people and is told by a participle before the noun for them. */
 const plights: ReadonlySet<ActMeasure> = new Set([
@@ -80,6 +81,11 @@ export function refineMeasure(scene: Scene, draft: Draft): void {
   const range = scene.ranges[draft.sentence];
   if (range === undefined) return;
   const { head } = draft;
+  if (isBase(scene, draft)) {
+    draft.measure = measureOfNoun(head);
+    draft.measured = 'noun';
+    return;
+  }
   const state =
     draft.phrase === null
       ? scene.tokens[draft.qualifierLast]?.lower
@@ -122,7 +128,8 @@ export function refineMeasure(scene: Scene, draft: Draft): void {
     (attackBefore(scene, draft, range.first) && kindOf(head) !== 'people' && kindOf(head) !== 'munition' && head !== ''
       ? 'attacks'
       : null);
-  draft.measure = chosen ?? measureOfNoun(head);
+  const remains = measureOfNoun(head) === 'killed';
+  draft.measure = remains ? 'killed' : (chosen ?? measureOfNoun(head));
   const nearby = (left?.near && leftFit !== null) || (right?.near && rightFit !== null) || noun !== null;
   // Bodies are dead whatever the verb.
   const known = chosen !== null || draft.measure === 'killed';

@@ -3,7 +3,7 @@
 import type { Draft } from '../../../refine/draft.ts';
 import { harms } from '../../../refine/harms.ts';
 import { eventVerbs } from '../../lexicon/events.ts';
-import { auxiliaries, conjunctions } from '../../lexicon/function-words.ts';
+import { auxiliaries, conjunctions, prepositions } from '../../lexicon/function-words.ts';
 import { wordList } from '../../lexicon/word-list.ts';
 import type { Scene } from '../scene.ts';
 
@@ -114,6 +114,33 @@ const previous = (scene: Scene, draft: Draft): Draft | null => {
   return null;
 };
 
+/** "A nurse counted 36", "the UN puts it at 50,000": words with which another gives a number for what was just counted. */
+const restates = (scene: Scene, draft: Draft): boolean => {
+  const before = wordAt(scene, draft.qualifierFirst - 1);
+  if (/^(?:counted|tallied|lists|listed|documented)$/u.test(before)) return true;
+  if (before === 'of') return /^(?:speaks?|spoke|talks?|talked)$/u.test(wordAt(scene, draft.qualifierFirst - 2));
+  if (before !== 'at') return false;
+  const what = wordAt(scene, draft.qualifierFirst - 2);
+  return /^puts?$/u.test(wordAt(scene, draft.qualifierFirst - 3))
+    ? what === 'it'
+    : totals.has(what) && /^puts?$/u.test(wordAt(scene, draft.qualifierFirst - 4));
+};
+
+/** The harm last counted before a number that names nothing, given by another source: "Residents spoke of 36." */
+const restated = (scene: Scene, draft: Draft): Draft | null => {
+  if (draft.unit !== 'count' || draft.phrase !== null || draft.counts !== null || draft.measured === 'said')
+    return null;
+  const next = scene.tokens[draft.qualifierLast];
+  if (next !== undefined && next.kind !== 'mark' && !prepositions.has(next.lower)) return null;
+  if (!restates(scene, draft)) return null;
+  const here = (scene.bySentence.get(draft.sentence) ?? []).slice(0, draft.ordinal);
+  const earlier = here.length > 0 ? here : (scene.bySentence.get(draft.sentence - 1) ?? []);
+  return (
+    earlier.slice(-NEIGHBOURS).find((other) => counted(other) && harms.has(other.measure) && other.partOf === null) ??
+    null
+  );
+};
+
 /** Links parts to their whole and lets a number without a verb of its own take the one of the number it goes with. */
 export function refineShare(scene: Scene, draft: Draft): void {
   if (!draft.countable) return;
@@ -123,6 +150,11 @@ export function refineShare(scene: Scene, draft: Draft): void {
   if (whole !== null) {
     draft.partOf = whole;
     passOn(scene, whole, draft, false);
+    return;
+  }
+  const same = restated(scene, draft);
+  if (same !== null) {
+    passOn(scene, same, draft, false);
     return;
   }
   const before = previous(scene, draft);

@@ -1,0 +1,14 @@
+import type { Draft } from '../../../refine/draft.ts';
+import type { Scene } from '../scene.ts';
+
+/**
+ * Is the number the whole that an earlier one is taken from, with its owner named: the 50 million of "half of the
+ * country's 50 million people", the 263 of "144 of the country's 263 townships"? What befell the part did not befall it.
+ */
+export function isBase(scene: Scene, draft: Draft): boolean {
+  const before = scene.bySentence.get(draft.sentence)?.[draft.ordinal - 1];
+  const owner = scene.tokens[draft.first - 1];
+  if (before === undefined || owner === undefined || !/['’]s?$/u.test(owner.text)) return false;
+  const of = scene.tokens[before.qualifierLast]?.lower;
+  return (of === 'of' || of === 'out') && (before.phrase?.last ?? 0) > draft.last;
+}
