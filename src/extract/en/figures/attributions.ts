@@ -3,11 +3,14 @@ import type { TokenRange } from '../../refine/draft.ts';
 import { cueVerbs, speechVerbs } from '../lexicon/cues.ts';
 import { adverbs, beForms } from '../lexicon/function-words.ts';
 import { wordList } from '../lexicon/word-list.ts';
-import { claimNouns, givesToll, readClaimNoun } from './attribution/claim-noun.ts';
+import { claimNouns, givesToll, readClaimNoun, readOwnToll, tollVerbs } from './attribution/claim-noun.ts';
+import { readCountedBy } from './attribution/counted-by.ts';
+import { readGapped } from './attribution/gapping.ts';
 import { readHeadline } from './attribution/headline.ts';
+import { asSaying } from './attribution/quoted.ts';
 import { beforeEnd, endsClause, insertionEnd, scopeEnd, scopeStart } from './attribution/scope.ts';
 import { canKnow, namesSource, readSource } from './attribution/source.ts';
-import { isNegation, isSpeech } from './attribution/speech-verb.ts';
+import { countingVerbs, isNegation, isSpeech, thatVerbs } from './attribution/speech-verb.ts';
 import { readSharedSubject, readSubject } from './attribution/subject.ts';
 import { readTrailing } from './attribution/trailing.ts';
 import { isMark, word } from './attribution/words.ts';
@@ -34,8 +37,11 @@ const inverted = wordList('said says told added reported claimed announced confi
 const starters: ReadonlySet<string> = new Set([
   ...speechVerbs,
   ...claimNouns,
+  ...tollVerbs,
+  ...thatVerbs,
+  ...countingVerbs,
   ...wordList(
-    'according citing cited cites quoting quoted quotes accused reported confirmed announced released published provided compiled given estimated talking talked talks speaking speaks spoke speak talk issue issues issued per by gave gives give provides',
+    'according citing cited cites quoting quoted quotes accused reported confirmed announced released published provided compiled given estimated talking talked talks speaking speaks spoke speak talk issue issues issued per by',
   ),
 ]);
 
@@ -78,10 +84,15 @@ export function findAttributions(
         add('according', source, { first: scopeStart(tokens, at, floor), last: at });
       continue;
     }
-    if (lower === 'by' && byCount(tokens, at)) {
-      const source = readSource(tokens, at + 1, limit);
-      add('according', source, { first: scopeStart(tokens, at, floor), last: at });
-      at = source?.last ?? at;
+    const counted = lower === 'by' ? readCountedBy(tokens, at, range) : null;
+    if (counted !== null) {
+      add('according', counted.source, counted.scope);
+      at = counted.source.last - 1;
+      continue;
+    }
+    const own = silent(at) ? null : readOwnToll(tokens, at, range);
+    if (own !== null) {
+      add('before', own, { first: at, last: scopeEnd(tokens, at, limit) });
       continue;
     }
     const noun = readClaimNoun(tokens, at, range);
@@ -112,7 +123,7 @@ export function findAttributions(
       word(tokens, at + 1) === 'by'
     ) {
       add('according', readSource(tokens, at + 2, limit, lower === 'accused' ? 'of' : ''), {
-        first: scopeStart(tokens, at, floor),
+        first: relativeStart(tokens, at, scopeStart(tokens, at, floor)),
         last: limit,
       });
       continue;
@@ -125,8 +136,10 @@ export function findAttributions(
       if (
         /^(?:a|some|up|more|about|around|at|over|the)$/u.test(word(tokens, at + 2)) ||
         tokens[at + 2]?.kind === 'number'
-      )
+      ) {
         add('before', readSubject(tokens, at, floor), { first: at, last: scopeEnd(tokens, at, limit) });
+        for (const gapped of readGapped(tokens, at, limit)) add('before', gapped.source, gapped.scope);
+      }
       continue;
     }
     if (
@@ -155,6 +168,7 @@ export function findAttributions(
           beforeEnd(tokens, subject.first, at, insertionEnd(tokens, at, range)),
         );
         add('before', subject, { first: at, last });
+        for (const gapped of readGapped(tokens, at, last)) add('before', gapped.source, gapped.scope);
       }
       continue;
     }
@@ -177,17 +191,6 @@ const covers = (outer: Attribution, inner: Attribution): boolean =>
 
 const isAdverb = (lower: string): boolean => adverbs.has(lower) || (/ly$/u.test(lower) && !cueVerbs.has(lower));
 
-/** ", by Norlandish tallies": a count, and nobody's deed. */
-const byCount = (tokens: readonly Token[], at: number): boolean => {
-  if (!isMark(tokens[at - 1], ',')) return false;
-  for (let index = at + 1; index <= at + 4; index += 1) {
-    if (/^(?:tally|tallies|figures|counts?|estimates?|accounts?|statistics|reckoning)$/u.test(word(tokens, index)))
-      return true;
-    if (tokens[index]?.kind !== 'word') return false;
-  }
-  return false;
-};
-
 /** ", which the UN has warned could kill 250,000 civilians, included": what is said in a relative clause ends with its comma. */
 const relativeEnd = (tokens: readonly Token[], subject: number, end: number): number => {
   if (!/^(?:which|whom|who)$/u.test(word(tokens, subject - 1)) || !isMark(tokens[subject - 2], ',')) return end;
@@ -195,16 +198,13 @@ const relativeEnd = (tokens: readonly Token[], subject: number, end: number): nu
   return end;
 };
 
-/** Longest name of who is quoted before "as saying", in tokens. */
-const MAX_QUOTED = 14;
-
-/** Where "as saying" stands after "quoted the governor of Orla", or null. */
-const asSaying = (tokens: readonly Token[], from: number, limit: number): number | null => {
-  for (let at = from + 1; at < Math.min(limit, from + MAX_QUOTED); at += 1) {
-    if (word(tokens, at) === 'as' && /^(?:saying|telling|stating|reporting)$/u.test(word(tokens, at + 1))) return at;
-    if (isMark(tokens[at], '.;:"“')) return null;
+/** "300 people whose deaths were confirmed by a committee": what is confirmed in a relative clause begins with it. */
+const relativeStart = (tokens: readonly Token[], cue: number, start: number): number => {
+  for (let at = cue - 1; at > start; at -= 1) {
+    if (/^(?:whose|which|who)$/u.test(word(tokens, at))) return at;
+    if (tokens[at]?.kind === 'mark') return start;
   }
-  return null;
+  return start;
 };
 
 const startsWithQuoteEnd = (tokens: readonly Token[], subject: TokenRange, cue: number): boolean =>

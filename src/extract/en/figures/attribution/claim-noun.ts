@@ -3,8 +3,9 @@ import type { Token } from '../../../../text/tokens.ts';
 import type { TokenRange } from '../../../refine/draft.ts';
 import { prepositions } from '../../lexicon/function-words.ts';
 import { wordList } from '../../lexicon/word-list.ts';
+import { readAmount } from './amount.ts';
 import { readSource } from './source.ts';
-import { capital, isMark, subordinators, word } from './words.ts';
+import { capital, isMark, sources, subordinators, word } from './words.ts';
 
 /** Nouns for what somebody says. */
 export const claimNouns = wordList(
@@ -12,6 +13,11 @@ export const claimNouns = wordList(
 );
 
 const tolls = wordList('toll tolls figure figures number count estimate estimates tally total');
+
+/** Verbs with which somebody hands out a toll or changes the one given before. */
+export const tollVerbs = wordList(
+  'gave gives give given provided provides released issued published raised raises revised revises updated updates lowered increased',
+);
 
 /** Longest owner of a claim, in tokens. */
 const MAX_OWNER = 8;
@@ -53,12 +59,39 @@ const ownerBefore = (tokens: readonly Token[], to: number, floor: number): Token
 const isGenitive = (token: Token | undefined): boolean =>
   token !== undefined && token.kind === 'word' && /(?:['’]s|s['’])$/u.test(token.text);
 
-/** "gave a toll of 68", "provided an estimate of 500 dead". */
+/** "gave a toll of 68", "provided an estimate of 500 dead", "raised the toll to 34". */
 export const givesToll = (tokens: readonly Token[], at: number): boolean => {
-  if (!/^(?:gave|gives|give|given|provided|provides|released|issued|published)$/u.test(word(tokens, at))) return false;
+  const lower = word(tokens, at);
+  if (!tollVerbs.has(lower)) return false;
+  const changes = /^(?:raise|revise|update|lower|increase)/u.test(lower);
   for (let index = at + 1; index <= at + 5; index += 1) {
     if (isMark(tokens[index], ',;.')) return false;
-    if (tolls.has(word(tokens, index))) return /^(?:of|as|at)$/u.test(word(tokens, index + 1));
+    if (!tolls.has(word(tokens, index))) continue;
+    if (!changes) return /^(?:of|as|at)$/u.test(word(tokens, index + 1));
+    for (let to = index + 1; to <= index + 6; to += 1)
+      if (/^(?:to|from)$/u.test(word(tokens, to))) return readAmount(tokens, to + 1) !== null;
+    return false;
   }
   return false;
 };
+
+/** "The ministry's count is 214", "the army's latest toll stands at 61": whose toll the noun at `at` is, when a number follows. */
+export const readOwnToll = (tokens: readonly Token[], at: number, range: TokenRange): TokenRange | null => {
+  if (!/^(?:toll|figures?|count|estimate|tally)$/u.test(word(tokens, at))) return null;
+  const owner = ownerBefore(tokens, at - 1, range.first);
+  if (owner === null || !namesKnower(tokens, owner)) return null;
+  for (let index = at + 1; index < Math.min(range.last, at + MAX_TOLL); index += 1) {
+    if (isMark(tokens[index], ';:"“”')) return null;
+    if (/^(?:is|was|stands|stood|of|at)$/u.test(word(tokens, index)) && readAmount(tokens, index + 1) !== null)
+      return owner;
+  }
+  return null;
+};
+
+/** Furthest the number of "the ministry's count, which …, is 214" may stand, in tokens. */
+const MAX_TOLL = 16;
+
+/** A ministry or an army has a toll of its own; a town's toll is not its word. */
+const namesKnower = (tokens: readonly Token[], owner: TokenRange): boolean =>
+  sources.has((tokens[owner.last - 1]?.lower ?? '').replace(/['’]s?$/u, '')) ||
+  /^[A-Z]{2,}['’]s?$/u.test(tokens[owner.last - 1]?.text ?? '');

@@ -1,6 +1,9 @@
 import type { Token } from '../../../../text/tokens.ts';
 import type { TokenRange } from '../../../refine/draft.ts';
+import { demonyms } from '../../lexicon/demonyms.ts';
+import { wordList } from '../../lexicon/word-list.ts';
 import type { Attribution } from '../attributions.ts';
+import { readAmount } from './amount.ts';
 import { readSource } from './source.ts';
 import { capital, isMark, sources, word } from './words.ts';
 
@@ -13,15 +16,16 @@ export const readHeadline = (tokens: readonly Token[], range: TokenRange): Attri
   for (let at = last - 1; at >= Math.max(first + 1, last - 1 - MAX_HEADLINE_SOURCE); at -= 1) {
     if (!isMark(tokens[at], ':—–-') || (tokens[at]?.end ?? 0) === tokens[at + 1]?.start) continue;
     const source = readSource(tokens, at + 1, last);
-    if (source === null || source.last < last - 1) return null;
-    if (!knowsNumbers(tokens, source) && !(tokens[at]?.text === ':' && isName(tokens, { first: at + 1, last })))
-      return null;
+    if (source === null || source.last < last - 1) break;
+    if (!knowsNumbers(tokens, source) && !(tokens[at]?.text === ':' && isName(tokens, { first: at + 1, last }))) break;
     return { source, scope: { first, last: at }, kind: 'after', pronoun: false };
   }
   for (let at = first + 1; at <= Math.min(last - 1, first + MAX_HEADLINE_SOURCE); at += 1) {
     if (!isMark(tokens[at], ':')) continue;
     const source = { first, last: at };
-    return knowsNumbers(tokens, source) ? { source, scope: { first: at, last }, kind: 'before', pronoun: false } : null;
+    return knowsNumbers(tokens, source) || isBody(tokens, source) || isGovernment(tokens, source)
+      ? { source, scope: { first: at, last }, kind: 'before', pronoun: false }
+      : null;
   }
   return null;
 };
@@ -34,6 +38,33 @@ const isName = (tokens: readonly Token[], range: TokenRange): boolean => {
   if (range.last - range.first > MAX_NAME) return false;
   for (let at = range.first; at < range.last; at += 1) if (!capital(tokens[at])) return false;
   return true;
+};
+
+const bodies = wordList(
+  'nato hamas hezbollah houthis houthi taliban kremlin pentagon unicef amnesty oxfam junta rebels m23 zelensky zelenskyy zelenskiy putin',
+);
+
+const countries = wordList('us uk uae eu drc car');
+
+/** "UN: 3.2 million children starve": a body, and no place. */
+const isBody = (tokens: readonly Token[], range: TokenRange): boolean => {
+  if (range.last - range.first !== 1) return false;
+  const text = tokens[range.first]?.text ?? '';
+  return bodies.has(text.toLowerCase()) || (/^[A-Z]{2,}$/u.test(text) && !countries.has(text.toLowerCase()));
+};
+
+const seats = wordList(
+  'kyiv kiev moscow tehran beirut seoul pyongyang ankara kigali kinshasa damascus jerusalem washington beijing islamabad delhi baku yerevan ukraine russia israel iran turkey',
+);
+
+/** "Orla: 1,200 Norlandish soldiers killed", "Orla: Norland lost 40 tanks": a government that counts the other side's losses. */
+const isGovernment = (tokens: readonly Token[], range: TokenRange): boolean => {
+  if (range.last - range.first !== 1 || !seats.has(word(tokens, range.first))) return false;
+  const from = range.last + 1;
+  if (capital(tokens[from]) && /^(?:lost|loses|launched|fired|used|deployed|sent)$/u.test(word(tokens, from + 1)))
+    return true;
+  const number = readAmount(tokens, from);
+  return number !== null && demonyms.has(word(tokens, number + 1));
 };
 
 const knowsNumbers = (tokens: readonly Token[], range: TokenRange): boolean => {

@@ -4,6 +4,8 @@ import { weekdays } from '../../lexicon/calendar.ts';
 import { cueVerbs } from '../../lexicon/cues.ts';
 import { auxiliaries, determiners, prepositions } from '../../lexicon/function-words.ts';
 import { isKnownNoun } from '../../lexicon/known-nouns.ts';
+import { manyPeople, onePerson } from '../../lexicon/people.ts';
+import { readAmount } from './amount.ts';
 import { capital, isMark, nounLike, sources, subordinators, timeAdverbs, word } from './words.ts';
 
 /** Longest source read, in tokens. */
@@ -13,7 +15,7 @@ const MAX_SOURCE = 16;
 export const namesSource = (tokens: readonly Token[], range: TokenRange): boolean => {
   for (let at = range.first; at < range.last; at += 1) {
     const lower = word(tokens, at);
-    if (sources.has(lower)) return true;
+    if (sources.has(lower) || onePerson.has(lower) || manyPeople.has(lower)) return true;
     if (prepositions.has(lower) && at > range.first) return false;
     if (capital(tokens[at])) return true;
   }
@@ -45,6 +47,11 @@ const endsAbbreviation = (tokens: readonly Token[], at: number, limit: number): 
   return at + 1 < limit && capital(before) && (before?.text.length ?? 9) <= 4 && capital(next);
 };
 
+/** "figures from the ministry show 2,314 arrests": the verb after a source, when a number or a clause follows it. */
+const tellsNumber = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:shows?|puts?|finds?|found|counts?|states|indicates?|suggests?)$/u.test(word(tokens, at)) &&
+  (word(tokens, at + 1) === 'that' || word(tokens, at + 1) === 'the' || readAmount(tokens, at + 1) !== null);
+
 /** Source phrase to the right of "according to" or "said": to the next comma, verb or clause. */
 export const readSource = (tokens: readonly Token[], at: number, limit: number, stop = ''): TokenRange | null => {
   let last = at;
@@ -71,6 +78,7 @@ export const readSource = (tokens: readonly Token[], at: number, limit: number, 
     )
       break;
     if (last > at && cueVerbs.has(lower) && !capital(token) && !nounLike.has(lower) && next?.kind === 'word') break;
+    if (last > at && tellsNumber(tokens, last)) break;
     if (
       lower === 'and' &&
       (next === undefined ||

@@ -3,19 +3,36 @@ import { speechVerbs } from '../../lexicon/cues.ts';
 import { beForms, determiners, prepositions } from '../../lexicon/function-words.ts';
 import { isKnownNoun } from '../../lexicon/known-nouns.ts';
 import { numberWords } from '../../lexicon/number-words.ts';
+import { wordList } from '../../lexicon/word-list.ts';
+import { readAmount } from './amount.ts';
 import { capital, hasCommaBefore, isMark, nounLike, word } from './words.ts';
+
+/** Verbs that give a number only with "that". */
+export const thatVerbs = wordList(
+  'replied replies responded answered testified recalled predicted disputed informed assured learned learnt understood understands lamented noticed',
+);
+
+/** Verbs for what a tally or an investigation does. */
+export const countingVerbs = wordList('identified identifies logged logs tallied tracked tracks catalogued compiled');
+
+const tallies = wordList(
+  'tally count database data records analysis investigation survey review project list study audit',
+);
 
 /** Does the word at `at` act as a verb of saying here, and not as a noun ("a report", "state media")? */
 export const isSpeech = (tokens: readonly Token[], at: number, floor: number): boolean => {
   const lower = word(tokens, at);
-  if (!speechVerbs.has(lower) || capital(tokens[at])) return false;
+  if (capital(tokens[at])) return false;
   const before = word(tokens, at - 1);
   const next = tokens[at + 1];
   const after = next?.lower ?? '';
+  if (thatVerbs.has(lower)) return after === 'that';
+  if (countingVerbs.has(lower)) return isTally(tokens, at, floor);
+  if (!speechVerbs.has(lower)) return false;
   if (/^(?:puts?|place[sd]?)$/u.test(lower)) {
     // "as he put it" gives no number; "he put it at 20" does.
     if (after === 'it') return /^(?:at|between|around|above|below|closer|higher|lower)$/u.test(word(tokens, at + 2));
-    return putsAt(tokens, at);
+    return (after === 'at' && readAmount(tokens, at + 2) !== null) || putsAt(tokens, at);
   }
   if (determiners.has(before) && lower !== 'put') return false;
   // "a proposal to maintain two bases", "never cited", "did not say"
@@ -39,6 +56,17 @@ export const isSpeech = (tokens: readonly Token[], at: number, floor: number): b
     next.kind === 'word' &&
     (before.endsWith('s') || capital(tokens[at - 1]) || lower.endsWith('s') || lower === 'found' || isKnownNoun(before))
   );
+};
+
+/** Furthest the noun of "a count by the Orla Post and the university has identified" may stand before its verb, in tokens. */
+const MAX_TALLY = 14;
+
+const isTally = (tokens: readonly Token[], at: number, floor: number): boolean => {
+  for (let index = at - 1; index >= Math.max(floor, at - MAX_TALLY); index -= 1) {
+    if (isMark(tokens[index], ',;:"“”')) return false;
+    if (tallies.has(word(tokens, index))) return true;
+  }
+  return false;
 };
 
 /** Furthest the number of "put the number of dead at 61" may stand, in tokens. */

@@ -40,7 +40,8 @@ const subjectStart = (tokens: readonly Token[], to: number, floor: number): numb
     const { lower } = token;
     if (subordinators.has(lower) && token.text !== 'WHO') break;
     if (auxiliaries.has(lower) && lower !== 'will') break;
-    if (eventVerbs.has(lower) && !capital(token) && !isKnownNoun(lower)) break;
+    const noun = isKnownNoun(word(tokens, at + 1)) && isMark(tokens[at - 1], ',');
+    if (eventVerbs.has(lower) && !capital(token) && !isKnownNoun(lower) && !noun) break;
     if (cueVerbs.has(lower) && !capital(token) && !nounLike.has(lower)) break;
     if (lower === 'and' || lower === 'or') {
       if (!joinsSubjects(tokens, at, floor)) break;
@@ -58,7 +59,9 @@ const joinsSubjects = (tokens: readonly Token[], at: number, floor: number): boo
     const token = tokens[index];
     if (token === undefined || isMark(token, ',;:.!?"“”—')) return index === at - 1 ? false : at - index > 1;
     if (auxiliaries.has(token.lower) || token.kind === 'number') return false;
-    if (eventVerbs.has(token.lower) || (cueVerbs.has(token.lower) && !nounLike.has(token.lower))) return false;
+    const noun = isKnownNoun(word(tokens, index + 1)) && isMark(tokens[index - 1], ',');
+    if ((eventVerbs.has(token.lower) && !noun) || (cueVerbs.has(token.lower) && !nounLike.has(token.lower)))
+      return false;
     if (index === floor) return true;
   }
   return false;
@@ -113,8 +116,20 @@ export const readSubject = (tokens: readonly Token[], cue: number, floor: number
     const first = subjectStart(tokens, open - 1, floor);
     return first >= open ? null : trimLead(tokens, { first, last: open });
   }
+  const relative = relativeBefore(tokens, at, floor);
+  if (relative !== null) at = relative - 1;
   const first = subjectStart(tokens, at, floor);
   return first > at ? null : trimLead(tokens, { first, last: at + 1 });
+};
+
+/** Where the "who" of "a local official who declined to be named told" stands, or null. */
+const relativeBefore = (tokens: readonly Token[], to: number, floor: number): number | null => {
+  for (let at = to; at > Math.max(floor, to - MAX_SOURCE); at -= 1) {
+    if (tokens[at]?.kind === 'mark' && !isMark(tokens[at], "-'’")) return null;
+    if (word(tokens, at) !== 'who' || tokens[at]?.text === 'WHO') continue;
+    return isKnownNoun(word(tokens, at - 1)) && at < to ? at : null;
+  }
+  return null;
 };
 
 /** "A spokesman dismissed the claim and said …": the subject of the verb before, when the verb at `cue` only has "and". */

@@ -1,0 +1,64 @@
+// "Orla speaks of 800 dead, Sela of 1,100"; "the army put it at 20, the rebels at over 80": the verb is said once and meant twice.
+import type { Token } from '../../../../text/tokens.ts';
+import type { TokenRange } from '../../../refine/draft.ts';
+import { auxiliaries, prepositions } from '../../lexicon/function-words.ts';
+import { readAmount } from './amount.ts';
+import { namesSource } from './source.ts';
+import { capital, isMark, subordinators, word } from './words.ts';
+
+/** Longest source that takes over the verb, in tokens. */
+const MAX_NAME = 5;
+
+/** Furthest it may stand from the verb, in tokens. */
+const REACH = 40;
+
+/** The sources behind the verb of saying at `cue` that share it, each with the numbers it gives. */
+export const readGapped = (
+  tokens: readonly Token[],
+  cue: number,
+  limit: number,
+): readonly { readonly source: TokenRange; readonly scope: TokenRange }[] => {
+  const particle = particleOf(tokens, cue);
+  if (particle === null) return [];
+  const found: { source: TokenRange; scope: TokenRange }[] = [];
+  for (let at = cue + 2; at < Math.min(limit, cue + REACH); at += 1) {
+    if (!isMark(tokens[at], ',;') && word(tokens, at) !== 'and') continue;
+    const first = /^(?:and|while|but|the)$/u.test(word(tokens, at + 1)) ? at + 2 : at + 1;
+    const source = nameUpTo(tokens, first, particle);
+    if (source === null) continue;
+    const from = particle === '' ? source.last : source.last + 1;
+    const opening = word(tokens, first - 1) === 'the' ? first - 1 : first;
+    found.push({ source: { first: opening, last: source.last }, scope: { first: from, last: limit } });
+  }
+  return found;
+};
+
+/** The word that ties the verb to its number: "of" of "speaks of", "at" of "put the toll at", "" of "reports 20"; null when no number hangs on it. */
+const particleOf = (tokens: readonly Token[], cue: number): string | null => {
+  const lower = word(tokens, cue);
+  if (/^(?:speak|talk)/u.test(lower) || /^(?:spoke)$/u.test(lower)) return 'of';
+  if (/^(?:puts?|place[sd]?)$/u.test(lower)) return 'at';
+  return readAmount(tokens, cue + 1) !== null ? '' : null;
+};
+
+const nameUpTo = (tokens: readonly Token[], first: number, particle: string): TokenRange | null => {
+  for (let last = first; last <= first + MAX_NAME; last += 1) {
+    const lower = word(tokens, last);
+    const ends = particle === '' ? readAmount(tokens, last) !== null : lower === particle;
+    if (ends && last > first) {
+      if (particle !== '' && readAmount(tokens, last + 1) === null) return null;
+      const source = { first, last };
+      return namesSource(tokens, source) && (particle !== '' || onlyNames(tokens, source)) ? source : null;
+    }
+    const token = tokens[last];
+    if (token === undefined || token.kind !== 'word') return null;
+    if (prepositions.has(lower) || auxiliaries.has(lower) || subordinators.has(lower)) return null;
+  }
+  return null;
+};
+
+/** "Sela 1,100": with nothing between name and number the name has to stand alone. */
+const onlyNames = (tokens: readonly Token[], range: TokenRange): boolean => {
+  for (let at = range.first; at < range.last; at += 1) if (!capital(tokens[at])) return false;
+  return range.last - range.first <= 2;
+};
