@@ -1,4 +1,7 @@
+import { plural } from '../digest/digest-words.ts';
+import { orderArticles } from '../digest/order-articles.ts';
 import { canRead, read } from '../extract/read.ts';
+import type { Digest } from '../model/digest.ts';
 import type { Feed } from '../model/feed.ts';
 import type { ReadArticle, Story } from '../model/story.ts';
 import type { Subscription } from '../model/subscription.ts';
@@ -43,7 +46,7 @@ export async function traceArticle(
     ];
   }
   const members = await store.articles.getAll(story.articleIds);
-  const told = await Promise.all(subscriptions.map((each) => editionSteps(entry, story, members, each, store)));
+  const told = await Promise.all(subscriptions.map((each) => editionSteps(entry, story, members, each, store, feeds)));
   return [...steps, storyStep(entry, story, members, feeds), ...told.flat()];
 }
 
@@ -148,6 +151,7 @@ async function editionSteps(
   members: readonly ReadArticle[],
   subscription: Subscription,
   store: Store,
+  feeds: readonly Feed[],
 ): Promise<readonly TraceStep[]> {
   const { article } = entry;
   const ids = new Set([story.id, ...(story.absorbed ?? [])]);
@@ -201,12 +205,27 @@ async function editionSteps(
             : !wanted
               ? 'the subscription’s conflicts, keywords or feeds do not ask for it'
               : digest.omittedStories > 0
-                ? `ranked below the ${digest.stories.length} stories there was room for (${digest.omittedStories} left out)`
+                ? leftOut(digest, members, subscription, feeds)
                 : 'nothing material was new for this channel',
       ],
     });
   }
   return steps;
+}
+
+/** Why a story stayed out of a digest that left some out: its outlet had its share, or others ranked higher. */
+function leftOut(
+  { stories, omittedStories }: Digest,
+  members: readonly ReadArticle[],
+  { perOutlet }: Subscription,
+  feeds: readonly Feed[],
+): string {
+  const [lead] = orderArticles(members, new Map(feeds.map((feed) => [feed.id, feed])));
+  const outlet = nameOf(lead?.article.feedId ?? '', feeds);
+  const led = stories.filter(({ sources }) => sources[0]?.name === outlet).length;
+  return led >= perOutlet
+    ? `${outlet} leads ${plural(led, 'story', 'stories')} of the digest already, as many as one outlet may`
+    : `ranked below the ${plural(stories.length, 'story', 'stories')} there was room for (${omittedStories} left out)`;
 }
 
 const nameOf = (feedId: string, feeds: readonly Feed[]): string =>
