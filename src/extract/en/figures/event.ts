@@ -23,7 +23,7 @@ const settled = wordList(
 );
 const envoys = wordList('diplomat diplomats ambassador ambassadors envoys official officials');
 /** What is left of the dead. */
-const bodies = wordList('body bodies corpse corpses remains');
+const bodies = wordList('body bodies corpse corpses remains martyr martyrs');
 const funds = wordList('funds aid money dollars euros assistance');
 
 /** What kind of thing a head noun names; null when the lexicons do not hold it. */

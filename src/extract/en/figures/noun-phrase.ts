@@ -96,7 +96,7 @@ export function readNounPhrase(
       break;
     }
     if (token.kind === 'number') {
-      if (!touching && !isModel(tokens, index) && !isCalibre(tokens, index)) break;
+      if (!touching && !isModel(tokens, index) && !isCalibre(tokens, index) && !isHyphenated(tokens, index)) break;
       index += 1;
       continue;
     }
@@ -125,7 +125,8 @@ export function readNounPhrase(
       break;
     const state = head < 0 && eventStates.has(word) && continues(tokens[index + 1]);
     const noun = isKnownNoun(word) && (head < 0 || (!singular && !plural && isPlural(token)));
-    const verbal = state || (looksVerbal(word) && isLowerCase(token) && !noun);
+    const owned = /['’]s$/u.test(tokens[index - 1]?.text ?? '') && index > at && continues(tokens[index + 1]);
+    const verbal = state || (looksVerbal(word) && isLowerCase(token) && !noun && !owned);
     const named = head < 0 || isModelName(tokens, head);
     if (verbal && !named && !isModifier(tokens, index, head)) break;
     if (verbal && named && !continues(tokens[index + 1])) break;

@@ -40,6 +40,7 @@ const transitive: Verbs = [
     'destroy wreck demolish raze ruin flatten sink/sank/sunk damage disable incinerate obliterate level torch',
   ],
   ['struck', 'strike/struck hit/hit/hit target bomb shell attack pound raid storm bombard ambush'],
+  ['weapons', 'remove clear defuse disarm dismantle'],
   ['seized', 'seize confiscate recover impound capture'],
   ['released', 'release free exchange swap+ trade repatriate return reclaim retrieve'],
   ['weapons', 'supply deliver receive send/sent donate provide'],

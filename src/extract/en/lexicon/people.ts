@@ -15,7 +15,7 @@ const singular = `
   militiaman paramilitary guerrilla bandit pirate gangster kidnapper hijacker looter rioter sniper supporter follower
   opponent partisan collaborator parishioner priest nun monk imam cleric youth youngster schoolchild schoolboy schoolgirl orphan widow
   elder elderly individual human foreigner national expatriate compatriot voter interpreter translator cameraman photographer
-  colleague friend neighbour neighbor tenant guest customer player fan spectator athlete grandparent parent
+  martyr enemy subscriber consumer user colleague friend neighbour neighbor tenant guest customer player fan spectator athlete grandparent parent
   infantryman trooper paratrooper commando cadet trainee instructor adviser advisor personnel jihadi islamist brigade
   israeli palestinian ukrainian russian american iranian iraqi syrian afghan pakistani lebanese yemeni libyan sudanese
   somali ethiopian eritrean nigerian congolese rwandan malian kurd turk saudi egyptian jordanian kuwaiti qatari emirati german

@@ -12,7 +12,7 @@ const both = (list: string, invariable = ''): ReadonlySet<string> => {
 /** What is fired, dropped or planted: destroyed in flight it is no loss of equipment. */
 export const munitions: ReadonlySet<string> = both(
   `missile rocket drone shell bomb grenade mine landmine mortar torpedo projectile warhead uav munition bullet
-   gunshot shot cartridge interceptor round explosive mirv decoy shahed detonator ied`,
+   gunshot shot cartridge interceptor round explosive device mirv decoy shahed detonator ied`,
   'ammunition artillery explosives munitions rounds ammo uavs ieds',
 );
 
@@ -20,7 +20,7 @@ export const munitions: ReadonlySet<string> = both(
 export const equipment: ReadonlySet<string> = both(
   `weapon firearm gun rifle pistol shotgun machine-gun howitzer cannon launcher tank vehicle truck aircraft jet plane helicopter
    warplane bomber ship warship boat vessel frigate destroyer submarine corvette carrier tanker battery system
-   radar armoured-vehicle apc bulldozer humvee fighter-jet airplane airliner gunship turret carrier arm machete knife vest speedboat
+   radar motorcycle motorbike pickup armoured-vehicle apc bulldozer humvee fighter-jet airplane airliner gunship turret carrier arm machete knife vest speedboat
    minesweeper depot post outpost position bunker checkpoint tunnel base`,
   'aircraft arms artillery ammunition weaponry equipment hardware armour armor apcs mlrs howitzers systems',
 );

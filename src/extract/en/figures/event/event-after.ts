@@ -13,6 +13,8 @@ const isPassive = (tokens: readonly Token[], at: number, limit: number): boolean
   const next = tokens[at + 1];
   if (next === undefined || next.kind === 'mark') return true;
   if (next.kind === 'number') return false;
+  // "20 people killed a day"
+  if (next.lower === 'a' && /^(?:day|week|month|year)$/u.test(tokens[at + 2]?.lower ?? '')) return true;
   // "two officers shot and killed a man"
   if ((next.lower === 'and' || next.lower === 'or') && eventVerbs.get(tokens[at + 2]?.lower ?? '')?.participle)
     return isPassive(tokens, at + 2, limit);
@@ -112,6 +114,13 @@ export const eventAfter = (scene: Scene, draft: Draft, limit: number): Event | n
     }
     // "had to be moved, and …": what happened is told by a verb no list has.
     if (passive && token.text === word && /(?:ed|en)$/u.test(word)) told = true;
+    // "eight people are listed as missing"
+    if (
+      word === 'as' &&
+      passive &&
+      (eventAdjectives.has(tokens[at + 1]?.lower ?? '') || eventVerbs.get(tokens[at + 1]?.lower ?? '')?.participle)
+    )
+      continue;
     if (clauseOpeners.has(word) && !(relatives.has(word) && near)) return null;
     if (partMarkers.has(word)) return null;
     if (relatives.has(word)) continue;

@@ -14,7 +14,7 @@ const LEFT_REACH = 24;
 const MAX_COUNTED = 6;
 
 const skipLeft = wordList(
-  'joint combined record another other further estimated total all some the a an its their his these those as additional reportedly about separate',
+  'average joint combined record another other further estimated total all some the a an its their his these those as additional reportedly about separate',
 );
 const losses = wordList('casualties deaths fatalities losses injuries toll');
 const withArms = wordList('with using involving by');
@@ -28,6 +28,13 @@ export const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | 
   const { tokens } = scene;
   const reached = tollReached(scene, draft, floor);
   if (reached !== null) return reached;
+  // "…, and 16,500 are waiting": a subject has its verb behind it.
+  if (
+    draft.phrase === null &&
+    /^(?:and|but|while|,|;)$/u.test(tokens[draft.qualifierFirst - 1]?.lower ?? '') &&
+    isSubject(tokens, draft.qualifierLast)
+  )
+    return null;
   const drafts = scene.bySentence.get(draft.sentence) ?? [];
   let earlier = draft.ordinal - 1;
   let near = true;
@@ -45,7 +52,7 @@ export const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | 
     const token = tokens[at];
     const word = token?.lower ?? '';
     if (skipLeft.has(word)) continue;
-    if (word === 'of' && tokens[at - 1]?.lower === 'total') continue;
+    if (word === 'of' && /^(?:total|average)$/u.test(tokens[at - 1]?.lower ?? '')) continue;
     if (word === 'of' || word === 'to' || word === 'at' || beForms.has(word)) {
       const noun = tokens[at - 1];
       if (word === 'to' && near && isSupplyTo(tokens, at)) return { act: 'cut_off', near };
@@ -68,6 +75,18 @@ export const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | 
     // "took at least 87 people captive"
     if (/^(?:take|takes|took|taking|taken)$/u.test(word) && isTakenCaptive(tokens, draft.last))
       return { act: 'captured', near };
+    // "had taken prisoner some 400 soldiers"
+    if (
+      /^(?:prisoner|captive|hostage)$/u.test(word) &&
+      /^(?:take|takes|took|taking|taken)$/u.test(tokens[at - 1]?.lower ?? '')
+    )
+      return { act: 'captured', near };
+    // "knocking out a fifth of the capacity"
+    if (
+      word === 'out' &&
+      /^(?:knock|knocks|knocked|knocking|wiped|wiping|put|putting)$/u.test(tokens[at - 1]?.lower ?? '')
+    )
+      return { act: 'destroyed', near };
     // "with total casualties around 400,000"
     const direct = near && draft.phrase === null && losses.has(word) ? eventNouns.get(word) : undefined;
     if (direct !== undefined) return { act: direct, near };
@@ -98,6 +117,9 @@ export const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | 
   }
   return null;
 };
+
+const isSubject = (tokens: readonly Token[], at: number): boolean =>
+  auxiliaries.has(tokens[at]?.lower ?? '') && !eventVerbs.get(tokens[at + 1]?.lower ?? '')?.participle;
 
 const utility = /^(?:power|electricity|water|heating|gas|supply|supplies|internet)$/u;
 const cutOrRestored =

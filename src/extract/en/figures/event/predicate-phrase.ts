@@ -1,5 +1,6 @@
 import type { Token } from '../../../../text/tokens.ts';
 import { type ActMeasure, eventAdjectives, eventNouns, eventVerbs } from '../../lexicon/events.ts';
+import { isStop } from '../phrase/word-class.ts';
 
 /** "among the dead", "among the 80 people killed". */
 const amongThe = (tokens: readonly Token[], at: number): ActMeasure | null => {
@@ -35,6 +36,15 @@ const sparse = /^(?:clean|safe|drinking|running|adequate|enough|sufficient|any|a
 /** What those in need need, or face. */
 const wanted =
   /^(?:aid|assistance|help|food|shelter|water|support|protection|medicine|care|hunger|starvation|famine|malnutrition|insecurity|displacement|eviction)$/u;
+
+/** "to hospital", "to the city's main hospital", "to hospitals". */
+const hospitalAfter = (tokens: readonly Token[], from: number): boolean => {
+  for (let at = from; at < from + 6; at += 1) {
+    if (/^(?:hospital|hospitals|clinic|clinics)$/u.test(tokens[at]?.lower ?? '')) return true;
+    if (isStop(tokens[at]?.lower ?? '')) return false;
+  }
+  return false;
+};
 
 /** "urgent humanitarian assistance", "catastrophic levels of hunger": what is needed, or faced, within a few words. */
 const wants = (tokens: readonly Token[], from: number): boolean => {
@@ -73,6 +83,15 @@ export const predicatePhrase = (tokens: readonly Token[], at: number): ActMeasur
     return 'displaced';
   if (a === 'in' && /^(?:critical|serious|grave)$/u.test(b ?? '') && c === 'condition') return 'wounded';
   if (a === 'being' && b === 'treated') return 'wounded';
+  if (
+    /^(?:taken|rushed|brought|sent|admitted|transferred|carried|ferried)$/u.test(a ?? '') &&
+    b === 'to' &&
+    hospitalAfter(tokens, at + 2)
+  )
+    return 'wounded';
+  if (/^(?:in|remain|remained)$/u.test(a ?? '') && /^(?:hospital|hospitals)$/u.test(b ?? '')) return 'wounded';
+  if (/^(?:malnourished|starving|hungry)$/u.test(a ?? '')) return 'people';
+  if (/^(?:returned|return|returning)$/u.test(a ?? '') && /^(?:home|to)$/u.test(b ?? '')) return 'people';
   if (a === 'under' && (b === 'arrest' || b === 'evacuation')) return b === 'arrest' ? 'arrested' : 'evacuated';
   if (a === 'to' && b === 'death' && !/^(?:sentenced|condemned)$/u.test(tokens[at - 1]?.lower ?? '')) return 'killed';
   if (a === 'without' && (supplies.test(b ?? '') || (sparse.test(b ?? '') && supplies.test(c ?? '')))) return 'cut_off';
@@ -87,6 +106,18 @@ export const predicatePhrase = (tokens: readonly Token[], at: number): ActMeasur
     return 'people';
   if (a === 'into' && /^(?:hunger|poverty|famine|starvation|destitution)$/u.test(b ?? '')) return 'people';
   if (a === 'into' && b === 'exile') return 'displaced';
+  if (a === 'out' && b === 'of' && /^(?:their|his|her)$/u.test(c ?? ''))
+    return /^homes?$/u.test(tokens[at + 3]?.lower ?? '') ? 'displaced' : null;
+  if (a === 'out' && b === 'of' && /^(?:service|action|order|use|operation|commission)$/u.test(c ?? ''))
+    return 'cut_off';
+  if (a === 'up' && b === 'in' && /^(?:flames|smoke)$/u.test(c ?? '')) return 'destroyed';
+  if (/^(?:caught|catch|catching)$/u.test(a ?? '') && b === 'fire') return 'destroyed';
+  if (a === 'ablaze' || (a === 'on' && b === 'fire')) return 'destroyed';
+  if (
+    (a === 'away' && /^(?:get|got|gotten)$/u.test(tokens[at - 1]?.lower ?? '')) ||
+    (/^br(?:eak|oke|oken)$/u.test(a ?? '') && b === 'free')
+  )
+    return 'displaced';
   if (a === 'at' && b === 'risk') return 'people';
   if (/^(?:going|go|goes|went)$/u.test(a ?? '') && b === 'hungry') return 'people';
   if (/^(?:laid|lay|laying)$/u.test(a ?? '') && b === 'down' && armsAfter(tokens, at + 2)) return 'captured';

@@ -1,6 +1,14 @@
 import type { Draft } from '../../../refine/draft.ts';
 import type { Scene } from '../scene.ts';
 
+/** Is another number given as the whole of this one: "14 of the region's 36 hospitals"? */
+export function hasBase(scene: Scene, draft: Draft): boolean {
+  const next = scene.bySentence.get(draft.sentence)?.[draft.ordinal + 1];
+  if (next === undefined || next.unit !== 'count' || draft.phrase === null || draft.low === 1) return false;
+  const of = scene.tokens[draft.qualifierLast]?.lower;
+  return (of === 'of' || of === 'out') && next.last <= draft.phrase.last && (next.low ?? 0) > (draft.low ?? 0);
+}
+
 /**
  * Is the number the whole that an earlier one is taken from, with its owner named: the 50 million of "half of the
  * country's 50 million people", the 263 of "144 of the country's 263 townships"? What befell the part did not befall it.

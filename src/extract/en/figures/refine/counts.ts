@@ -148,8 +148,19 @@ const pastCopula = (tokens: readonly Token[], at: number): number =>
     ? at + 1
     : at;
 
+/** "70,000 residents have left, and 200,000 are still there": a bare number with a verb of its own is of the same kind. */
+const borrowSubject = (scene: Scene, draft: Draft): void => {
+  const next = scene.tokens[draft.qualifierLast]?.lower ?? '';
+  const before = scene.tokens[draft.qualifierFirst - 1]?.lower ?? '';
+  if (!/^(?:are|were|have|had|got|remain|remained|still)$/u.test(next) || !/^(?:and|but|while|,|;)$/u.test(before))
+    return;
+  const other = scene.bySentence.get(draft.sentence)?.[draft.ordinal - 1];
+  if (other !== undefined && other.unit === 'count') draft.head = other.head;
+};
+
 /** "211 drones were shot down and 225 more were lost": what more there were is told by the number before. */
 const borrowHead = (scene: Scene, draft: Draft): void => {
+  if (draft.qualifierFirst > 0 && draft.unit === 'count') borrowSubject(scene, draft);
   const next = scene.tokens[draft.qualifierLast]?.lower ?? '';
   const before = scene.tokens[draft.qualifierFirst]?.lower ?? '';
   if (draft.unit !== 'count' || (next !== 'more' && next !== 'others' && before !== 'another')) return;

@@ -3,13 +3,20 @@ import type { Draft, TokenRange } from '../../../refine/draft.ts';
 import { harms } from '../../../refine/harms.ts';
 import { beForms } from '../../lexicon/function-words.ts';
 import { wordList } from '../../lexicon/word-list.ts';
+import { kindOf } from '../event.ts';
 import { isHyphen } from '../numeral/hyphen.ts';
 import type { Scene } from '../scene.ts';
-import { isBase } from './base.ts';
+import { hasBase, isBase } from './base.ts';
 
 /** Fewest attacks, and fewest people in some other plight, that are news as a number. */
 const MIN_ATTACKS = 5;
 const MIN_PEOPLE = 20;
+/** Fewest people when no verb of the lexicons says what became of them. */
+const MIN_CROWD = 1000;
+/** Fewest vehicles or ships that were hit. */
+const MIN_HIT = 2;
+/** Fewest weapons when no verb of the lexicons says what became of them. */
+const MIN_MUNITIONS = 10;
 /** Fewest troops when no verb says what they did. */
 const MIN_TROOPS = 100;
 /** Least count of things outside the lexicons that is listed, and then only with a source. */
@@ -117,6 +124,21 @@ const isSupplied = (scene: Scene, draft: Draft): boolean => {
   return range !== undefined && largest(draft) >= MIN_WEAPONS && holds(scene, range, supplies);
 };
 
+/** "Walikale, home to 60,000 people", "a city of 200,000 people", "one of 300 employees": who lives or works somewhere. */
+const isInhabitants = (scene: Scene, draft: Draft): boolean => {
+  const before = scene.tokens[draft.qualifierFirst - 1]?.lower ?? '';
+  const second = scene.tokens[draft.qualifierFirst - 2]?.lower ?? '';
+  if (before === 'to') return /^(?:home|next|close)$/u.test(second);
+  if (before === 'of' || before === 'with') return true;
+  return isHyphen(scene.tokens[draft.last]);
+};
+
+/** "19 drones crossed into the country", and not "the army has 40 missiles". */
+const isFlying = (scene: Scene, draft: Draft): boolean =>
+  kindOf(draft.head) === 'munition' &&
+  largest(draft) >= MIN_MUNITIONS &&
+  !/^(?:has|have|had|of|with|owns?|possess(?:es)?)$/u.test(scene.tokens[draft.qualifierFirst - 1]?.lower ?? '');
+
 const isKey = (scene: Scene, draft: Draft): boolean => {
   if (!draft.countable || draft.illustrative || draft.background || draft.sameAs !== null || draft.drift) return false;
   if (
@@ -146,22 +168,25 @@ const isKey = (scene: Scene, draft: Draft): boolean => {
       // "100% of them", said for effect
       if (draft.quote !== null && draft.low === 1) return false;
       return draft.partOf !== null
-        ? harms.has(draft.measure) || draft.measure === 'other'
+        ? harms.has(draft.measure) ||
+            draft.measure === 'other' ||
+            (draft.measure === 'people' && draft.partOf.measured !== 'noun')
         : said && (harms.has(draft.measure) || draft.measure === 'territory' || draft.measure === 'people');
     default:
   }
+  if (hasBase(scene, draft)) return true;
   if (harms.has(draft.measure)) return said;
   switch (draft.measure) {
     case 'weapons':
-      return said || isSupplied(scene, draft);
+      return said || isSupplied(scene, draft) || isFlying(scene, draft);
     case 'troops':
       return said || largest(draft) >= MIN_TROOPS;
     case 'attacks':
-      return largest(draft) >= MIN_ATTACKS;
+      return largest(draft) >= (said && kindOf(draft.head) === 'equipment' ? MIN_HIT : MIN_ATTACKS);
     case 'territory':
       return said;
     case 'people':
-      return said && largest(draft) >= MIN_PEOPLE;
+      return largest(draft) >= (said ? MIN_PEOPLE : MIN_CROWD) && (said || !isInhabitants(scene, draft));
     default:
       return (
         said ||

@@ -120,7 +120,7 @@ export function refineMeasure(scene: Scene, draft: Draft): void {
     draft.phrase === null && state !== undefined && head === '' ? (eventAdjectives.get(state) ?? null) : null;
   const chosen =
     beside ??
-    (left?.near ? leftFit : null) ??
+    (left?.near && !(left.act === 'lost' && right?.act === 'losses') ? leftFit : null) ??
     (right?.near && !(noun !== null && rightFit === 'people') ? rightFit : null) ??
     noun ??
     rightFit ??

@@ -3,9 +3,10 @@
 import type { Draft } from '../../../refine/draft.ts';
 import { harms } from '../../../refine/harms.ts';
 import { eventVerbs } from '../../lexicon/events.ts';
-import { auxiliaries, conjunctions, prepositions } from '../../lexicon/function-words.ts';
+import { auxiliaries, conjunctions } from '../../lexicon/function-words.ts';
 import { wordList } from '../../lexicon/word-list.ts';
 import type { Scene } from '../scene.ts';
+import { isGapped, restated } from './bare.ts';
 
 const partWords = wordList('including include includes included');
 const anaphors = wordList('those these them');
@@ -69,6 +70,15 @@ const passOn = (scene: Scene, from: Draft, to: Draft, counts: boolean): void => 
 
 const counted = (draft: Draft): boolean => draft.countable && draft.unit === 'count';
 
+/** "Another 15,000 went to Orla.": more of those the sentence before counts. */
+const opensWithAnother = (scene: Scene, draft: Draft, first: number): boolean =>
+  draft.unit === 'count' &&
+  draft.ordinal === 0 &&
+  draft.phrase === null &&
+  draft.measured !== 'said' &&
+  wordAt(scene, first) === 'another' &&
+  draft.first === first + 1;
+
 /** The figure "those" or "this figure" at the head of a sentence means. */
 const antecedent = (scene: Scene, draft: Draft): Draft | null => {
   const range = scene.ranges[draft.sentence];
@@ -78,7 +88,15 @@ const antecedent = (scene: Scene, draft: Draft): Draft | null => {
   const ofThose = (first === 'of' || first === 'among') && anaphors.has(second);
   const thisFigure = (first === 'this' || first === 'that' || first === 'the') && totals.has(second);
   const share = draft.unit === 'fraction' || draft.unit === 'percent';
-  if (!ofThose && !(share && (thisFigure || ((first === 'this' || first === 'that') && auxiliaries.has(second)))))
+  const rest =
+    first === 'the' && /^(?:rest|remainder|others)$/u.test(second) && draft.ordinal === 0 && draft.phrase === null;
+  const another = opensWithAnother(scene, draft, range.first);
+  if (
+    !rest &&
+    !another &&
+    !ofThose &&
+    !(share && (thisFigure || ((first === 'this' || first === 'that') && auxiliaries.has(second))))
+  )
     return null;
   for (let sentence = draft.sentence - 1; sentence >= Math.max(0, draft.sentence - BACK); sentence -= 1) {
     const found = (scene.bySentence.get(sentence) ?? []).slice(-NEIGHBOURS).findLast((other) => counted(other));
@@ -114,33 +132,6 @@ const previous = (scene: Scene, draft: Draft): Draft | null => {
   return null;
 };
 
-/** "A nurse counted 36", "the UN puts it at 50,000": words with which another gives a number for what was just counted. */
-const restates = (scene: Scene, draft: Draft): boolean => {
-  const before = wordAt(scene, draft.qualifierFirst - 1);
-  if (/^(?:counted|tallied|lists|listed|documented)$/u.test(before)) return true;
-  if (before === 'of') return /^(?:speaks?|spoke|talks?|talked)$/u.test(wordAt(scene, draft.qualifierFirst - 2));
-  if (before !== 'at') return false;
-  const what = wordAt(scene, draft.qualifierFirst - 2);
-  return /^puts?$/u.test(wordAt(scene, draft.qualifierFirst - 3))
-    ? what === 'it'
-    : totals.has(what) && /^puts?$/u.test(wordAt(scene, draft.qualifierFirst - 4));
-};
-
-/** The harm last counted before a number that names nothing, given by another source: "Residents spoke of 36." */
-const restated = (scene: Scene, draft: Draft): Draft | null => {
-  if (draft.unit !== 'count' || draft.phrase !== null || draft.counts !== null || draft.measured === 'said')
-    return null;
-  const next = scene.tokens[draft.qualifierLast];
-  if (next !== undefined && next.kind !== 'mark' && !prepositions.has(next.lower)) return null;
-  if (!restates(scene, draft)) return null;
-  const here = (scene.bySentence.get(draft.sentence) ?? []).slice(0, draft.ordinal);
-  const earlier = here.length > 0 ? here : (scene.bySentence.get(draft.sentence - 1) ?? []);
-  return (
-    earlier.slice(-NEIGHBOURS).find((other) => counted(other) && harms.has(other.measure) && other.partOf === null) ??
-    null
-  );
-};
-
 /** Links parts to their whole and lets a number without a verb of its own take the one of the number it goes with. */
 export function refineShare(scene: Scene, draft: Draft): void {
   if (!draft.countable) return;
@@ -148,7 +139,8 @@ export function refineShare(scene: Scene, draft: Draft): void {
   if (draft.unit !== 'count' && !share) return;
   const whole = antecedent(scene, draft) ?? ofWhole(scene, draft);
   if (whole !== null) {
-    draft.partOf = whole;
+    const another = opensWithAnother(scene, draft, scene.ranges[draft.sentence]?.first ?? 0);
+    draft.partOf = another || exceeds(draft, whole) ? null : whole;
     passOn(scene, whole, draft, false);
     return;
   }
@@ -168,14 +160,30 @@ export function refineShare(scene: Scene, draft: Draft): void {
     passOn(scene, parent, draft, true);
     return;
   }
+  if (isGapped(scene, before, draft)) {
+    passOn(scene, before, draft, false);
+    draft.head = before.head;
+    return;
+  }
   if (!isCoordinate(scene, before, draft)) return;
   if (before.partOf !== null && draft.measured !== 'said') {
     draft.partOf = exceeds(draft, before.partOf) ? null : before.partOf;
     passOn(scene, before, draft, true);
-  } else if (draft.measured === 'noun' && before.measured === 'said' && sameKind(before, draft))
+  } else if (
+    draft.measured === 'noun' &&
+    before.measured === 'said' &&
+    sameKind(before, draft) &&
+    !hasOwnVerb(scene, draft)
+  )
     passOn(scene, before, draft, false);
   else if (draft.measured === 'said' && closesList(scene, draft)) passBack(scene, draft);
 }
+
+/** "…, and 16,500 are waiting": what the number before suffered does not hold for it. */
+const hasOwnVerb = (scene: Scene, draft: Draft): boolean => {
+  const last = draft.phrase?.last ?? draft.qualifierLast;
+  return auxiliaries.has(wordAt(scene, last)) && !eventVerbs.get(wordAt(scene, last + 1))?.participle;
+};
 
 /** "150 guards, 95 civilians and 12 officers killed": the verb after the last of a list is the verb of all. */
 const closesList = (scene: Scene, draft: Draft): boolean => {

@@ -1,0 +1,67 @@
+// "A nurse counted 36" and "the army lost 16 men and the rebels 11": a number that names nothing, and has no verb of its own,
+// counts what the number before it counts; "he counted 36 steps" does not.
+import type { Draft } from '../../../refine/draft.ts';
+import { harms } from '../../../refine/harms.ts';
+import { eventVerbs } from '../../lexicon/events.ts';
+import { auxiliaries, conjunctions, prepositions } from '../../lexicon/function-words.ts';
+import { wordList } from '../../lexicon/word-list.ts';
+import type { Scene } from '../scene.ts';
+
+/** How many numbers before it are looked through. */
+const NEIGHBOURS = 8;
+const totals = wordList('figure number toll total tally count');
+
+const wordAt = (scene: Scene, at: number): string => scene.tokens[at]?.lower ?? '';
+
+/** Does the number stand alone: no noun, no verb, nothing behind it but the end of the clause or a place? */
+const isBare = (scene: Scene, draft: Draft): boolean => {
+  if (draft.phrase !== null || draft.counts !== null || draft.measured === 'said') return false;
+  const next = scene.tokens[draft.qualifierLast];
+  return next === undefined || next.kind === 'mark' || prepositions.has(next.lower) || conjunctions.has(next.lower);
+};
+
+/** "A nurse counted 36", "the UN puts it at 50,000": words with which another gives a number for what was just counted. */
+const restates = (scene: Scene, draft: Draft): boolean => {
+  const before = wordAt(scene, draft.qualifierFirst - 1);
+  if (/^(?:counted|tallied|lists|listed|documented)$/u.test(before)) return true;
+  if (before === 'of') return /^(?:speaks?|spoke|talks?|talked)$/u.test(wordAt(scene, draft.qualifierFirst - 2));
+  if (before !== 'at') return false;
+  const what = wordAt(scene, draft.qualifierFirst - 2);
+  return /^puts?$/u.test(wordAt(scene, draft.qualifierFirst - 3))
+    ? what === 'it'
+    : totals.has(what) && /^puts?$/u.test(wordAt(scene, draft.qualifierFirst - 4));
+};
+
+/** The harm last counted before a number that names nothing, given by another source: "Residents spoke of 36." */
+export const restated = (scene: Scene, draft: Draft): Draft | null => {
+  if (draft.unit !== 'count' || !isBare(scene, draft) || !restates(scene, draft)) return null;
+  const here = (scene.bySentence.get(draft.sentence) ?? []).slice(0, draft.ordinal);
+  const earlier = here.length > 0 ? here : (scene.bySentence.get(draft.sentence - 1) ?? []);
+  return (
+    earlier
+      .slice(-NEIGHBOURS)
+      .find(
+        (other) => other.countable && other.unit === 'count' && harms.has(other.measure) && other.partOf === null,
+      ) ?? null
+  );
+};
+
+/** Most tokens of "…, the rebels of at least" between two numbers of which the second has left its verb out. */
+const MAX_OMISSION = 7;
+
+/** "The army lost 16 men and the rebels 11": the second number has the verb of the first. */
+export const isGapped = (scene: Scene, before: Draft, draft: Draft): boolean => {
+  if (before.measured !== 'said' || !isBare(scene, draft)) return false;
+  const from = before.phrase?.last ?? before.qualifierLast;
+  const gap = draft.qualifierFirst - from;
+  if (gap < 2 || gap > MAX_OMISSION || draft.unit !== before.unit) return false;
+  let joint = false;
+  for (let at = from; at < draft.qualifierFirst; at += 1) {
+    const word = wordAt(scene, at);
+    if (/^(?:and|,|;|while|but)$/u.test(word)) joint = true;
+    else if (auxiliaries.has(word) || (prepositions.has(word) && at < draft.qualifierFirst - 1 && !joint)) return false;
+    else if (joint && eventVerbs.has(word)) return false;
+  }
+  const last = wordAt(scene, draft.qualifierFirst - 1);
+  return joint && (!prepositions.has(last) || last === 'of' || last === 'at') && !/^(?:and|,|;)$/u.test(last);
+};
