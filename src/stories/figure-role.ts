@@ -28,9 +28,9 @@ const PART_BEFORE = new RegExp(
   `\\b(?:including|among\\s+(?:them|whom|the\\s+(?:dead|wounded|injured|victims))(?:\\s+(?:are|were|was|is))?|of\\s+(?:them|whom|these|those),?)\\s*,?\\s+${QUALIFIER}$`,
   'iu',
 );
-/** "The hospital received 46 bodies", "she counted seven bodies": what one pair of eyes saw of the dead. */
+/** "The hospital received 46 bodies", "she counted seven bodies": what one pair of eyes saw of the dead; so are remains to be handed over. */
 const SEEN_BEFORE = new RegExp(
-  `\\b(?:received|counted|saw|seen|found|recovered|retrieved|pulled|buried|treated|treating)\\s+(?:the\\s+bodies\\s+of\\s+|[\\p{L}\\d ]{1,24}\\s+and\\s+)?${QUALIFIER}$`,
+  `\\b(?:remains\\s+of|bodies\\s+of|received|counted|saw|seen|found|recovered|retrieved|pulled|buried|treated|treating)\\s+(?:the\\s+bodies\\s+of\\s+|[\\p{L}\\d ]{1,24}\\s+and\\s+)?${QUALIFIER}$`,
   'iu',
 );
 const INCREMENT_BEFORE = new RegExp(`\\b(?:another|further|additional|extra)\\s+${QUALIFIER}$`, 'iu');

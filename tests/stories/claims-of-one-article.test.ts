@@ -49,6 +49,14 @@ test.each<[why: string, paragraphs: readonly string[], groups: readonly string[]
     ['single: 12.5 billion shekels'],
   ],
   [
+    'remains to be handed over are no toll',
+    [
+      'The strike killed 21 people, the hospital said.',
+      'Under the plan the rebels return the remains of 18 others, two officials said.',
+    ],
+    ['single: 21', 'single: 18'],
+  ],
+  [
     'bodies one hospital saw are no rival of all the dead',
     ['The strike killed 54 people, the ministry said. The Orla hospital said it had received 46 bodies.'],
     ['single: 54', 'single: 46'],
