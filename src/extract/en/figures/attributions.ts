@@ -1,8 +1,9 @@
 import type { Token } from '../../../text/tokens.ts';
 import type { TokenRange } from '../../refine/draft.ts';
 import { cueVerbs, speechVerbs } from '../lexicon/cues.ts';
-import { adverbs, beForms } from '../lexicon/function-words.ts';
+import { adverbs, beForms, determiners } from '../lexicon/function-words.ts';
 import { wordList } from '../lexicon/word-list.ts';
+import { readAmount } from './attribution/amount.ts';
 import { claimNouns, givesToll, readClaimNoun, readOwnToll, tollVerbs } from './attribution/claim-noun.ts';
 import { readCountedBy } from './attribution/counted-by.ts';
 import { readGapped } from './attribution/gapping.ts';
@@ -10,8 +11,8 @@ import { readHeadline } from './attribution/headline.ts';
 import { asSaying } from './attribution/quoted.ts';
 import { beforeEnd, endsClause, insertionEnd, scopeEnd, scopeStart } from './attribution/scope.ts';
 import { canKnow, namesSource, readSource } from './attribution/source.ts';
-import { countingVerbs, isNegation, isSpeech, thatVerbs } from './attribution/speech-verb.ts';
-import { readSharedSubject, readSubject } from './attribution/subject.ts';
+import { countingVerbs, isNegation, isSpeech, otherVerbs, thatVerbs } from './attribution/speech-verb.ts';
+import { readClauseSubject, readSharedSubject, readSubject } from './attribution/subject.ts';
 import { readTrailing } from './attribution/trailing.ts';
 import { isMark, word } from './attribution/words.ts';
 
@@ -40,8 +41,9 @@ const starters: ReadonlySet<string> = new Set([
   ...tollVerbs,
   ...thatVerbs,
   ...countingVerbs,
+  ...otherVerbs,
   ...wordList(
-    'according citing cited cites quoting quoted quotes accused reported confirmed announced released published provided compiled given estimated talking talked talks speaking speaks spoke speak talk issue issues issued per by',
+    'according citing cited cites quoting quoted quotes accused reported confirmed announced released published provided compiled given estimated talking talked talks speaking speaks spoke speak talk issue issues issued per by saying adding claiming estimating',
   ),
 ]);
 
@@ -135,7 +137,8 @@ export function findAttributions(
     ) {
       if (
         /^(?:a|some|up|more|about|around|at|over|the)$/u.test(word(tokens, at + 2)) ||
-        tokens[at + 2]?.kind === 'number'
+        readAmount(tokens, at + 2) !== null ||
+        /^(?:dozens|scores|hundreds|thousands|millions|several)$/u.test(word(tokens, at + 2))
       ) {
         add('before', readSubject(tokens, at, floor), { first: at, last: scopeEnd(tokens, at, limit) });
         for (const gapped of readGapped(tokens, at, limit)) add('before', gapped.source, gapped.scope);
@@ -149,6 +152,13 @@ export function findAttributions(
       /^(?:ultimatum|warning|statement|deadline)$/u.test(word(tokens, at + 2))
     ) {
       add('before', readSubject(tokens, at, floor), { first: at, last: scopeEnd(tokens, at, limit) });
+      continue;
+    }
+    if (!silent(at) && isMark(tokens[at - 1], ',') && /^(?:saying|adding|claiming|estimating)$/u.test(lower)) {
+      const spoken = found.some(({ scope }) => scope.first <= at && at < scope.last);
+      const subject = spoken ? null : readClauseSubject(tokens, at, floor);
+      if (subject !== null && namesSource(tokens, pastArticle(tokens, subject)))
+        add('before', subject, { first: at, last: scopeEnd(tokens, at, limit) });
       continue;
     }
     if (silent(at) || !isSpeech(tokens, at, floor)) continue;
@@ -181,6 +191,10 @@ export function findAttributions(
   if (headline !== null && found.length === 0) found.push(headline);
   return found.filter((each) => !(each.pronoun && found.some((outer) => covers(outer, each))));
 }
+
+/** "The strike": no name, for all its capital. */
+const pastArticle = (tokens: readonly Token[], range: TokenRange): TokenRange =>
+  determiners.has(word(tokens, range.first)) ? { first: range.first + 1, last: range.last } : range;
 
 /** "a nurse said she had counted 20": "she" is who is said to speak. */
 const covers = (outer: Attribution, inner: Attribution): boolean =>

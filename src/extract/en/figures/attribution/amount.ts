@@ -5,7 +5,7 @@ import { word } from './words.ts';
 
 /** Words of the bound that may stand before a number. */
 const bounding = wordList(
-  'a about around roughly some nearly almost more than over at least no fewer less up to as many between approximately only just close under below above the another',
+  'a about around roughly some nearly almost more than over at least no fewer less up to as many between approximately only just barely close under below above the another',
 );
 
 /** Longest bound before a number ("no fewer than"), in tokens. */

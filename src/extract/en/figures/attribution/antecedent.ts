@@ -5,6 +5,7 @@ import { isKnownNoun } from '../../lexicon/known-nouns.ts';
 import { manyPeople, onePerson } from '../../lexicon/people.ts';
 import { wordList } from '../../lexicon/word-list.ts';
 import type { Scene } from '../scene.ts';
+import { sources } from './words.ts';
 
 /** The last source that was named, and the last sentence that spoke of it. */
 export interface Named {
@@ -53,6 +54,14 @@ const isPeople = (scene: Scene, source: TokenRange): boolean => {
   return false;
 };
 
+/** "of the Red Cross", "the Doctors' Union", "Rights group Sela": what may stand between the words of a name. */
+const joinsName = (scene: Scene, at: number, isName: (at: number) => boolean): boolean => {
+  const lower = scene.tokens[at]?.lower ?? '';
+  if (lower === 'the') return scene.tokens[at - 1]?.lower === 'of' && isName(at + 1);
+  if (lower === 'of' && scene.tokens[at + 1]?.lower === 'the') return isName(at + 2);
+  return (/^(?:of|for|and|['’-])$/u.test(lower) || sources.has(lower)) && isName(at + 1);
+};
+
 /** The name that opens the sentence before, a verb behind it: "The World Food Programme has reached …". */
 const bodyBefore = (scene: Scene, sentence: number): TokenRange | null => {
   const range = scene.ranges[sentence - 1];
@@ -62,11 +71,7 @@ const bodyBefore = (scene: Scene, sentence: number): TokenRange | null => {
   const first = range.first;
   let last = tokens[first]?.lower === 'the' ? first + 1 : first;
   const named = last;
-  while (
-    last < range.last &&
-    (isName(last) || (/^(?:of|for|and)$/u.test(tokens[last]?.lower ?? '') && isName(last + 1)))
-  )
-    last += 1;
+  while (last < range.last && (isName(last) || joinsName(scene, last, isName))) last += 1;
   const verb = tokens[last]?.lower ?? '';
   const lone = tokens[named]?.lower ?? '';
   if (last === named || (!auxiliaries.has(verb) && !/ed$/u.test(verb))) return null;

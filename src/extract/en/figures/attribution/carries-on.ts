@@ -22,6 +22,12 @@ export const carriesOn = (scene: Scene, range: TokenRange, opening: Draft | unde
   );
 };
 
+/** "Twelve were downed over Orla": twelve of what the sentence before counted. */
+export const isElliptical = (scene: Scene, range: TokenRange, opening: Draft | undefined): boolean =>
+  opening !== undefined &&
+  opening.first === range.first &&
+  /^(?:was|were|are|of)$/u.test(scene.tokens[opening.last]?.lower ?? '');
+
 /** "It shot down 98 of them": a part of what the sentence before gave. */
 export const isPartOfEarlier = (scene: Scene, draft: Draft): boolean =>
   scene.tokens[draft.last]?.lower === 'of' && /^(?:them|those|these)$/u.test(scene.tokens[draft.last + 1]?.lower ?? '');

@@ -4,7 +4,7 @@ import type { TokenRange } from '../../../refine/draft.ts';
 import { auxiliaries, prepositions } from '../../lexicon/function-words.ts';
 import { readAmount } from './amount.ts';
 import { namesSource } from './source.ts';
-import { capital, isMark, subordinators, word } from './words.ts';
+import { capital, isMark, sources, subordinators, word } from './words.ts';
 
 /** Longest source that takes over the verb, in tokens. */
 const MAX_NAME = 5;
@@ -24,7 +24,8 @@ export const readGapped = (
   for (let at = cue + 2; at < Math.min(limit, cue + REACH); at += 1) {
     if (!isMark(tokens[at], ',;') && word(tokens, at) !== 'and') continue;
     const first = /^(?:and|while|but|the)$/u.test(word(tokens, at + 1)) ? at + 2 : at + 1;
-    const source = nameUpTo(tokens, first, particle);
+    // "Orla says it killed 200, Sela that it killed 58"
+    const source = nameUpTo(tokens, first, particle) ?? nameUpTo(tokens, first, 'that');
     if (source === null) continue;
     const from = particle === '' ? source.last : source.last + 1;
     const opening = word(tokens, first - 1) === 'the' ? first - 1 : first;
@@ -38,7 +39,8 @@ const particleOf = (tokens: readonly Token[], cue: number): string | null => {
   const lower = word(tokens, cue);
   if (/^(?:speak|talk)/u.test(lower) || /^(?:spoke)$/u.test(lower)) return 'of';
   if (/^(?:puts?|place[sd]?)$/u.test(lower)) return 'at';
-  return readAmount(tokens, cue + 1) !== null ? '' : null;
+  if (readAmount(tokens, cue + 1) !== null) return '';
+  return /^(?:say|says|said|claims?|claimed)$/u.test(lower) ? 'that' : null;
 };
 
 const nameUpTo = (tokens: readonly Token[], first: number, particle: string): TokenRange | null => {
@@ -46,9 +48,10 @@ const nameUpTo = (tokens: readonly Token[], first: number, particle: string): To
     const lower = word(tokens, last);
     const ends = particle === '' ? readAmount(tokens, last) !== null : lower === particle;
     if (ends && last > first) {
-      if (particle !== '' && readAmount(tokens, last + 1) === null) return null;
+      if (/^(?:of|at)$/u.test(particle) && readAmount(tokens, last + 1) === null) return null;
       const source = { first, last };
-      return namesSource(tokens, source) && (particle !== '' || onlyNames(tokens, source)) ? source : null;
+      const free = particle === 'of' || particle === 'at';
+      return namesSource(tokens, source) && (free || standsAlone(tokens, source)) ? source : null;
     }
     const token = tokens[last];
     if (token === undefined || token.kind !== 'word') return null;
@@ -57,8 +60,10 @@ const nameUpTo = (tokens: readonly Token[], first: number, particle: string): To
   return null;
 };
 
-/** "Sela 1,100": with nothing between name and number the name has to stand alone. */
-const onlyNames = (tokens: readonly Token[], range: TokenRange): boolean => {
+/** "Sela 1,100", "Vardanian officials 13": with nothing to tie it to its number, the source has to be a name or an office. */
+const standsAlone = (tokens: readonly Token[], range: TokenRange): boolean => {
+  if (range.last - range.first > 3) return false;
+  if (sources.has(word(tokens, range.last - 1))) return true;
   for (let at = range.first; at < range.last; at += 1) if (!capital(tokens[at])) return false;
   return range.last - range.first <= 2;
 };

@@ -12,11 +12,16 @@ const opensBackground = (tokens: readonly Token[], at: number): boolean =>
   isMark(tokens[at - 1], ',') &&
   (tokens[at - 2]?.kind === 'number' || months.has(word(tokens, at - 2)));
 
+/** "while", "although", but not "killed while seeking food". */
+const isContrast = (tokens: readonly Token[], at: number): boolean =>
+  contrasts.has(word(tokens, at)) &&
+  !(word(tokens, at) === 'while' && /(?:ing|^(?:in|at|on|under))$/u.test(word(tokens, at + 1)));
+
 /** End of the clause that `from` opens: a contrast, a semicolon, or the end of the sentence. */
 export const scopeEnd = (tokens: readonly Token[], from: number, limit: number): number => {
   for (let at = from; at < Math.min(limit, from + MAX_SCOPE); at += 1) {
     if (isMark(tokens[at], ';')) return at;
-    if ((contrasts.has(word(tokens, at)) && at > from + 1) || opensBackground(tokens, at)) return at;
+    if ((isContrast(tokens, at) && at > from + 1) || opensBackground(tokens, at)) return at;
   }
   return limit;
 };
@@ -24,7 +29,7 @@ export const scopeEnd = (tokens: readonly Token[], from: number, limit: number):
 /** Start of the clause that ends at `to`: past a contrast or a semicolon, or the start of the sentence. */
 export const scopeStart = (tokens: readonly Token[], to: number, floor: number): number => {
   for (let at = to - 1; at >= Math.max(floor, to - MAX_SCOPE); at -= 1) {
-    if (isMark(tokens[at], ';') || contrasts.has(word(tokens, at)) || opensBackground(tokens, at)) return at;
+    if (isMark(tokens[at], ';') || isContrast(tokens, at) || opensBackground(tokens, at)) return at;
   }
   return floor;
 };

@@ -15,8 +15,15 @@ export const thatVerbs = wordList(
 /** Verbs for what a tally or an investigation does. */
 export const countingVerbs = wordList('identified identifies logged logs tallied tracked tracks catalogued compiled');
 
+/** Verbs that give a number in more than one way than "that": "described how", "projects 375,000". */
+export const otherVerbs = wordList(
+  'describe describes described project projects projected forecast forecasts reckon reckons reckoned calculates assesses',
+);
+
+const forecasts = wordList('project projects projected forecast forecasts reckon reckons reckoned');
+
 const tallies = wordList(
-  'tally count database data records analysis investigation survey review project list study audit',
+  'committee commission investigators researchers tally count database data records analysis investigation survey review project list study audit',
 );
 
 /** Does the word at `at` act as a verb of saying here, and not as a noun ("a report", "state media")? */
@@ -28,7 +35,11 @@ export const isSpeech = (tokens: readonly Token[], at: number, floor: number): b
   const after = next?.lower ?? '';
   if (thatVerbs.has(lower)) return after === 'that';
   if (countingVerbs.has(lower)) return isTally(tokens, at, floor);
-  if (!speechVerbs.has(lower)) return false;
+  // "It will add 2 billion" says nothing.
+  if (/^(?:will|would|may|might|could|can|should|must)$/u.test(before) && !capital(tokens[at - 1])) return false;
+  if (/^(?:describe[sd]?)$/u.test(lower)) return after === 'how' || readAmount(tokens, at + 1) !== null;
+  if (forecasts.has(lower)) return after === 'that' || readAmount(tokens, at + 1) !== null;
+  if (!speechVerbs.has(lower) && lower !== 'calculates' && lower !== 'assesses') return false;
   if (/^(?:puts?|place[sd]?)$/u.test(lower)) {
     // "as he put it" gives no number; "he put it at 20" does.
     if (after === 'it') return /^(?:at|between|around|above|below|closer|higher|lower)$/u.test(word(tokens, at + 2));
@@ -75,6 +86,11 @@ const MAX_PUT = 24;
 /** "put the toll at 61", "put Norlandish losses at between 10 and 20": an amount, and no "at risk". */
 const putsAt = (tokens: readonly Token[], at: number): boolean => {
   for (let index = at + 2; index < at + MAX_PUT; index += 1) {
+    // "puts the toll far higher: at least 8,500"
+    if (/^(?:higher|lower)$/u.test(word(tokens, index))) {
+      const next = isMark(tokens[index + 1], ':,—–') ? index + 2 : index + 1;
+      return readAmount(tokens, next) !== null || readAmount(tokens, next + 1) !== null;
+    }
     if (isMark(tokens[index], '.;:"“”')) return false;
     if (word(tokens, index) !== 'at') continue;
     for (let number = index + 1; number <= index + 5; number += 1)

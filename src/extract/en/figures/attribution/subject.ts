@@ -1,6 +1,6 @@
 import type { Token } from '../../../../text/tokens.ts';
 import type { TokenRange } from '../../../refine/draft.ts';
-import { weekdays } from '../../lexicon/calendar.ts';
+import { months, weekdays } from '../../lexicon/calendar.ts';
 import { cueVerbs } from '../../lexicon/cues.ts';
 import { eventVerbs } from '../../lexicon/events.ts';
 import { adverbs, auxiliaries, prepositions, pronouns } from '../../lexicon/function-words.ts';
@@ -67,8 +67,24 @@ const joinsSubjects = (tokens: readonly Token[], at: number, floor: number): boo
   return false;
 };
 
+/** Past "On Monday", "In Geneva" before "the ministry said". */
+const pastCircumstance = (tokens: readonly Token[], range: TokenRange): number => {
+  if (!/^(?:on|in|at|by|late|early|since|from)$/u.test(word(tokens, range.first))) return range.first;
+  let at = range.first + 1;
+  const isDate = (): boolean => {
+    const lower = word(tokens, at);
+    return weekdays.has(lower) || months.has(lower) || tokens[at]?.kind === 'number' || timesOfDay.test(lower);
+  };
+  while (at < range.last && isDate()) at += 1;
+  if (at > range.first + 1 && at < range.last) return at;
+  while (at < range.last && capital(tokens[at])) at += 1;
+  return at > range.first + 1 && /^(?:the|a|an|its|his|her|their)$/u.test(word(tokens, at)) ? at : range.first;
+};
+
+const timesOfDay = /^(?:morning|afternoon|evening|night|early|late)$/u;
+
 const trimLead = (tokens: readonly Token[], range: TokenRange): TokenRange | null => {
-  let { first } = range;
+  let first = pastCircumstance(tokens, range);
   while (first < range.last && (leads.has(word(tokens, first)) || adverbs.has(word(tokens, first)))) first += 1;
   if (prepositions.has(word(tokens, first)) && !capitalInside(tokens, first)) {
     return null;
@@ -140,6 +156,19 @@ export const readSharedSubject = (tokens: readonly Token[], cue: number, floor: 
     if (capital(tokens[at]) || nounLike.has(lower) || isKnownNoun(lower)) continue;
     if (!cueVerbs.has(lower) && !/ed$/u.test(lower)) continue;
     return readSubject(tokens, at, floor);
+  }
+  return null;
+};
+
+/** "Prosecutors opened a case, saying …": the subject of the clause's first verb. */
+export const readClauseSubject = (tokens: readonly Token[], to: number, floor: number): TokenRange | null => {
+  for (let at = floor + 1; at < to - 1; at += 1) {
+    const lower = word(tokens, at);
+    if (isMark(tokens[at], '"“”;:')) return null;
+    if (capital(tokens[at]) || isKnownNoun(lower)) continue;
+    if (auxiliaries.has(lower)) return readSubject(tokens, at, floor);
+    const verb = cueVerbs.has(lower) && !nounLike.has(lower);
+    if (verb || eventVerbs.has(lower) || /ed$/u.test(lower)) return readSubject(tokens, at, floor);
   }
   return null;
 };

@@ -3,7 +3,7 @@
 import type { Span } from '../../../../model/span.ts';
 import type { Draft, TokenRange } from '../../../refine/draft.ts';
 import { antecedent, type Named } from '../attribution/antecedent.ts';
-import { carriesOn, isPartOfEarlier } from '../attribution/carries-on.ts';
+import { carriesOn, isElliptical, isPartOfEarlier } from '../attribution/carries-on.ts';
 import { type Attribution, findAttributions } from '../attributions.ts';
 import type { Scene } from '../scene.ts';
 
@@ -62,11 +62,14 @@ export function refineClaimants(scene: Scene): void {
     };
     const attributions = findAttributions(tokens, range, inside);
     const before: Named | null = named;
-    const earlier =
-      before === null || before.sentence < sentence - 1
-        ? null
-        : (earlierClaimant(scene, sentence - 1) ?? before.source);
-    const carried = carriesOn(scene, range, drafts[0]) ? earlier : null;
+    const near = before !== null && before.sentence >= sentence - 1;
+    const counted = near ? earlierClaimant(scene, sentence - 1) : null;
+    const earlier = near ? (counted ?? before.source) : null;
+    const carried = carriesOn(scene, range, drafts[0])
+      ? earlier
+      : isElliptical(scene, range, drafts[0])
+        ? counted
+        : null;
     let inherits = false;
     for (const draft of drafts) {
       if (!draft.countable || draft.quote !== null) continue;
