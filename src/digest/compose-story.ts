@@ -12,6 +12,7 @@ import { keyOf, type OrderedClaim, orderClaims, saidAlike } from './order-claims
 import { replacedBy } from './replaced-by.ts';
 import { areRivals } from './rival-claims.ts';
 import { sourceLink } from './source-link.ts';
+import { speechesOf } from './speeches.ts';
 import { storyFlags } from './story-flags.ts';
 import { storyLabel } from './story-label.ts';
 
@@ -209,22 +210,17 @@ const MAX_SPEECH_CHARS = 600;
  * before unnamed, a full thought (40 to 300 characters) before a fragment or a long speech, then as they come.
  */
 function chooseQuotes(quotes: readonly DigestQuote[], count: number): readonly DigestQuote[] {
-  const speeches: DigestQuote[][] = [];
-  for (const quote of quotes) {
-    if (quote.continues) speeches.at(-1)?.push(quote);
-    else speeches.push([quote]);
-  }
-  const points = (speech: readonly DigestQuote[]) => {
+  const points = (speech: readonly [DigestQuote, ...DigestQuote[]]) => {
     const length = speech.reduce((sum, quote) => sum + quote.text.length, 0);
     return (
       (speech.some((quote) => quote.graphic) ? -4 : 0) +
       (length > MAX_SPEECH_CHARS ? -3 : 0) +
-      (speech[0]?.speaker.anonymous ? -1 : 0) +
+      (speech[0].speaker.anonymous ? -1 : 0) +
       (length >= 40 && length <= 300 ? 1 : 0)
     );
   };
-  return speeches
-    .toSorted((a, b) => points(b) - points(a) || (a[0]?.ref ?? 0) - (b[0]?.ref ?? 0))
+  return speechesOf(quotes)
+    .toSorted((a, b) => points(b) - points(a) || a[0].ref - b[0].ref)
     .slice(0, count)
     .flat()
     .toSorted((a, b) => a.ref - b.ref);

@@ -1,4 +1,5 @@
 import { digestCounts, digestTime, plural } from '../digest/digest-words.ts';
+import { rolesOf } from '../digest/speeches.ts';
 import type { Digest, DigestQuote, DigestSource, DigestStory } from '../model/digest.ts';
 
 /** "War digest · Sat 30 Nov 2024, 08:00 (Europe/Kyiv)". */
@@ -51,10 +52,10 @@ export function sectionWords(story: DigestStory): string {
 }
 
 /** Who speaks, in the article's words: "Serhii Hnezdilov, among the few to …"; "one officer (unnamed)". */
-export function speakerWords(quote: DigestQuote): string {
-  const { name, role, anonymous } = quote.speaker;
-  const known = role === null || role === name ? name : `${name}, ${role}`;
-  return `${known}${anonymous ? ' (unnamed)' : ''}${quote.continues ? ', continuing' : ''}`;
+export function speakerWords(speech: readonly [DigestQuote, ...DigestQuote[]]): string {
+  const [{ speaker, continues }] = speech;
+  const known = [speaker.name, ...rolesOf(speech)].join(', ');
+  return `${known}${speaker.anonymous ? ' (unnamed)' : ''}${continues ? ', continuing' : ''}`;
 }
 
 /** "Example Herald: the title, by A. Writer, Sat 30 Nov 2024, 08:00". */

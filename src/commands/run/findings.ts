@@ -48,7 +48,14 @@ export function foundQuoteLine({ article, quote }: FoundQuote, ref: number, feed
   const role = quote.speaker.role?.text ?? null;
   const evidence = evidenceOf(article, quote, quote.sentence, feeds);
   const by = `${role === null || role === name ? name : `${name}, ${role}`}${isAnonymous(name) ? ' (unnamed)' : ''}`;
-  return { kind: 'quote', text: quote.text, by, ref: refRun(ref, evidence), graphic: isGraphic(quote.text), evidence };
+  return {
+    kind: 'quote',
+    texts: [quote.text],
+    by,
+    refs: [refRun(ref, evidence)],
+    graphic: isGraphic(quote.text),
+    evidence,
+  };
 }
 
 function evidenceOf(article: Article, span: Span, sentence: Span, feeds: readonly Feed[]): Evidence {

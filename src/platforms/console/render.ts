@@ -8,6 +8,7 @@ import {
   silentFeedWords,
 } from '../../digest/digest-words.ts';
 import { figureWords } from '../../digest/figure-words.ts';
+import { rolesOf, speechesOf } from '../../digest/speeches.ts';
 import type { Digest, DigestFigure, DigestQuote, DigestStory, Evidence } from '../../model/digest.ts';
 import { createStyle, type Style } from './style.ts';
 import { wrap } from './wrap.ts';
@@ -63,9 +64,9 @@ function renderStory(
   if (story.figures.length > 0) lines.push('', `   ${style.bold('Key figures')}`);
   for (const figure of story.figures) put(figureLine(figure, look, style), '   • ', '     ');
   if (story.quotes.length > 0) lines.push('', `   ${style.bold('Quotes')}`);
-  for (const quote of story.quotes) {
-    put(`“${plain(quote.text)}”`, '   > ', '   > ');
-    put(speakerLine(quote, look, style), '     — ', '       ');
+  for (const speech of speechesOf(story.quotes)) {
+    for (const quote of speech) put(`“${plain(quote.text)}”`, '   > ', '   > ');
+    put(speakerLine(speech, look, style), '     — ', '       ');
   }
   const hidden = [
     story.more.figures.length > 0 ? plural(story.more.figures.length, 'more figure') : null,
@@ -85,11 +86,13 @@ function figureLine(figure: DigestFigure, look: ConsoleLook, style: Style): stri
   return `${style.value(plain(words.value))}${plain(what)} — ${plain(words.source)} ⟨${figure.ref}⟩${style.warn(plain(notes))}${where(figure.evidence, look, style)}`;
 }
 
-function speakerLine(quote: DigestQuote, look: ConsoleLook, style: Style): string {
-  const role = quote.speaker.role === null ? '' : `, ${quote.speaker.role}`;
-  const unnamed = quote.speaker.anonymous ? ' (unnamed in the article)' : '';
-  const carriesOn = quote.continues ? ' (continued)' : '';
-  return `${style.bold(plain(quote.speaker.name))}${plain(role)}${unnamed}${carriesOn} ⟨${quote.ref}⟩${where(quote.evidence, look, style)}`;
+function speakerLine(speech: readonly [DigestQuote, ...DigestQuote[]], look: ConsoleLook, style: Style): string {
+  const [{ speaker, continues }] = speech;
+  const roles = rolesOf(speech).map((role) => `, ${role}`);
+  const unnamed = speaker.anonymous ? ' (unnamed in the article)' : '';
+  const carriesOn = continues ? ' (continued)' : '';
+  const refs = speech.map(({ ref, evidence }) => ` ⟨${ref}⟩${where(evidence, look, style)}`).join('');
+  return `${style.bold(plain(speaker.name))}${plain(roles.join(''))}${unnamed}${carriesOn}${refs}`;
 }
 
 function where(evidence: Evidence, look: ConsoleLook, style: Style): string {

@@ -55,11 +55,11 @@ function written(prefix: string, runs: readonly Run[], keepWithNext: boolean): r
 
 function quote(line: QuoteLine): readonly DiscordPiece[] {
   // Every line takes `> ` and spoiler marks of its own: at worst nine characters for a letter and its line feed.
-  const perChar = /[\n\u2028\u2029]/u.test(line.text) ? 5 : runCost.perChar;
-  const words = quoteParts(line.text, LINE_COST / perChar - 50);
+  const perChar = (text: string) => (/[\n\u2028\u2029]/u.test(text) ? 5 : runCost.perChar);
+  const words = line.texts.flatMap((text) => quoteParts(text, LINE_COST / perChar(text) - 50));
   return [
     ...words.map((text) => markdown(quoted(text, line.graphic), true)),
-    ...written('', [plain(`— ${line.by} · `), line.ref], false),
+    ...written('', [plain(`— ${line.by} · `), ...line.refs], false),
   ];
 }
 

@@ -19,13 +19,19 @@ export interface FigureLine {
   readonly ref: Run;
 }
 
-/** Verbatim words, the speaker under them. Platforms that cannot hide a graphic quote offer it by button instead. */
+/**
+ * A speech in verbatim words, one quote after the other, and the speaker once under them. A graphic quote stands alone:
+ * platforms that cannot hide it offer it by button instead.
+ */
 export interface QuoteLine {
   readonly kind: 'quote';
-  readonly text: string;
+  /** At least one; one alone when `graphic`. */
+  readonly texts: readonly string[];
   readonly by: string;
-  readonly ref: Run;
+  /** "Example Herald ⟨5⟩" and a number for each further quote, linked to their sentences. */
+  readonly refs: readonly Run[];
   readonly graphic: boolean;
+  /** Of the first quote. */
   readonly evidence: Evidence;
 }
 

@@ -1,5 +1,6 @@
 import { changeWords, originWords, plural } from '../../digest/digest-words.ts';
 import { figureWords } from '../../digest/figure-words.ts';
+import { speechesOf } from '../../digest/speeches.ts';
 import type { Digest, DigestFigure, DigestQuote, DigestStory, Evidence } from '../../model/digest.ts';
 import { headlineWords, moreWords, sectionWords, sourceTitleWords, speakerWords } from '../digest-words.ts';
 import { safeLink } from '../safe-link.ts';
@@ -83,16 +84,32 @@ export function figureLines(label: string, figures: readonly DigestFigure[]): Sh
   ];
 }
 
-/** Quotes under a label, each with its speaker. */
+/** Quotes under a label, the speaker once under each speech. */
 export function quoteLines(label: string, quotes: readonly DigestQuote[]): Sheet {
   if (quotes.length === 0) return [];
-  return [
-    { kind: 'label', text: label },
-    ...quotes.map((quote): SheetLine => {
-      const { text, graphic, evidence } = quote;
-      return { kind: 'quote', text, by: speakerWords(quote), ref: refRun(quote.ref, evidence), graphic, evidence };
-    }),
+  return [{ kind: 'label', text: label }, ...speechesOf(quotes).flatMap(apartWhereGraphic).map(speechLine)];
+}
+
+type Speech = readonly [DigestQuote, ...DigestQuote[]];
+
+function speechLine(speech: Speech): SheetLine {
+  const [{ ref, graphic, evidence }, ...further] = speech;
+  const refs = [
+    refRun(ref, evidence),
+    ...further.map((quote) => plain(` ⟨${quote.ref}⟩`, safeLink(quote.evidence.link))),
   ];
+  return { kind: 'quote', texts: speech.map(({ text }) => text), by: speakerWords(speech), refs, graphic, evidence };
+}
+
+/** A speech in parts, so that each graphic quote of it is one of its own. */
+function apartWhereGraphic(speech: Speech): readonly Speech[] {
+  const parts: [DigestQuote, ...DigestQuote[]][] = [];
+  for (const quote of speech) {
+    const part = parts.at(-1);
+    if (part === undefined || part[0].graphic || quote.graphic) parts.push([quote]);
+    else part.push(quote);
+  }
+  return parts;
 }
 
 function storyFacts(figures: readonly DigestFigure[], quotes: readonly DigestQuote[], story: DigestStory): Sheet {

@@ -112,12 +112,12 @@ function context(runs: readonly Run[]): readonly SlackPiece[] {
 }
 
 function quote(line: QuoteLine): readonly SlackPiece[] {
-  const words = quoteParts(line.text, LINE_CHARS);
+  const words = line.texts.flatMap((text) => quoteParts(text, LINE_CHARS));
   return [
     ...words.map((text) =>
       piece({ kind: 'rich', element: { type: 'rich_text_quote', elements: [{ type: 'text', text }] } }, [text], true),
     ),
-    ...section([plain(`— ${line.by} · `), line.ref], false),
+    ...section([plain(`— ${line.by} · `), ...line.refs], false),
   ];
 }
 
@@ -129,7 +129,7 @@ function hiddenQuote(line: QuoteLine): readonly SlackPiece[] {
     label: 'Show graphic quote',
   };
   const by = section(
-    [plain(`— ${line.by} · `), line.ref, plain(' · the quote describes violence and stands behind the button')],
+    [plain(`— ${line.by} · `), ...line.refs, plain(' · the quote describes violence and stands behind the button')],
     true,
   );
   return [...by, buttons([show])];
