@@ -199,6 +199,8 @@ const closing = (tokens: readonly Token[], open: number, end: number): number | 
 /** "rounds of artillery", "members of the Coast Guard": the head takes its "of" phrase with it. */
 const withObject = (tokens: readonly Token[], phrase: NounPhrase, limit: number): NounPhrase => {
   const head = tokens[phrase.head]?.lower ?? '';
+  // "25 crew members of the Orla"
+  if (head === 'members' && phrase.head > phrase.first) return phrase;
   if (!containers.has(head) || tokens[phrase.last]?.lower !== 'of') return phrase;
   let at = phrase.last + 1;
   while (determiners.has(tokens[at]?.lower ?? '')) at += 1;

@@ -45,6 +45,7 @@ const transitive: Verbs = [
   ['released', 'release free exchange swap+ trade repatriate return reclaim retrieve'],
   ['weapons', 'supply deliver receive send/sent donate provide'],
   ['territory', 'control occupy overrun/overran/overrun liberate annex recapture retake/retook/retaken'],
+  ['people', 'charge sentence convict indict prosecute'],
   ['people', 'trap+ strand affect rape torture abuse harass'],
   ['troops', 'withdraw/withdrew/withdrawn'],
 ];

@@ -81,6 +81,15 @@ export const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | 
       /^(?:take|takes|took|taking|taken)$/u.test(tokens[at - 1]?.lower ?? '')
     )
       return { act: 'captured', near };
+    // "made off with 20 vehicles", "searches for six people"
+    if (
+      near &&
+      word === 'with' &&
+      tokens[at - 1]?.lower === 'off' &&
+      /^ma(?:de|ke|kes|king)$/u.test(tokens[at - 2]?.lower ?? '')
+    )
+      return { act: 'seized', near };
+    if (near && word === 'for' && isSearch(tokens, at, floor)) return { act: 'missing', near };
     // "knocking out a fifth of the capacity"
     if (
       word === 'out' &&
@@ -116,6 +125,15 @@ export const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | 
     near = false;
   }
   return null;
+};
+
+/** "searching the rubble for", "a search is under way for". */
+const isSearch = (tokens: readonly Token[], to: number, floor: number): boolean => {
+  for (let at = to - 1; at >= Math.max(floor, to - 6); at -= 1) {
+    if (isMark(tokens[at], ',;:.')) return false;
+    if (/^(?:search|searches|searched|searching)$/u.test(tokens[at]?.lower ?? '')) return true;
+  }
+  return false;
 };
 
 const isSubject = (tokens: readonly Token[], at: number): boolean =>

@@ -105,6 +105,19 @@ export const predicatePhrase = (tokens: readonly Token[], at: number): ActMeasur
   if (a === 'in' && /^(?:need|urgent|desperate|dire|acute)$/u.test(b ?? '') && (b === 'need' || c === 'need'))
     return 'people';
   if (a === 'into' && /^(?:hunger|poverty|famine|starvation|destitution)$/u.test(b ?? '')) return 'people';
+  if (/^(?:brought|handed|sent|given|returned)$/u.test(a ?? '') && /^(?:back|home)$/u.test(b ?? '')) return 'released';
+  if (
+    /^(?:taken|took|taking|sought|seek|seeking|found|finding)$/u.test(a ?? '') &&
+    /^(?:shelter|refuge)$/u.test(b ?? '')
+  )
+    return 'displaced';
+  if (/^(?:moved|gone|went)$/u.test(a ?? '') && b === 'to' && /^(?:shelters|camps)$/u.test(c ?? '')) return 'displaced';
+  if (
+    /^(?:sheltering|sleeping|living|staying)$/u.test(a ?? '') &&
+    b === 'in' &&
+    /^(?:camps|tents|schools|shelters)$/u.test(c ?? '')
+  )
+    return 'displaced';
   if (a === 'into' && b === 'exile') return 'displaced';
   if (a === 'out' && b === 'of' && /^(?:their|his|her)$/u.test(c ?? ''))
     return /^homes?$/u.test(tokens[at + 3]?.lower ?? '') ? 'displaced' : null;

@@ -33,7 +33,7 @@ const actOf = (scene: Scene, at: number): ActMeasure | null => {
 const isReached = (scene: Scene, draft: Draft): 'change' | 'limit' | null => {
   const word = scene.tokens[draft.qualifierFirst - 1]?.lower ?? '';
   const first = scene.tokens[draft.qualifierFirst]?.lower ?? '';
-  if (/^(?:exceed|surpass|topp|tops)/u.test(first)) return 'limit';
+  if (/^(?:exceed|surpass|topp|tops|pass|cross)/u.test(first)) return 'limit';
   if (first === 'up' && scene.tokens[draft.qualifierFirst + 1]?.lower === 'to') return 'change';
   // "put the number of dead as high as 40"
   if (first === 'as' && /^(?:high|low)$/u.test(scene.tokens[draft.qualifierFirst + 1]?.lower ?? '')) return 'change';

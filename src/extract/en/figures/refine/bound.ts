@@ -101,6 +101,16 @@ const isReached = (scene: Scene, limit: Limit, floor: number): boolean => {
   return false;
 };
 
+/** "the toll has passed 70,000", and not "they passed 12 checkpoints". */
+const tollPasses = (scene: Scene, to: number, floor: number): boolean => {
+  for (let at = to - 1; at >= Math.max(floor, to - REACH); at -= 1) {
+    const word = scene.tokens[at]?.lower ?? '';
+    if (/^(?:toll|tolls|number|figure|count|tally|total|deaths|casualties|losses)$/u.test(word)) return true;
+    if (/^[;:.]$/u.test(word)) return false;
+  }
+  return false;
+};
+
 /** Sets the bound from the words around the number, and with it which end of the value is open. */
 export function refineBound(scene: Scene, draft: Draft): void {
   if ((!draft.countable && draft.rule !== 'age' && draft.rule !== 'ordinal') || draft.low === null) return;
@@ -110,6 +120,12 @@ export function refineBound(scene: Scene, draft: Draft): void {
   let limit = limitBefore(scene, draft, range.first);
   if (limit !== null && tokens[limit.first]?.lower === 'within' && draft.unit !== 'duration') limit = null;
   if (limit !== null && isReached(scene, limit, range.first)) limit = null;
+  if (
+    limit !== null &&
+    /^(?:pass|cross)/u.test(tokens[limit.first]?.lower ?? '') &&
+    !tollPasses(scene, limit.first, range.first)
+  )
+    limit = null;
   if (limit === null || limit.bound === 'approx') {
     for (const [words, bound] of afterPhrases) {
       const at = (first: number): boolean => words.every((part, index) => tokens[first + index]?.lower === part);
