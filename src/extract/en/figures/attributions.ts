@@ -32,7 +32,9 @@ const MAX_FOUND = 24;
 
 const personal = wordList('he she they it who we i');
 
-const inverted = wordList('said says told added reported claimed announced confirmed wrote stated warned');
+const inverted = wordList(
+  'said says told added adds reported claimed announced announces confirmed confirms wrote stated warned warns insisted explained',
+);
 
 /** Every word at which an attribution can be recognised; the others are passed over. */
 const starters: ReadonlySet<string> = new Set([
@@ -103,7 +105,10 @@ export function findAttributions(
       continue;
     }
     if (givesToll(tokens, at) && !silent(at)) {
-      add('before', readSubject(tokens, at, floor), { first: at, last: scopeEnd(tokens, at, limit) });
+      add('before', readSubject(tokens, at, floor) ?? readSharedSubject(tokens, at, floor), {
+        first: at,
+        last: scopeEnd(tokens, at, limit),
+      });
       continue;
     }
     if ((lower === 'citing' || lower === 'cited' || lower === 'cites' || lower === 'quoting') && !silent(at)) {

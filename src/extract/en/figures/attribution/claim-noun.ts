@@ -66,6 +66,9 @@ export const givesToll = (tokens: readonly Token[], at: number): boolean => {
   const changes = /^(?:raise|revise|update|lower|increase)/u.test(lower);
   for (let index = at + 1; index <= at + 5; index += 1) {
     if (isMark(tokens[index], ',;.')) return false;
+    // "gave its losses as 192 soldiers"
+    if (/^(?:losses|casualties|deaths|dead)$/u.test(word(tokens, index)) && word(tokens, index + 1) === 'as')
+      return true;
     if (!tolls.has(word(tokens, index))) continue;
     if (!changes) return /^(?:of|as|at)$/u.test(word(tokens, index + 1));
     for (let to = index + 1; to <= index + 6; to += 1)
@@ -79,11 +82,17 @@ export const givesToll = (tokens: readonly Token[], at: number): boolean => {
 export const readOwnToll = (tokens: readonly Token[], at: number, range: TokenRange): TokenRange | null => {
   if (!/^(?:toll|figures?|count|estimate|tally)$/u.test(word(tokens, at))) return null;
   const owner = ownerBefore(tokens, at - 1, range.first);
-  if (owner === null || !namesKnower(tokens, owner)) return null;
+  if (
+    owner === null ||
+    !(word(tokens, at) === 'estimate'
+      ? capital(tokens[owner.last - 1]) || namesKnower(tokens, owner)
+      : namesKnower(tokens, owner))
+  )
+    return null;
   for (let index = at + 1; index < Math.min(range.last, at + MAX_TOLL); index += 1) {
     if (isMark(tokens[index], ';:"“”')) return null;
-    if (/^(?:is|was|stands|stood|of|at)$/u.test(word(tokens, index)) && readAmount(tokens, index + 1) !== null)
-      return owner;
+    if (!/^(?:is|was|stands|stood|of|at)$/u.test(word(tokens, index))) continue;
+    if (readAmount(tokens, word(tokens, index + 1) === 'that' ? index + 2 : index + 1) !== null) return owner;
   }
   return null;
 };

@@ -69,7 +69,10 @@ export const readSource = (tokens: readonly Token[], at: number, limit: number, 
     if (lower === stop || (last > at && lower === 'saying')) break;
     if (
       last > at &&
-      (auxiliaries.has(lower) || subordinators.has(lower) || timeAdverbs.has(lower) || weekdays.has(lower))
+      (auxiliaries.has(lower) ||
+        (subordinators.has(lower) && token.text !== 'WHO') ||
+        timeAdverbs.has(lower) ||
+        weekdays.has(lower))
     )
       break;
     if (
@@ -78,7 +81,9 @@ export const readSource = (tokens: readonly Token[], at: number, limit: number, 
       (weekdays.has(next?.lower ?? '') || next?.kind === 'number' || next?.lower === 'a')
     )
       break;
-    if (last > at && cueVerbs.has(lower) && !capital(token) && !nounLike.has(lower) && next?.kind === 'word') break;
+    const verb = cueVerbs.has(lower) && !capital(token) && !nounLike.has(lower) && next?.kind === 'word';
+    // "figures announced by the ministry"
+    if (last > at && verb && next.lower !== 'by') break;
     if (last > at && tellsNumber(tokens, last)) break;
     if (
       lower === 'and' &&

@@ -5,11 +5,11 @@ import { isKnownNoun } from '../../lexicon/known-nouns.ts';
 import { numberWords } from '../../lexicon/number-words.ts';
 import { wordList } from '../../lexicon/word-list.ts';
 import { readAmount } from './amount.ts';
-import { capital, hasCommaBefore, isMark, nounLike, word } from './words.ts';
+import { capital, hasCommaBefore, isMark, nounLike, sources, word } from './words.ts';
 
 /** Verbs that give a number only with "that". */
 export const thatVerbs = wordList(
-  'replied replies responded answered testified recalled predicted disputed informed assured learned learnt understood understands lamented noticed',
+  'recounted recounts replied replies responded answered testified recalled predicted disputed informed assured learned learnt understood understands lamented noticed',
 );
 
 /** Verbs for what a tally or an investigation does. */
@@ -23,7 +23,7 @@ export const otherVerbs = wordList(
 const forecasts = wordList('project projects projected forecast forecasts reckon reckons reckoned');
 
 const tallies = wordList(
-  'committee commission investigators researchers tally count database data records analysis investigation survey review project list study audit',
+  'committee commission tally count database data records analysis investigation survey review project list study audit',
 );
 
 /** Does the word at `at` act as a verb of saying here, and not as a noun ("a report", "state media")? */
@@ -60,7 +60,13 @@ export const isSpeech = (tokens: readonly Token[], at: number, floor: number): b
   // "dismissed reports that": what was dismissed says nothing.
   if (/(?:ed|ing)$/u.test(before) && !capital(tokens[at - 1]) && !isKnownNoun(before)) return false;
   if (after === 'that' || next?.kind === 'number' || isMark(next, ':"“')) return true;
-  if ((next === undefined || isMark(next, '.;')) && hasCommaBefore(tokens, at)) return true;
+  const ends = next === undefined || isMark(next, '.;');
+  if (ends && hasCommaBefore(tokens, at)) return true;
+  // "…, the office estimates, the worst in decades"
+  if (isMark(next, ',') && hasCommaBefore(tokens, at) && (capital(tokens[at - 1]) || sources.has(before))) return true;
+  if (lower === 'posted' && /^(?:on|in)$/u.test(after) && hasCommaBefore(tokens, at)) return true;
+  // "Norlandish state television"
+  if (lower === 'state' && !before.endsWith('s')) return false;
   if (/^(?:of|on|from|by|to|in|for|about|media|and|say|said)$/u.test(after) && lower !== 'posted') return false;
   return (
     next !== undefined &&
@@ -92,6 +98,9 @@ const putsAt = (tokens: readonly Token[], at: number): boolean => {
       return readAmount(tokens, next) !== null || readAmount(tokens, next + 1) !== null;
     }
     if (isMark(tokens[index], '.;:"“”')) return false;
+    // "puts the figure closer to 35,000"
+    if (/^(?:closer|nearer)$/u.test(word(tokens, index)) && word(tokens, index + 1) === 'to')
+      return readAmount(tokens, index + 2) !== null;
     if (word(tokens, index) !== 'at') continue;
     for (let number = index + 1; number <= index + 5; number += 1)
       if (tokens[number]?.kind === 'number' || numberWords.has(word(tokens, number))) return true;

@@ -3,7 +3,7 @@ import type { TokenRange } from '../../../refine/draft.ts';
 import { months, weekdays } from '../../lexicon/calendar.ts';
 import { cueVerbs } from '../../lexicon/cues.ts';
 import { eventVerbs } from '../../lexicon/events.ts';
-import { adverbs, auxiliaries, prepositions, pronouns } from '../../lexicon/function-words.ts';
+import { adverbs, auxiliaries, determiners, prepositions, pronouns } from '../../lexicon/function-words.ts';
 import { isKnownNoun } from '../../lexicon/known-nouns.ts';
 import { wordList } from '../../lexicon/word-list.ts';
 import { capital, isMark, nounLike, subordinators, word } from './words.ts';
@@ -40,7 +40,9 @@ const subjectStart = (tokens: readonly Token[], to: number, floor: number): numb
     const { lower } = token;
     if (subordinators.has(lower) && token.text !== 'WHO') break;
     if (auxiliaries.has(lower) && lower !== 'will') break;
-    const noun = isKnownNoun(word(tokens, at + 1)) && isMark(tokens[at - 1], ',');
+    // "rescue workers", "a trade union official"
+    const noun =
+      determiners.has(word(tokens, at - 1)) || (isKnownNoun(word(tokens, at + 1)) && isMark(tokens[at - 1], ','));
     if (eventVerbs.has(lower) && !capital(token) && !isKnownNoun(lower) && !noun) break;
     if (cueVerbs.has(lower) && !capital(token) && !nounLike.has(lower)) break;
     if (lower === 'and' || lower === 'or') {

@@ -30,7 +30,7 @@ export const capital = (token: Token | undefined): boolean =>
 
 /** Nouns for those who can know a number. */
 export const sources = wordList(
-  'official officials source sources report reports data figures statistics police ministry authorities witnesses witness doctors medics hospital hospitals residents media agency military army analysts experts activists estimates documents records people group groups monitor monitors government intelligence spokesman spokeswoman spokesperson governor mayor minister prosecutors rescuers observers commander commanders survivors relatives families rebels staff office council service nurse nurses paramedics tally opposition junta coalition navy force forces presidency administration command charity ngo embassy prosecutor network observatory institute regime chief chiefs elder elders spokespeople bulletin',
+  'official officials source sources report reports data figures statistics police ministry authorities witnesses witness doctors medics hospital hospitals residents media agency military army analysts experts activists estimates documents records people group groups monitor monitors government intelligence spokesman spokeswoman spokesperson governor mayor minister prosecutors rescuers observers commander commanders survivors relatives families rebels staff office council service nurse nurses paramedics tally opposition junta coalition navy force forces presidency administration command charity ngo embassy prosecutor network observatory institute regime services investigators researchers outlet outlets channel broadcaster newspaper ombudsman filings union chief chiefs elder elders spokespeople bulletin',
 );
 
 /** Does a comma or a closing quotation mark stand a few tokens before? */

@@ -3,6 +3,8 @@ import type { Draft, TokenRange } from '../../../refine/draft.ts';
 import { months, weekdays } from '../../lexicon/calendar.ts';
 import { demonyms } from '../../lexicon/demonyms.ts';
 import { auxiliaries, conjunctions, pronouns } from '../../lexicon/function-words.ts';
+import { numberWords } from '../../lexicon/number-words.ts';
+import { attackNouns } from '../../lexicon/things.ts';
 import { units } from '../../lexicon/units.ts';
 import { wordList } from '../../lexicon/word-list.ts';
 import type { Scene } from '../scene.ts';
@@ -21,6 +23,9 @@ const settlements = wordList(
 const qualifiers = wordList(
   'northern southern eastern western central north south east west northeastern northwestern southeastern southwestern occupied besieged nearby neighbouring neighboring',
 );
+const captivity = wordList('custody captivity detention prison prisons jail jails hands fire service forces');
+/** A battle is no place, though it is called after one. */
+const events = wordList('battle siege operation war');
 const saying = /^(?:said|says|told|tells|announced|reported|wrote|added|stated|confirmed|claimed|according)$/u;
 
 const word = (scene: Scene, at: number): string => scene.tokens[at]?.lower ?? '';
@@ -33,8 +38,14 @@ const capital = (scene: Scene, at: number): boolean => {
 const isDate = (scene: Scene, at: number): boolean =>
   YEAR.test(word(scene, at)) || (months.has(word(scene, at)) && capital(scene, at)) || weekdays.has(word(scene, at));
 
+/** The stop of "Oct. 7". */
+const isMonthStop = (scene: Scene, at: number): boolean =>
+  word(scene, at) === '.' && months.has(word(scene, at - 1)) && /^\d/u.test(word(scene, at + 1));
+
 const endsPeriod = (scene: Scene, at: number): boolean =>
-  /^[,.;:!?)"”]$/u.test(word(scene, at)) && !(word(scene, at) === ',' && YEAR.test(word(scene, at + 1)));
+  !isMonthStop(scene, at) &&
+  /^[,.;:!?)"”]$/u.test(word(scene, at)) &&
+  !(word(scene, at) === ',' && YEAR.test(word(scene, at + 1)));
 
 /** End of a date or of two with "and", "to" or a dash between them; a comma only before a year. */
 const dateEnd = (scene: Scene, from: number, limit: number): number => {
@@ -43,7 +54,14 @@ const dateEnd = (scene: Scene, from: number, limit: number): number => {
     const here = word(scene, last);
     const next = word(scene, last + 1);
     const joins = /^(?:and|to|-|–)$/u.test(here) && (isDate(scene, last + 1) || /^\d{1,2}$/u.test(next));
-    if (!joins && !isDate(scene, last) && !/^\d{1,2}$/u.test(here) && !(here === ',' && YEAR.test(next))) break;
+    if (
+      !joins &&
+      !isMonthStop(scene, last) &&
+      !isDate(scene, last) &&
+      !/^\d{1,2}$/u.test(here) &&
+      !(here === ',' && YEAR.test(next))
+    )
+      break;
     last += 1;
   }
   return last;
@@ -63,6 +81,16 @@ const readPeriod = (scene: Scene, at: number, limit: number): TokenRange | null 
       last += 1;
     }
     return last > at + 1 ? { first: at, last } : null;
+  }
+  if (here === 'on' && next === 'the' && third === 'night' && word(scene, at + 3) === 'of' && isDate(scene, at + 4))
+    return { first: at, last: dateEnd(scene, at + 4, limit) };
+  // "over two days"
+  if (/^(?:in|over|within)$/u.test(here) && isNumber(scene, at + 1) && units.get(third) === 'duration')
+    return { first: at, last: at + 3 };
+  // "in the first half of 2025"
+  if (/^(?:in|during)$/u.test(here) && next === 'the' && /^(?:half|quarter)$/u.test(word(scene, at + 3))) {
+    const year = word(scene, at + 4) === 'of' && YEAR.test(word(scene, at + 5));
+    return { first: at, last: year ? at + 6 : at + 4 };
   }
   if (/^(?:in|over|during|within|for)$/u.test(here) && (next === 'the' || recent.has(next))) {
     const adjective = next === 'the' ? at + 2 : at + 1;
@@ -88,6 +116,21 @@ const readPeriod = (scene: Scene, at: number, limit: number): TokenRange | null 
   return null;
 };
 
+const isNumber = (scene: Scene, at: number): boolean =>
+  scene.tokens[at]?.kind === 'number' || numberWords.has(word(scene, at));
+
+/** Does the name in front belong to what follows it ("in Norlandish attacks", "in U.S. custody")? */
+const describes = (scene: Scene, range: TokenRange): boolean => {
+  const next = word(scene, range.last);
+  if (attackNouns.has(next) || captivity.has(next)) return !settlements.has(next);
+  const lone = range.last - range.first === 1;
+  return (lone && demonyms.has(word(scene, range.first))) || events.has(word(scene, range.first));
+};
+
+/** "al-Balah", "el-Obeid": the small word inside a name. */
+const isArticle = (scene: Scene, at: number): boolean =>
+  /^(?:al|el|ad|an|ar|as|ash|at|az)$/u.test(word(scene, at)) && word(scene, at + 1) === '-' && capital(scene, at + 2);
+
 const readPlace = (scene: Scene, at: number, limit: number): TokenRange | null => {
   if (!places.has(word(scene, at))) return null;
   const first = nameStart(scene, at + 1);
@@ -96,12 +139,13 @@ const readPlace = (scene: Scene, at: number, limit: number): TokenRange | null =
   while (
     last < Math.min(limit, first + MAX_PLACE) &&
     (capital(scene, last) ||
+      (last > first && isArticle(scene, last)) ||
       (word(scene, last) === '-' && capital(scene, last + 1)) ||
       (word(scene, last) === 'of' && capital(scene, last + 1)))
   )
     last += 1;
   // "in Norland's second city": the country is not the place.
-  return /['’]s?$/u.test(word(scene, last - 1)) ? null : { first, last };
+  return /['’]s?$/u.test(word(scene, last - 1)) || describes(scene, { first, last }) ? null : { first, last };
 };
 
 /** Past "the eastern city of", "the Norlandish port of", "occupied". */
@@ -111,7 +155,9 @@ const nameStart = (scene: Scene, from: number): number => {
     if (settlements.has(word(scene, at)) && word(scene, at + 1) === 'of') return at + 2;
   }
   let first = word(scene, from) === 'the' ? from + 1 : from;
-  while (qualifiers.has(word(scene, first)) && first < from + MAX_PLACE) first += 1;
+  while (qualifiers.has(word(scene, first)) && !capital(scene, first) && first < from + MAX_PLACE) first += 1;
+  // "Norlandish-held Sela"
+  if (word(scene, first + 1) === '-' && /^(?:held|occupied|controlled|run)$/u.test(word(scene, first + 2))) first += 3;
   return first;
 };
 
