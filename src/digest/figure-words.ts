@@ -30,6 +30,10 @@ const HELD = /\b(?:prisoners?|captives?|hostages?|detainees?|pows?)\b/iu;
 const SAYS_ITSELF =
   /\b(?:bodies|body|dead|deaths?|fatalities|corpses|remains|injuries|injured|casualties|losses|arrests|detentions|detainees|displaced|evacuees)\b/iu;
 
+/** Words a period begins with that have a capital at the head of a sentence alone; names of days, months and feasts keep theirs. */
+const OPENS_SENTENCE =
+  /^(?:Since|In|Over|During|By|On|At|As|Within|Between|From|For|After|Before|Until|Till|To|Through|Throughout|Across|Around|About|Under|Amid|Earlier|Early|Late|Later|Last|Next|This|That|These|The|A|An|Every|Each|All|So|Just|Only|Overnight|Today|Yesterday|Tonight)\b(?!-)/u;
+
 /** What happened to those counted in one fixed word; null when only the article's own clause can say it. */
 export function measureLabel(measure: Measure, counts: string | null): string | null {
   return measure === 'captured' && HELD.test(counts ?? '') ? null : measureWords[measure];
@@ -52,7 +56,11 @@ export function figureWords(figure: DigestFigure): {
   const share = figure.partOf !== null ? `of ⟨${figure.partOf}⟩` : null;
   const what =
     figure.clause === null
-      ? [[share, counts || null, said].filter((part) => part !== null).join(' '), figure.place, figure.period]
+      ? [
+          [share, counts || null, said].filter((part) => part !== null).join(' '),
+          figure.place,
+          inSentence(figure.period),
+        ]
           .filter((part) => part !== null && part !== '')
           .join(', ')
       : [
@@ -66,6 +74,11 @@ export function figureWords(figure: DigestFigure): {
   for (const earlier of figure.replaces.slice(0, 1)) notes.push(`earlier: ${earlier.value}`);
   if (figure.unverified) notes.push('not verified');
   return { value: figure.value, what, source: sourceWords(figure), notes };
+}
+
+/** A period as it reads within a line: "Since the invasion" opened its sentence, and begins none here. */
+function inSentence(period: string | null): string | null {
+  return period?.replace(OPENS_SENTENCE, (word) => word.toLowerCase()) ?? null;
 }
 
 function sourceWords(figure: DigestFigure): string {

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { figureWords } from '../../src/digest/figure-words.ts';
+import type { DigestFigure } from '../../src/model/digest.ts';
+
+const figure: DigestFigure = {
+  ref: 1,
+  value: 'more than 300',
+  low: 300,
+  high: null,
+  bound: 'more_than',
+  unit: 'count',
+  measure: 'killed',
+  counts: 'people',
+  clause: null,
+  period: null,
+  place: null,
+  side: null,
+  claimant: null,
+  partOf: null,
+  disputes: [],
+  replaces: [],
+  unverified: false,
+  evidence: { articleId: 'a', start: 0, end: 3, textFingerprint: '', link: null, source: 'The Courier' },
+};
+const what = (given: Partial<DigestFigure>) => figureWords({ ...figure, ...given }).what;
+
+describe('the period of a figure', () => {
+  it.each([
+    ['Since the invasion of Vardania', 'since the invasion of Vardania'],
+    ['In the past week', 'in the past week'],
+    ['Last week', 'last week'],
+    ['Overnight', 'overnight'],
+    ['The past 24 hours', 'the past 24 hours'],
+  ])('that opened a sentence opens none in a line: %s', (period, printed) => {
+    expect(what({ period })).toBe(`people killed, ${printed}`);
+  });
+
+  it.each(['Monday', 'March 2024', 'Ramadan', 'since Monday', 'Sincelejo', 'In-Guezzam month', 'May'])(
+    'keeps the capital of a name: %s',
+    (period) => {
+      expect(what({ period })).toBe(`people killed, ${period}`);
+    },
+  );
+
+  it('stands after the place', () => {
+    expect(what({ place: 'Brenik', period: 'On Tuesday' })).toBe('people killed, Brenik, on Tuesday');
+  });
+});
