@@ -1,6 +1,6 @@
 import type { Token } from '../../../text/tokens.ts';
 import { weekdays } from '../lexicon/calendar.ts';
-import { eventAdjectives } from '../lexicon/events.ts';
+import { eventAdjectives, eventNouns } from '../lexicon/events.ts';
 import { determiners } from '../lexicon/function-words.ts';
 import { isKnownNoun } from '../lexicon/known-nouns.ts';
 import { numberWords } from '../lexicon/number-words.ts';
@@ -115,6 +115,8 @@ export function readNounPhrase(
     }
     if (determiners.has(word) || (numberWords.has(word) && isLowerCase(token))) break;
     if (weekdays.has(word) && !isLowerCase(token)) break;
+    // "four came back"
+    if (head < 0 && /^(?:came|went|took|got|gave|saw|began|became|ran|said|fell)$/u.test(word)) break;
     // "two shot down helicopters"
     if (head < 0 && word === 'shot' && tokens[index + 1]?.lower === 'down') {
       index += 2;
@@ -124,7 +126,9 @@ export function readNounPhrase(
     if (head < 0 && (linking.has(word) || (word === 'remaining' && eventStates.has(tokens[index + 1]?.lower ?? ''))))
       break;
     const state = head < 0 && eventStates.has(word) && continues(tokens[index + 1]);
-    const noun = isKnownNoun(word) && (head < 0 || (!singular && !plural && isPlural(token)));
+    // "29,000 arrests"
+    const deeds = head < 0 && !singular && eventNouns.has(word) && isPlural(token);
+    const noun = deeds || (isKnownNoun(word) && (head < 0 || (!singular && !plural && isPlural(token))));
     const owned = /['’]s$/u.test(tokens[index - 1]?.text ?? '') && index > at && continues(tokens[index + 1]);
     const verbal = state || (looksVerbal(word) && isLowerCase(token) && !noun && !owned);
     const named = head < 0 || isModelName(tokens, head);

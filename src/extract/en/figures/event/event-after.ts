@@ -60,6 +60,13 @@ export const eventAfter = (scene: Scene, draft: Draft, limit: number): Event | n
       predicate = true;
       continue;
     }
+    // "64,000 people remain displaced"
+    if (/^remain(?:s|ed)?$/u.test(word) && isState(tokens[at + 1]?.lower ?? '')) {
+      passive = true;
+      continue;
+    }
+    // "21 were “lost”"
+    if (isMark(token, '"“‘') && predicate && auxiliaries.has(tokens[at - 1]?.lower ?? '')) continue;
     const adjective = eventAdjectives.get(word);
     if (adjective !== undefined && (passive || near)) return { act: adjective, near };
     const phrase = predicatePhrase(tokens, at);
@@ -128,6 +135,8 @@ export const eventAfter = (scene: Scene, draft: Draft, limit: number): Event | n
   }
   return null;
 };
+
+const isState = (word: string): boolean => eventAdjectives.has(word) || eventVerbs.get(word)?.participle === true;
 
 /** "“three rebels” were killed": the mark after the words closes the one before them. */
 const closesQuoted = (tokens: readonly Token[], draft: Draft, end: number): boolean =>

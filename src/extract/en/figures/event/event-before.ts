@@ -107,6 +107,15 @@ export const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | 
         return { act: shotDead(tokens, at) ?? verb.act, near };
       return null;
     }
+    // "displaced 12 million and pushed 20 million into hunger": another verb governs the number.
+    if (
+      near &&
+      verb === undefined &&
+      /ed$/u.test(word) &&
+      /^(?:and|,)$/u.test(tokens[at - 1]?.lower ?? '') &&
+      !rises.has(word)
+    )
+      return null;
     if (rises.has(word)) return tollBefore(scene, at, floor, near);
     // "the exchange involved 205 from each side"
     if (near && /^(?:involved|involves|involving|saw|covered|covers)$/u.test(word) && draft.phrase === null) {

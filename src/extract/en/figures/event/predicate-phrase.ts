@@ -37,6 +37,8 @@ const sparse = /^(?:clean|safe|drinking|running|adequate|enough|sufficient|any|a
 const wanted =
   /^(?:aid|assistance|help|food|shelter|water|support|protection|medicine|care|hunger|starvation|famine|malnutrition|insecurity|displacement|eviction)$/u;
 
+const misery = /^(?:hunger|poverty|famine|starvation|destitution)$/u;
+
 /** "to hospital", "to the city's main hospital", "to hospitals". */
 const hospitalAfter = (tokens: readonly Token[], from: number): boolean => {
   for (let at = from; at < from + 6; at += 1) {
@@ -94,6 +96,7 @@ export const predicatePhrase = (tokens: readonly Token[], at: number): ActMeasur
   if (/^(?:returned|return|returning)$/u.test(a ?? '') && /^(?:home|to)$/u.test(b ?? '')) return 'people';
   if (a === 'under' && (b === 'arrest' || b === 'evacuation')) return b === 'arrest' ? 'arrested' : 'evacuated';
   if (a === 'to' && b === 'death' && !/^(?:sentenced|condemned)$/u.test(tokens[at - 1]?.lower ?? '')) return 'killed';
+  if (a === 'without' && b === 'eating') return 'people';
   if (a === 'without' && (supplies.test(b ?? '') || (sparse.test(b ?? '') && supplies.test(c ?? '')))) return 'cut_off';
   if (
     /^(?:needs?|needed|needing|requires?|required|requiring|lacks?|lacked|lacking)$/u.test(a ?? '') &&
@@ -104,7 +107,7 @@ export const predicatePhrase = (tokens: readonly Token[], at: number): ActMeasur
     return 'people';
   if (a === 'in' && /^(?:need|urgent|desperate|dire|acute)$/u.test(b ?? '') && (b === 'need' || c === 'need'))
     return 'people';
-  if (a === 'into' && /^(?:hunger|poverty|famine|starvation|destitution)$/u.test(b ?? '')) return 'people';
+  if (a === 'into' && (misery.test(b ?? '') || misery.test(c ?? ''))) return 'people';
   if (/^(?:brought|handed|sent|given|returned)$/u.test(a ?? '') && /^(?:back|home)$/u.test(b ?? '')) return 'released';
   if (
     /^(?:taken|took|taking|sought|seek|seeking|found|finding)$/u.test(a ?? '') &&

@@ -1,12 +1,15 @@
 import type { Draft } from '../../../refine/draft.ts';
 import type { Scene } from '../scene.ts';
 
+/** "the country's 263". */
+const isOwned = (scene: Scene, draft: Draft): boolean => /['’]s?$/u.test(scene.tokens[draft.first - 1]?.text ?? '');
+
 /** Is another number given as the whole of this one: "14 of the region's 36 hospitals"? */
 export function hasBase(scene: Scene, draft: Draft): boolean {
   const next = scene.bySentence.get(draft.sentence)?.[draft.ordinal + 1];
   if (next === undefined || next.unit !== 'count' || draft.phrase === null || draft.low === 1) return false;
   const of = scene.tokens[draft.qualifierLast]?.lower;
-  return (of === 'of' || of === 'out') && next.last <= draft.phrase.last && (next.low ?? 0) > (draft.low ?? 0);
+  return (of === 'of' || of === 'out') && next.last <= draft.phrase.last && isOwned(scene, next);
 }
 
 /**
@@ -15,8 +18,7 @@ export function hasBase(scene: Scene, draft: Draft): boolean {
  */
 export function isBase(scene: Scene, draft: Draft): boolean {
   const before = scene.bySentence.get(draft.sentence)?.[draft.ordinal - 1];
-  const owner = scene.tokens[draft.first - 1];
-  if (before === undefined || owner === undefined || !/['’]s?$/u.test(owner.text)) return false;
+  if (before === undefined || !isOwned(scene, draft)) return false;
   const of = scene.tokens[before.qualifierLast]?.lower;
   return (of === 'of' || of === 'out') && (before.phrase?.last ?? 0) > draft.last;
 }

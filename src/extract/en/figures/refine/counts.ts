@@ -162,7 +162,7 @@ const borrowSubject = (scene: Scene, draft: Draft): void => {
 const borrowHead = (scene: Scene, draft: Draft): void => {
   if (draft.qualifierFirst > 0 && draft.unit === 'count') borrowSubject(scene, draft);
   const next = scene.tokens[draft.qualifierLast]?.lower ?? '';
-  const before = scene.tokens[draft.qualifierFirst]?.lower ?? '';
+  const before = scene.tokens[draft.qualifierFirst - 1]?.lower ?? '';
   if (draft.unit !== 'count' || (next !== 'more' && next !== 'others' && before !== 'another')) return;
   const other = scene.bySentence.get(draft.sentence)?.[draft.ordinal - 1];
   if (other !== undefined && other.unit === 'count') draft.head = other.head;

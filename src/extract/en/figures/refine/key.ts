@@ -133,6 +133,16 @@ const isInhabitants = (scene: Scene, draft: Draft): boolean => {
   return isHyphen(scene.tokens[draft.last]);
 };
 
+const would = wordList('would could');
+const proposals = wordList('proposal proposed proposes plan offer offered deal agreement truce terms');
+
+/** "a proposal under which Hamas would free 10 hostages": nobody was freed or taken. */
+const isProposed = (scene: Scene, draft: Draft): boolean => {
+  const range = scene.ranges[draft.sentence];
+  if (range === undefined || (draft.measure !== 'captured' && draft.measure !== 'arrested')) return false;
+  return holds(scene, { first: range.first, last: draft.first }, would) && holds(scene, range, proposals);
+};
+
 /** "19 drones crossed into the country", and not "the army has 40 missiles". */
 const isFlying = (scene: Scene, draft: Draft): boolean =>
   kindOf(draft.head) === 'munition' &&
@@ -146,6 +156,7 @@ const isKey = (scene: Scene, draft: Draft): boolean => {
     isPickedOut(scene, draft) ||
     isFormer(scene, draft) ||
     isBase(scene, draft) ||
+    isProposed(scene, draft) ||
     isOffspring(scene, draft) ||
     countsSource(scene, draft)
   )
