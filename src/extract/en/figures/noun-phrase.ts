@@ -107,7 +107,7 @@ export function readNounPhrase(
     }
     if (isStop(word) && !isAcronym(token) && !isHyphenated(tokens, index)) {
       if (word !== 'and' && word !== 'or') break;
-      const joined = head < 0 ? null : readCoordinate(tokens, index + 1, end);
+      const joined = head < 0 ? null : readCoordinate(tokens, index + 1, end, !plural);
       if (joined === null) break;
       ({ head } = joined);
       index = joined.last;

@@ -81,6 +81,13 @@ export const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | 
       /^(?:take|takes|took|taking|taken)$/u.test(tokens[at - 1]?.lower ?? '')
     )
       return { act: 'captured', near };
+    // "have sent home 2.8 million this year"
+    if (
+      near &&
+      (word === 'home' || word === 'back') &&
+      /^(?:send|sends|sent|sending)$/u.test(tokens[at - 1]?.lower ?? '')
+    )
+      return { act: 'displaced', near };
     // "made off with 20 vehicles", "searches for six people"
     if (
       near &&

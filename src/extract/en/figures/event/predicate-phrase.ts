@@ -37,6 +37,7 @@ const sparse = /^(?:clean|safe|drinking|running|adequate|enough|sufficient|any|a
 const wanted =
   /^(?:aid|assistance|help|food|shelter|water|support|protection|medicine|care|hunger|starvation|famine|malnutrition|insecurity|displacement|eviction)$/u;
 
+const hurts = /^(?:injuries|wounds|burns|concussion)$/u;
 const misery = /^(?:hunger|poverty|famine|starvation|destitution)$/u;
 
 /** "to hospital", "to the city's main hospital", "to hospitals". */
@@ -84,6 +85,8 @@ export const predicatePhrase = (tokens: readonly Token[], at: number): ActMeasur
   if (/^(?:left|leave|leaving)$/u.test(a ?? '') && /^(?:the|their)$/u.test(b ?? '') && places.test(c ?? ''))
     return 'displaced';
   if (a === 'in' && /^(?:critical|serious|grave)$/u.test(b ?? '') && c === 'condition') return 'wounded';
+  if (a === 'with' && (hurts.test(b ?? '') || hurts.test(c ?? ''))) return 'wounded';
+  if (a === 'in' && /^(?:ashes|ruins|rubble)$/u.test(b ?? '')) return 'destroyed';
   if (a === 'being' && b === 'treated') return 'wounded';
   if (
     /^(?:taken|rushed|brought|sent|admitted|transferred|carried|ferried)$/u.test(a ?? '') &&

@@ -7,11 +7,12 @@ import { attackNouns } from '../../lexicon/things.ts';
 import { isHyphen } from '../numeral/hyphen.ts';
 import { isPlural, isStop, looksVerbal } from './word-class.ts';
 
-/** The second part of "soldiers and police officers": a plural noun that is not the subject of its own clause. */
+/** The second part of "soldiers and police officers": a plural noun that is not the subject of its own clause; with `modifier`, the noun that both describe ("air and ground violations"). */
 export const readCoordinate = (
   tokens: readonly Token[],
   at: number,
   limit: number,
+  modifier = false,
 ): { readonly head: number; readonly last: number } | null => {
   for (let index = at; index < Math.min(limit, at + 4); index += 1) {
     const token = tokens[index];
@@ -22,7 +23,7 @@ export const readCoordinate = (
     }
     if (isStop(token.lower) || determiners.has(token.lower) || fillers.has(token.lower)) return null;
     if (numberWords.has(token.lower) || eventVerbs.get(token.lower)?.participle) return null;
-    const known = isKnownNoun(token.lower) && !attackNouns.has(token.lower);
+    const known = isKnownNoun(token.lower) && (modifier || !attackNouns.has(token.lower));
     if (known && isPlural(token) && !eventAdjectives.has(token.lower)) {
       const next = tokens[index + 1];
       if (next !== undefined && next.kind === 'word' && isKnownNoun(next.lower) && isPlural(next)) continue;

@@ -11,6 +11,12 @@ export function pastFillers(tokens: readonly Token[], at: number, limit: number)
     const next = tokens[index + 1]?.lower ?? '';
     // "the 50 that the government sent"
     if (word === 'that' && index === at) break;
+    // "2.8 million this year"
+    if (
+      /^(?:this|that|each|every|a)$/u.test(word) &&
+      /^(?:day|week|month|year|season|time|morning|summer|winter|autumn|spring)$/u.test(next)
+    )
+      break;
     if (word === 'others' || (word === 'or' && next !== 'more' && next !== 'so')) break;
     if (!determiners.has(word) && !fillers.has(word) && word !== 'total') break;
     if ((word === 'other' || word === 'more' || word === 'further') && isStop(next) && next !== 'than') {

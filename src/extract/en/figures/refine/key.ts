@@ -176,6 +176,8 @@ const isKey = (scene: Scene, draft: Draft): boolean => {
     case 'fraction':
       // "40% of the city is without power"
       if (said && draft.measure === 'other') return true;
+      // "one in four hospitals functions"
+      if (kindOf(draft.head) === 'building' && draft.quote === null) return true;
       // "100% of them", said for effect
       if (draft.quote !== null && draft.low === 1) return false;
       return draft.partOf !== null
