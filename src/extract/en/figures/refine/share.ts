@@ -171,7 +171,7 @@ export function refineShare(scene: Scene, draft: Draft): void {
     passOn(scene, before, draft, true);
   } else if (
     draft.measured === 'noun' &&
-    before.measured === 'said' &&
+    (before.measured === 'said' || before.measured === 'inherited') &&
     sameKind(before, draft) &&
     !hasOwnVerb(scene, draft)
   )

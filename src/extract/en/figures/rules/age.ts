@@ -43,7 +43,7 @@ export const age: Rule = {
     if (value > MAX_AGE || !Number.isInteger(value)) return null;
     const prior = tokens[at - 2];
     if (before === 'at' && /^(?:dead|dies|died|die|dying|death)$/u.test(prior?.lower ?? ''))
-      return /^(?:of|the|confirmed)$/u.test(tokens[at - 3]?.lower ?? '') ? null : found;
+      return /^(?:of|the|confirmed|own|its|their)$/u.test(tokens[at - 3]?.lower ?? '') ? null : found;
     if (inAgeRange(tokens, at)) return found;
     if (before === 'age' || (before === 'of' && prior?.lower === 'age')) return found;
     if (before === 'under' || before === 'over')
