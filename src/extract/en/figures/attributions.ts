@@ -194,14 +194,16 @@ export function findAttributions(
   }
   const headline = readHeadline(tokens, range);
   if (headline !== null && found.length === 0) found.push(headline);
-  return found.filter((each) => !(each.pronoun && found.some((outer) => covers(outer, each))));
+  const dependent = (each: Attribution): boolean =>
+    each.pronoun || (each.kind === 'before' && /^(?:his|her|their|its)$/u.test(word(tokens, each.source.first)));
+  return found.filter((each) => !(dependent(each) && found.some((outer) => covers(outer, each))));
 }
 
 /** "The strike": no name, for all its capital. */
 const pastArticle = (tokens: readonly Token[], range: TokenRange): TokenRange =>
   determiners.has(word(tokens, range.first)) ? { first: range.first + 1, last: range.last } : range;
 
-/** "a nurse said she had counted 20": "she" is who is said to speak. */
+/** "a nurse said she had counted 20", "says his team has found 12": the nurse, and who has the team, are said to speak. */
 const covers = (outer: Attribution, inner: Attribution): boolean =>
   outer.kind === 'before' &&
   !outer.pronoun &&

@@ -28,7 +28,7 @@ export const canKnow = (tokens: readonly Token[], range: TokenRange): boolean =>
   if (first === undefined || first.kind === 'mark') return false;
   if (prepositions.has(first.lower) || (/ing$/u.test(first.lower) && !capital(first) && !isKnownNoun(first.lower)))
     return false;
-  if (/^(?:neither|no|nobody|none)$/u.test(first.lower)) return false;
+  if (/^(?:neither|no|nobody|none|fewer|more|less|than)$/u.test(first.lower)) return false;
   if (/^(?:some|another|many|most|several|others?|none|all|both|few|each|such|it)$/u.test(first.lower)) {
     if (range.last - range.first === 1 && first.lower !== 'it') return false;
     const next = word(tokens, range.first + 1);
@@ -52,6 +52,14 @@ const endsAbbreviation = (tokens: readonly Token[], at: number, limit: number): 
 const tellsNumber = (tokens: readonly Token[], at: number): boolean =>
   /^(?:shows?|puts?|finds?|found|counts?|states|indicates?|suggests?)$/u.test(word(tokens, at)) &&
   (word(tokens, at + 1) === 'that' || word(tokens, at + 1) === 'the' || readAmount(tokens, at + 1) !== null);
+
+/** Does a second source follow the "and": "and the police", "and local activists"? */
+const joins = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at];
+  if (next === undefined) return false;
+  if (capital(next) || isKnownNoun(next.lower) || determiners.has(next.lower) || /s$/u.test(next.lower)) return true;
+  return next.kind === 'word' && !/(?:ed|ing)$/u.test(next.lower) && manyPeople.has(word(tokens, at + 1));
+};
 
 /** Source phrase to the right of "according to" or "said": to the next comma, verb or clause. */
 export const readSource = (tokens: readonly Token[], at: number, limit: number, stop = ''): TokenRange | null => {
@@ -85,12 +93,7 @@ export const readSource = (tokens: readonly Token[], at: number, limit: number, 
     // "figures announced by the ministry"
     if (last > at && verb && next.lower !== 'by') break;
     if (last > at && tellsNumber(tokens, last)) break;
-    if (
-      lower === 'and' &&
-      (next === undefined ||
-        (!capital(next) && !isKnownNoun(next.lower) && !determiners.has(next.lower) && !/s$/u.test(next.lower)))
-    )
-      break;
+    if (lower === 'and' && !joins(tokens, last + 1)) break;
     last += 1;
   }
   return last > at ? { first: at, last } : null;

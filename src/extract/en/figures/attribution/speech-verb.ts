@@ -34,10 +34,12 @@ export const isSpeech = (tokens: readonly Token[], at: number, floor: number): b
   const next = tokens[at + 1];
   const after = next?.lower ?? '';
   if (thatVerbs.has(lower)) return after === 'that';
+  if (/^(?:logged|tallied|tracked|catalogued)$/u.test(lower) && readAmount(tokens, at + 1) !== null) return true;
   if (countingVerbs.has(lower)) return isTally(tokens, at, floor);
   // "It will add 2 billion" says nothing.
   if (/^(?:will|would|may|might|could|can|should|must)$/u.test(before) && !capital(tokens[at - 1])) return false;
   if (/^(?:describe[sd]?)$/u.test(lower)) return after === 'how' || readAmount(tokens, at + 1) !== null;
+  if (/^reckon/u.test(lower) && (next === undefined || isMark(next, ',.;'))) return hasCommaBefore(tokens, at);
   if (forecasts.has(lower)) return after === 'that' || readAmount(tokens, at + 1) !== null;
   if (!speechVerbs.has(lower) && lower !== 'calculates' && lower !== 'assesses') return false;
   if (/^(?:puts?|place[sd]?)$/u.test(lower)) {

@@ -42,7 +42,9 @@ const subjectStart = (tokens: readonly Token[], to: number, floor: number): numb
     if (auxiliaries.has(lower) && lower !== 'will') break;
     // "rescue workers", "a trade union official"
     const noun =
-      determiners.has(word(tokens, at - 1)) || (isKnownNoun(word(tokens, at + 1)) && isMark(tokens[at - 1], ','));
+      determiners.has(word(tokens, at - 1)) ||
+      isMark(tokens[at - 1], '-') ||
+      (isKnownNoun(word(tokens, at + 1)) && isMark(tokens[at - 1], ','));
     if (eventVerbs.has(lower) && !capital(token) && !isKnownNoun(lower) && !noun) break;
     if (cueVerbs.has(lower) && !capital(token) && !nounLike.has(lower)) break;
     if (lower === 'and' || lower === 'or') {
@@ -125,6 +127,9 @@ export const readSubject = (tokens: readonly Token[], cue: number, floor: number
       if (nameOnly(tokens, name)) return name;
     }
     const outer = subjectStart(tokens, split.outer, floor);
+    // "One of them, Halima, told"
+    const lone = split.inner.last - split.inner.first === 1 && capital(tokens[split.inner.first]);
+    if (lone && /^(?:an?|one)$/u.test(word(tokens, outer))) return split.inner;
     if (/^an?$/u.test(word(tokens, outer)) && namesOrganisation(tokens, split.inner)) return split.inner;
     return outer > split.outer ? null : trimLead(tokens, { first: outer, last: split.outer + 1 });
   }

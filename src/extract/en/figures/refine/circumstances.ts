@@ -76,6 +76,9 @@ const readPeriod = (scene: Scene, at: number, limit: number): TokenRange | null 
   if (here === 'since') {
     let last = at + 1;
     while (last < Math.min(limit, at + MAX_PERIOD) && !endsPeriod(scene, last)) {
+      // "since Sept. 1 in Orla": after the date comes the place.
+      const dated = isDate(scene, last - 1) || scene.tokens[last - 1]?.kind === 'number';
+      if (dated && places.has(word(scene, last))) break;
       if (last > at + 1 && (conjunctions.has(word(scene, last)) || /^(?:up|to|has|have)$/u.test(word(scene, last))))
         break;
       last += 1;
