@@ -7,6 +7,8 @@ import { measureLabel } from './figure-words.ts';
 const MAX_CHARS = 200;
 /** A clause shorter than this says too little and takes its neighbour in. */
 const MIN_CHARS = 28;
+/** How far from its figure quotation marks are looked for; a paragraph of 100 kB must not cost a second for each figure. */
+const REACH_CHARS = 2_000;
 
 /**
  * The clause to print beside a figure, verbatim but for its white space. Killed, wounded, displaced … say themselves and
@@ -26,11 +28,17 @@ export function clauseOf(figure: Figure, text: string): string | null {
  * stands with all the sentence has of it. Null when even that is too long to print: a clause is never cut.
  */
 function figureClause(text: string, sentence: Span, figure: Span): Span | null {
-  const quotations = findQuotedStretches(text, [paragraphOf(text, sentence)]);
+  const near = common(paragraphOf(text, sentence), {
+    start: figure.start - REACH_CHARS,
+    end: figure.end + REACH_CHARS,
+  });
+  const quotations = findQuotedStretches(text, [near]);
   const around = quotations.find((each) => each.start <= figure.start && figure.end <= each.end);
   const said = around === undefined ? null : common(around, sentence);
   const span =
-    said !== null && said.end - said.start >= MIN_CHARS ? said : clauseAround(text, sentence, figure, quotations);
+    said !== null && said.end - said.start >= MIN_CHARS
+      ? said
+      : clauseAround(text, common(sentence, near), figure, quotations);
   const trimmed = trimSpan(text, span);
   return trimmed.end - trimmed.start <= MAX_CHARS ? trimmed : null;
 }

@@ -96,6 +96,13 @@ describe('a quotation is whole or not there', () => {
     expect(clauseAt(long, '120')).toBeNull();
   });
 
+  it('is found in a paragraph without an end', () => {
+    const row = '“We hold the mill,” he said, '.repeat(3_000);
+    expect(clauseAt(`${row}and counted 120 tanks at the northern bridge, ${row}`, '120')).toBe(
+      'and counted 120 tanks at the northern bridge',
+    );
+  });
+
   it('never leaves a mark without its pair', () => {
     const pieces = [
       ' “the mill, and the hill; too” ',
