@@ -116,7 +116,11 @@ export function readNounPhrase(
     if (determiners.has(word) || (numberWords.has(word) && isLowerCase(token))) break;
     if (weekdays.has(word) && !isLowerCase(token)) break;
     // "four came back"
-    if (head < 0 && /^(?:came|went|took|got|gave|saw|began|became|ran|said|fell|hit)$/u.test(word)) break;
+    if (
+      head < 0 &&
+      /^(?:came|went|took|got|gave|saw|began|became|ran|said|fell|hit|needed|need|face|faced)$/u.test(word)
+    )
+      break;
     // "two shot down helicopters"
     if (head < 0 && word === 'shot' && tokens[index + 1]?.lower === 'down') {
       index += 2;

@@ -41,7 +41,7 @@ const transitive: Verbs = [
   ],
   ['struck', 'strike/struck hit/hit/hit target bomb shell attack pound raid storm bombard ambush'],
   ['weapons', 'remove clear defuse disarm dismantle'],
-  ['seized', 'seize confiscate recover impound capture'],
+  ['seized', 'loot steal/stole/stolen hijack seize confiscate recover impound capture'],
   ['released', 'release free exchange swap+ trade repatriate return reclaim retrieve'],
   ['weapons', 'supply deliver receive send/sent donate provide'],
   ['territory', 'control occupy overrun/overran/overrun liberate annex recapture retake/retook/retaken'],

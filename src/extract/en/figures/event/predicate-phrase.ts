@@ -87,6 +87,9 @@ export const predicatePhrase = (tokens: readonly Token[], at: number): ActMeasur
   if (a === 'in' && /^(?:critical|serious|grave)$/u.test(b ?? '') && c === 'condition') return 'wounded';
   if (a === 'with' && (hurts.test(b ?? '') || hurts.test(c ?? ''))) return 'wounded';
   if (a === 'in' && /^(?:ashes|ruins|rubble)$/u.test(b ?? '')) return 'destroyed';
+  if (/^need(?:s|ed|ing)?$/u.test(a ?? '') && /^(?:hospital|surgery|treatment|medical)$/u.test(b ?? ''))
+    return 'wounded';
+  if (a === 'taken' && b === 'away') return 'captured';
   if (a === 'being' && b === 'treated') return 'wounded';
   if (
     /^(?:taken|rushed|brought|sent|admitted|transferred|carried|ferried)$/u.test(a ?? '') &&

@@ -6,6 +6,7 @@ import { adverbs, auxiliaries, beForms, determiners } from '../../lexicon/functi
 import { isKnownNoun } from '../../lexicon/known-nouns.ts';
 import { units } from '../../lexicon/units.ts';
 import { wordList } from '../../lexicon/word-list.ts';
+import { kindOf } from '../event.ts';
 import { type NounPhrase, readNounPhrase } from '../noun-phrase.ts';
 import { isHyphen } from '../numeral/hyphen.ts';
 import { readNumeral } from '../numeral/read-numeral.ts';
@@ -155,7 +156,12 @@ const borrowSubject = (scene: Scene, draft: Draft): void => {
   if (!/^(?:are|were|have|had|got|remain|remained|still)$/u.test(next) || !/^(?:and|but|while|,|;)$/u.test(before))
     return;
   const other = scene.bySentence.get(draft.sentence)?.[draft.ordinal - 1];
-  if (other !== undefined && other.unit === 'count') draft.head = other.head;
+  if (
+    other !== undefined &&
+    other.unit === 'count' &&
+    /^(?:people|munition|equipment)$/u.test(kindOf(other.head) ?? '')
+  )
+    draft.head = other.head;
 };
 
 /** "211 drones were shot down and 225 more were lost": what more there were is told by the number before. */
