@@ -73,7 +73,7 @@ export function findAttributions(
       at = source?.last ?? at + 1;
       continue;
     }
-    if (isNegation(word(tokens, at - 1))) continue;
+    if (isNegation(word(tokens, at - 1)) || word(tokens, at - 1) === 'without') continue;
     if (/^(?:quoted|quotes|cited|cites)$/u.test(lower) && !silent(at)) {
       const as = asSaying(tokens, at + 1, limit);
       if (as !== null) {
