@@ -13,7 +13,7 @@ const tells = /^(?:tell|tells|told)$/u;
 
 /** Words after which the writer speaks again: "…, medics said, as mediators met in Orla". */
 const circumstances =
-  /^(?:as|while|when|after|before|amid|hours|days|minutes|weeks|since|but|although|though|because)$/u;
+  /^(?:as|while|when|after|before|amid|hours|days|minutes|weeks|since|but|although|though|because|without)$/u;
 
 /** Where a trailing attribution ends, and whether what follows it is still the source's. */
 export interface Trailing {
