@@ -33,6 +33,8 @@ const endsWithControl = (tokens: readonly Token[], at: number): boolean => {
 const supplies =
   /^(?:power|electricity|heating|heat|water|gas|light|shelter|food|housing|medicine|medicines|care|sanitation|fuel|internet)$/u;
 const sparse = /^(?:clean|safe|drinking|running|adequate|enough|sufficient|any|access|medical|health|hot|basic)$/u;
+const lacking =
+  /^(?:needs?|needed|needing|requires?|required|requiring|lacks?|lacked|lacking|faces?|faced|facing|experiencing|enduring|suffering)$/u;
 /** What those in need need, or face. */
 const wanted =
   /^(?:aid|assistance|help|food|shelter|water|support|protection|medicine|care|hunger|starvation|famine|malnutrition|insecurity|displacement|eviction)$/u;
@@ -104,13 +106,7 @@ export const predicatePhrase = (tokens: readonly Token[], at: number): ActMeasur
   if (a === 'to' && b === 'death' && !/^(?:sentenced|condemned)$/u.test(tokens[at - 1]?.lower ?? '')) return 'killed';
   if (a === 'without' && b === 'eating') return 'people';
   if (a === 'without' && (supplies.test(b ?? '') || (sparse.test(b ?? '') && supplies.test(c ?? '')))) return 'cut_off';
-  if (
-    /^(?:needs?|needed|needing|requires?|required|requiring|lacks?|lacked|lacking)$/u.test(a ?? '') &&
-    wants(tokens, at + 1)
-  )
-    return 'people';
-  if (/^(?:faces?|faced|facing|experiencing|enduring|suffering)$/u.test(a ?? '') && wants(tokens, at + 1))
-    return 'people';
+  if (lacking.test(a ?? '') && wants(tokens, at + 1)) return 'people';
   if (a === 'in' && /^(?:need|urgent|desperate|dire|acute)$/u.test(b ?? '') && (b === 'need' || c === 'need'))
     return 'people';
   if (a === 'into' && (misery.test(b ?? '') || misery.test(c ?? ''))) return 'people';
