@@ -34,9 +34,13 @@ const SAYS_ITSELF =
 const OPENS_SENTENCE =
   /^(?:Since|In|Over|During|By|On|At|As|Within|Between|From|For|After|Before|Until|Till|To|Through|Throughout|Across|Around|About|Under|Amid|Earlier|Early|Late|Later|Last|Next|This|That|These|The|A|An|Every|Each|All|So|Just|Only|Overnight|Today|Yesterday|Tonight)\b(?!-)/u;
 
+/** What stands for people and is not them: "seven names" are on a list, and only the clause says whose. */
+const STAND_IN = /\b(?:names?|cases?|reports?)\b/iu;
+
 /** What happened to those counted in one fixed word; null when only the article's own clause can say it. */
 export function measureLabel(measure: Measure, counts: string | null): string | null {
-  return measure === 'captured' && HELD.test(counts ?? '') ? null : measureWords[measure];
+  if (STAND_IN.test(counts ?? '') || (measure === 'captured' && HELD.test(counts ?? ''))) return null;
+  return measureWords[measure];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figureWords } from '../../src/digest/figure-words.ts';
+import { figureWords, measureLabel } from '../../src/digest/figure-words.ts';
 import type { DigestFigure } from '../../src/model/digest.ts';
 
 const figure: DigestFigure = {
@@ -44,5 +44,16 @@ describe('the period of a figure', () => {
 
   it('stands after the place', () => {
     expect(what({ place: 'Brenik', period: 'On Tuesday' })).toBe('people killed, Brenik, on Tuesday');
+  });
+});
+
+describe('what stands for people', () => {
+  it('is told by the clause of its figure and takes no word of its own', () => {
+    expect(measureLabel('killed', 'names')).toBeNull();
+    expect(measureLabel('killed', 'people')).toBe('killed');
+  });
+
+  it('needs no "killed" when it says so itself', () => {
+    expect(what({ counts: 'civilian deaths' })).toBe('civilian deaths');
   });
 });
