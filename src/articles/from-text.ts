@@ -1,3 +1,5 @@
+import { endsAsSentence } from '../text/ends-as-sentence.ts';
+
 /** What a plain-text file says of itself before its first sentence. */
 export interface TextHeader {
   readonly title: string | null;
@@ -59,7 +61,7 @@ export function readTextHeader(text: string): TextHeader {
 }
 
 function isSentence(line: string): boolean {
-  return /[.!?…]["”’')]*$/u.test(line) || line.length > 2 * MAX_TITLE_CHARS;
+  return endsAsSentence(line) || line.length > 2 * MAX_TITLE_CHARS;
 }
 
 /** One to four capitalised words after "by". */

@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts';
 import type { ReadArticle } from '../model/story.ts';
+import { endsAsSentence } from '../text/ends-as-sentence.ts';
 
 /** A sentence longer than this is not a lead but a paragraph. Own budget: two lines of a wide terminal, four of a phone. */
 const MAX_CHARS = 480;
@@ -17,7 +18,11 @@ const CONNECTIVE =
 export function leadSentence(entry: ReadArticle, figureIndex: number | null): Span | null {
   const { article, reading } = entry;
   const figure = figureIndex === null ? undefined : reading.figures[figureIndex];
-  if (figure !== undefined && !figure.inQuote && endsAsSentence(article.text, figure.sentence)) {
+  if (
+    figure !== undefined &&
+    !figure.inQuote &&
+    endsAsSentence(article.text.slice(figure.sentence.start, figure.sentence.end))
+  ) {
     const span = withoutConnective(article.text, figure.sentence);
     if (span.end - span.start <= MAX_CHARS) return span;
   }
@@ -34,13 +39,7 @@ function withoutConnective(text: string, span: Span): Span {
 function firstParagraph(text: string): Span | null {
   for (const match of text.matchAll(/\S[^\n]*/gu)) {
     const paragraph = match[0].trimEnd();
-    const span = { start: match.index, end: match.index + paragraph.length };
-    if (endsAsSentence(text, span)) return span;
+    if (endsAsSentence(paragraph)) return { start: match.index, end: match.index + paragraph.length };
   }
   return null;
-}
-
-/** A headline within the text ends without a full stop; the headline stands above the lead already. */
-function endsAsSentence(text: string, span: Span): boolean {
-  return /[.!?…]["”’')\]]*\s*$/u.test(text.slice(span.start, span.end));
 }

@@ -3,7 +3,7 @@ import { reasonOfSilence } from '../feeds/silence.ts';
 import type { DeliveryState } from '../model/delivery.ts';
 import type { Feed } from '../model/feed.ts';
 import type { Subscription } from '../model/subscription.ts';
-import type { JobName, Queue } from '../queue/queue.ts';
+import { type JobName, jobNames, type Queue } from '../queue/queue.ts';
 import { databaseBytes } from '../store/database-bytes.ts';
 import type { Store } from '../store/store.ts';
 import { slotsOf } from './schedule/slots.ts';
@@ -64,16 +64,6 @@ export interface StatusSurroundings {
 const DAY_MS = 86_400_000;
 const WEEK_DAYS = 7;
 const MAX_TROUBLED = 10;
-const jobNames: readonly JobName[] = [
-  'collect-feed',
-  'compose-edition',
-  'post-alerts',
-  'send-delivery',
-  'answer-command',
-  'watch-edits',
-  'recheck-article',
-  'prune',
-];
 
 /** Reads the status at `now`; changes nothing. */
 export async function readStatus({ store, queue, feeds, declared }: StatusSurroundings, now: number): Promise<Status> {

@@ -1,20 +1,10 @@
 import { createHash } from 'node:crypto';
 import { fromKysely, type JobResult, PgBoss } from 'pg-boss';
 import type { Database } from '../store/database.ts';
-import type { DeadJob, Job, JobName, Queue } from './queue.ts';
+import { type DeadJob, type Job, type JobName, jobNames, type Queue } from './queue.ts';
 import { KEEP_DONE_S, type RetryPolicy } from './retry-policy.ts';
 
 const DEAD = 'dead';
-const NAMES: readonly JobName[] = [
-  'collect-feed',
-  'compose-edition',
-  'post-alerts',
-  'send-delivery',
-  'answer-command',
-  'watch-edits',
-  'recheck-article',
-  'prune',
-];
 /** Connections beside the store's own. */
 const MAX_CONNECTIONS = 6;
 /** A job whose process died is given to another after this long; pg-boss allows no less. */
@@ -54,7 +44,7 @@ export async function createPgBossQueue(database: Database, options: PgBossQueue
   boss.on('error', options.onTrouble);
   await boss.start();
   await boss.createQueue(DEAD);
-  for (const name of NAMES) {
+  for (const name of jobNames) {
     const queue = {
       retryLimit: retry.retries,
       retryDelay: retry.delayS,

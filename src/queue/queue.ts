@@ -1,13 +1,16 @@
-/** Work the program does in the background. */
-export type JobName =
-  | 'collect-feed'
-  | 'compose-edition'
-  | 'post-alerts'
-  | 'send-delivery'
-  | 'answer-command'
-  | 'watch-edits'
-  | 'recheck-article'
-  | 'prune';
+/** Work the program does in the background; the one list a new kind of job is added to. */
+export const jobNames = [
+  'collect-feed',
+  'compose-edition',
+  'post-alerts',
+  'send-delivery',
+  'answer-command',
+  'watch-edits',
+  'recheck-article',
+  'prune',
+] as const;
+
+export type JobName = (typeof jobNames)[number];
 
 export interface Job {
   readonly name: JobName;

@@ -1,3 +1,4 @@
+import { endsAsSentence } from '../text/ends-as-sentence.ts';
 import { valuesAgree } from './compare-values.ts';
 import type { RoledClaim } from './gather-claims.ts';
 
@@ -13,7 +14,7 @@ export function withoutHeadlines(
 ): readonly RoledClaim[] {
   const isHeadline = ({ articleId, figure }: RoledClaim): boolean => {
     const sentence = textOf(articleId).slice(figure.sentence.start, figure.sentence.end);
-    return sentence !== '' && !/[.!?…]["”’')\]]*\s*$/u.test(sentence);
+    return sentence !== '' && !endsAsSentence(sentence);
   };
   return claims.filter(
     (claim) =>

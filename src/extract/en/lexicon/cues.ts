@@ -10,9 +10,6 @@ export const cueVerbs: ReadonlySet<string> = new Set(
   verbs.flatMap(({ base, third, past, participle }) => [base, third, past, participle]),
 );
 
-/** The same verbs with "-ing": "…, citing", "adding that". */
-export const cueParticiples: ReadonlySet<string> = new Set(verbs.map(({ ing }) => ing));
-
 /** Verbs of saying for which a number in the clause is a claim even without "that". Others need an object that is a number or a clause. */
 export const speechVerbs: ReadonlySet<string> = new Set(
   'say says said report reports reported claim claims claimed confirm confirms confirmed announce announces announced state states stated estimate estimates estimated allege alleges alleged verify verifies verified tell told tells add adds added warn warns warned note notes noted declare declares declared reveal reveals revealed disclose disclosed admit admitted admits acknowledge acknowledged acknowledges insist insists insisted contend contends contended maintain maintains maintained assert asserted asserts write wrote writes tweet tweeted post posted show shows showed shown suggest suggests suggested indicate indicates indicated document documented documents record recorded records count counted counts list listed lists accuse accuses accused put puts place places placed stress stressed stresses explain explained explains argue argued argues believe believes believed conclude concluded concludes calculate calculated assess assessed assesses predict predicted register registered registers affirm affirmed reiterate reiterated find finds found threatens threatened complain complains complained boast boasts boasted concede concedes conceded vows vowed pledges pledged promises promised demands demanded'.split(

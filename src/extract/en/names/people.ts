@@ -13,6 +13,7 @@ import {
 } from './lexicon.ts';
 import { memoised } from './memoised.ts';
 import type { PhrasedLine } from './phrased-line.ts';
+import { isDateline, isPlaceHere } from './place-here.ts';
 import { roleOf } from './role.ts';
 import { speechVerb } from './speech-verbs.ts';
 import type { Word } from './words.ts';
@@ -149,35 +150,6 @@ function oneLetterApart(a: string, b: string): boolean {
   while (same < a.length && a[same] === b[same]) same += 1;
   const rest = [a.slice(same), b.slice(same)] as const;
   return rest[0].slice(1) === rest[1].slice(1) || rest[0] === rest[1].slice(1) || rest[0].slice(1) === rest[1];
-}
-
-const WHERE = /^(?:in|near|across|around|outside|inside|throughout|into)$/u;
-/** Words that may stand between the preposition and the place: "in central Myanmar". */
-const WHICH_PART =
-  /^(?:the|central|northern|southern|eastern|western|north|south|east|west|northeastern|northwestern|southeastern|southwestern|upper|lower|greater|downtown|rural|coastal|nearby|occupied|neighbou?ring|war-torn|besieged)$/u;
-
-/** "in Orla", "near occupied Sela": a place, whatever stands beside it. */
-function isPlaceHere(words: readonly Word[], phrase: NounPhrase): boolean {
-  let at = phrase.nameFrom - 1;
-  while (at >= 0 && WHICH_PART.test(words[at]?.lower ?? '')) at -= 1;
-  return WHERE.test(words[at]?.lower ?? '') && words[phrase.to - 1]?.possessive !== true;
-}
-
-/** Words of the longest dateline: "ORLA CITY, Norland, 4 Nov (Agency) –". */
-const MAX_DATELINE = 14;
-
-/** A name in capitals that opens a paragraph, a dash behind it. */
-function isDateline(words: readonly Word[], phrase: NounPhrase): boolean {
-  if (
-    phrase.from !== 0 ||
-    !words.slice(phrase.nameFrom, phrase.to).every(({ text }) => /^[\p{Lu}.'’-]{3,}$/u.test(text))
-  )
-    return false;
-  for (let at = phrase.to; at < Math.min(words.length, MAX_DATELINE); at += 1) {
-    if (/^[-–—―]+$/u.test(words[at]?.text ?? '')) return true;
-    if (/^[.!?;]$/u.test(words[at]?.text ?? '')) return false;
-  }
-  return false;
 }
 
 function isSubject(words: readonly Word[], phrase: NounPhrase): boolean {
