@@ -9,6 +9,8 @@ const listed = (text: string): readonly string[] =>
 test.each([
   '“Imagine 50 men killed before your eyes,” said the sergeant.',
   'He wrote: “If they trade 1,200 prisoners for 1,200, we have lost.”',
+  'The president said: “Every one of the captured men will be received as a son.”',
+  'He said each one of them had been captured alive.',
 ])('no claim: %s', (text) => {
   expect(listed(text)).toEqual([]);
 });

@@ -74,11 +74,12 @@ const isDenied = (scene: Scene, draft: Draft): boolean => {
   return false;
 };
 
-/** "was one of 20 victims", "one of the most open policies": one picked out, and no count. */
+/** "was one of 20 victims", "one of the most open policies", "every one of them": one picked out, and no count. */
 const isPickedOut = (scene: Scene, draft: Draft): boolean => {
   if (draft.low !== 1 || draft.high !== 1 || scene.tokens[draft.last]?.lower !== 'of') return false;
   if (scene.tokens[draft.last + 1]?.lower === 'the' && scene.tokens[draft.last + 2]?.lower === 'most') return true;
   const before = scene.tokens[draft.qualifierFirst - 1]?.lower ?? '';
+  if (/^(?:every|each|any|no|not)$/u.test(before)) return true;
   return beForms.has(before) || before === ',' || before === 'as' || before === 'became';
 };
 
