@@ -3,17 +3,20 @@ import type { Digest } from '../model/digest.ts';
 import type { Feed } from '../model/feed.ts';
 import type { ReadArticle } from '../model/story.ts';
 import type { Subscription } from '../model/subscription.ts';
-import type { FoundFigure, Store } from '../store/store.ts';
+import type { FoundFigure } from '../store/contracts/findings.ts';
+import type { Store } from '../store/store.ts';
 import type { AnswerFile } from './answer.ts';
 
 /** A digest asked for by hand. */
 export interface DigestQuestion {
   readonly from: number;
   readonly until: number;
-  /** Keyword query, or null for everything. */
+  /** Keyword query or the name of a conflict, in the place of what the channel is about; null keeps to that. */
   readonly topic: string | null;
-  readonly stories: number;
-  readonly timeZone: string;
+  /** Null: as many as the channel's digest holds. */
+  readonly stories: number | null;
+  /** The channel's own, whose filter, points and budget hold for the answer too; null where the channel has none. */
+  readonly subscription: Subscription | null;
 }
 
 /** Is this a schedule, and when would it come next? */

@@ -2,7 +2,7 @@ import { urlKey } from '../feeds/canonical-url.ts';
 import { feedId } from '../feeds/feed-id.ts';
 import type { FoundFeed } from '../feeds/find-feeds.ts';
 import type { Feed } from '../model/feed.ts';
-import type { AddedFeeds } from '../store/store.ts';
+import type { AddedFeeds } from '../store/contracts/added-feeds.ts';
 
 /** Publisher names longer than this are cut; they stand in every line of a digest. */
 const MAX_NAME_CHARS = 100;

@@ -6,7 +6,7 @@ import type { Conflict } from '../model/conflict.ts';
 import type { Feed } from '../model/feed.ts';
 import { safeLink } from '../platforms/safe-link.ts';
 import { plain, type Sheet, type SheetLine, strong } from '../platforms/sheet/sheet.ts';
-import type { AddedFeeds } from '../store/store.ts';
+import type { AddedFeeds } from '../store/contracts/added-feeds.ts';
 import { addFeed } from './add-feed.ts';
 import { digestArticle, readArticle } from './digest-article.ts';
 

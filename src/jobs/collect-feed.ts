@@ -8,7 +8,8 @@ import type { Conflict } from '../model/conflict.ts';
 import type { Feed, FeedState } from '../model/feed.ts';
 import type { Item } from '../model/item.ts';
 import type { Relevance } from '../model/reading.ts';
-import type { Rejection, Store } from '../store/store.ts';
+import type { Rejection } from '../store/contracts/articles.ts';
+import type { Store } from '../store/store.ts';
 import { feedAddress, keepMove, newMove } from './feed-address.ts';
 import { glanceAtItem } from './glance-at-item.ts';
 

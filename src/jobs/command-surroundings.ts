@@ -1,4 +1,5 @@
 import type { CommandSurroundings } from '../commands/surroundings.ts';
+import type { Conflict } from '../model/conflict.ts';
 import type { Subscription } from '../model/subscription.ts';
 import { type ComposeSurroundings, composeSubscription } from './compose-edition.ts';
 import { digestArticle } from './digest-article.ts';
@@ -31,11 +32,9 @@ export function commandSurroundings(
       return declared();
     },
     now,
-    compose: ({ from, until, topic, stories, timeZone }) => {
-      const budget = { stories, figuresPerStory: 5, quotesPerStory: 2 };
-      const conflict = composing.conflicts.find((each) => sameName(topic, each))?.id ?? null;
-      const subscription = byHand(topic, timeZone, budget, conflict);
-      return composeSubscription(subscription, until, { from, until }, null, composing);
+    compose: ({ from, until, topic, stories, subscription }) => {
+      const asked = byHand(subscription ?? USUAL, topic, stories, composing.conflicts);
+      return composeSubscription(asked, until, { from, until }, null, composing);
     },
     digestArticle: (entry) => digestArticle(entry, composing.conflicts, now()),
     checkSchedule: (schedule, timeZone, after) => {
@@ -48,38 +47,55 @@ export function commandSurroundings(
   };
 }
 
-function sameName(topic: string | null, conflict: { readonly id: string; readonly name: string }): boolean {
-  const word = topic?.toLowerCase();
-  return word !== undefined && (conflict.id === word || conflict.name.toLowerCase() === word);
-}
+/** Holds where a channel has no digest of its own. */
+const USUAL: Subscription = {
+  id: BY_HAND,
+  title: 'War digest',
+  platform: 'console',
+  channel: '',
+  schedule: '',
+  timeZone: 'UTC',
+  filter: { conflicts: [], keywords: null, feeds: [] },
+  layout: 'compact',
+  catchUp: 'skip',
+  catchUpWindowMs: 0,
+  quietHours: null,
+  whenEmpty: 'say-so',
+  budget: { stories: 5, figuresPerStory: 5, quotesPerStory: 2 },
+  perOutlet: 5,
+  standing: false,
+  breaking: null,
+  crosspost: false,
+  paused: false,
+  origin: 'chat',
+};
 
-/** A topic that is a conflict's name asks for that conflict; any other words are looked for. */
+/**
+ * A subscription for one answer: like the channel's, but for the topic and the number of stories asked for. A topic that
+ * is a conflict's name asks for that conflict; any other words are looked for.
+ */
 function byHand(
+  like: Subscription,
   topic: string | null,
-  timeZone: string,
-  budget: Subscription['budget'],
-  conflict: string | null,
+  stories: number | null,
+  conflicts: readonly Conflict[],
 ): Subscription {
+  const word = topic?.toLowerCase();
+  const conflict = conflicts.find(({ id, name }) => id === word || name.toLowerCase() === word)?.id ?? null;
+  const about =
+    topic === null
+      ? {}
+      : conflict === null
+        ? { conflicts: [], keywords: topic }
+        : { conflicts: [conflict], keywords: null };
   return {
+    ...like,
     id: BY_HAND,
-    title: 'War digest',
-    platform: 'console',
-    channel: '',
-    schedule: '',
-    timeZone,
-    filter: { conflicts: conflict === null ? [] : [conflict], keywords: conflict === null ? topic : null, feeds: [] },
-    layout: 'compact',
-    catchUp: 'skip',
-    catchUpWindowMs: 0,
-    quietHours: null,
-    whenEmpty: 'say-so',
-    budget,
-    perOutlet: budget.stories,
+    filter: { ...like.filter, ...about },
+    budget: { ...like.budget, stories: stories ?? like.budget.stories },
+    // Whoever asks for ten stories is to have ten, if one outlet alone tells them.
+    perOutlet: Math.max(like.perOutlet, stories ?? 0),
     standing: false,
-    breaking: null,
-    crosspost: false,
-    paused: false,
-    origin: 'chat',
   };
 }
 

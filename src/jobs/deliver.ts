@@ -3,7 +3,8 @@ import type { Delivery } from '../model/delivery.ts';
 import type { PlatformName, Subscription } from '../model/subscription.ts';
 import type { Platform, Posting, SendOutcome } from '../platforms/platform.ts';
 import type { Job, Queue } from '../queue/queue.ts';
-import type { DeliveryChange, Store } from '../store/store.ts';
+import type { DeliveryChange } from '../store/contracts/deliveries.ts';
+import type { Store } from '../store/store.ts';
 import { type DeliveryLimits, defaultDeliveryLimits, retryPauseMs } from './delivery-limits.ts';
 import { findPosting, sendPosting } from './send-posting.ts';
 

@@ -1,6 +1,7 @@
 import type { Feed } from '../model/feed.ts';
 import type { ReadArticle, Story } from '../model/story.ts';
-import type { ArticleHead, Store } from '../store/store.ts';
+import type { ArticleHead } from '../store/contracts/articles.ts';
+import type { Store } from '../store/store.ts';
 import { makeStoryClusterer, STORY_WINDOW_MS, type StoryClusterer } from '../stories/cluster-stories.ts';
 import type { StoryArticle, StoryHead } from '../stories/story-article.ts';
 

@@ -9,9 +9,10 @@ import { editions } from './tables/editions.ts';
 import { feedStates } from './tables/feed-states.ts';
 import { findings } from './tables/findings.ts';
 import { installations } from './tables/installations.ts';
+import { notices } from './tables/notices.ts';
 import { stories } from './tables/stories.ts';
 import { subscriptions } from './tables/subscriptions.ts';
-import { notices, tellingMemory } from './tables/telling-memory.ts';
+import { tellingMemory } from './tables/telling-memory.ts';
 
 /** The store on one database: the same queries on both engines, but for the search index. */
 export function createStore(database: Database, search: SearchIndex): Store {

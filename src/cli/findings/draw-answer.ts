@@ -1,6 +1,6 @@
 import type { AnswerFile } from '../../commands/answer.ts';
 import type { Feed } from '../../model/feed.ts';
-import type { FoundFigure } from '../../store/store.ts';
+import type { FoundFigure } from '../../store/contracts/findings.ts';
 import { figureHistory } from '../../stories/history.ts';
 
 /** The chart that goes with an answer to `/figures`; null when fewer than two points could be drawn. */

@@ -39,20 +39,20 @@ export async function latestDigest(
   return { kind: 'digest', digest };
 }
 
-/** Composed now from what is stored. */
+/** Composed now from what is stored, as the channel's own digest would be. */
 export async function digestNow(
   values: OptionValues,
   asker: Asker,
   surroundings: CommandSurroundings,
 ): Promise<Answer> {
   const until = surroundings.now();
-  const timeZone = ofChannel(await allSubscriptions(surroundings), asker)[0]?.timeZone ?? 'UTC';
+  const [subscription = null] = ofChannel(await allSubscriptions(surroundings), asker);
   const digest = await surroundings.compose({
     from: sinceOf(values, until) ?? until - DAY_MS,
     until,
     topic: textOf(values, 'topic'),
-    stories: numberOf(values, 'limit', 5),
-    timeZone,
+    stories: values.has('limit') ? numberOf(values, 'limit', 5) : null,
+    subscription,
   });
   return { kind: 'digest', digest };
 }

@@ -1,7 +1,7 @@
 import { plural } from '../../digest/digest-words.ts';
 import type { Measure } from '../../model/figure.ts';
 import { plain, type Sheet } from '../../platforms/sheet/sheet.ts';
-import type { FoundFigure } from '../../store/store.ts';
+import type { FoundFigure } from '../../store/contracts/findings.ts';
 import type { Answer, AnswerFile } from '../answer.ts';
 import type { Asker } from '../asker.ts';
 import type { OptionValues } from '../command.ts';

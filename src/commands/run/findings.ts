@@ -9,7 +9,7 @@ import type { Feed } from '../../model/feed.ts';
 import type { Span } from '../../model/span.ts';
 import { safeLink } from '../../platforms/safe-link.ts';
 import { plain, type SheetLine } from '../../platforms/sheet/sheet.ts';
-import type { FoundFigure, FoundQuote } from '../../store/store.ts';
+import type { FoundFigure, FoundQuote } from '../../store/contracts/findings.ts';
 import { printedValue } from '../../stories/printed-value.ts';
 
 /** A stored figure as a line; `ref` is its number in the answer. */

@@ -2,7 +2,7 @@ import { digestTime } from '../../digest/digest-words.ts';
 import type { ReadArticle } from '../../model/story.ts';
 import { safeLink } from '../../platforms/safe-link.ts';
 import { emphasis, plain, type Sheet, strong } from '../../platforms/sheet/sheet.ts';
-import type { Rejection } from '../../store/store.ts';
+import type { Rejection } from '../../store/contracts/articles.ts';
 import { type Answer, sheetAnswer } from '../answer.ts';
 import type { Asker } from '../asker.ts';
 import type { OptionValues } from '../command.ts';

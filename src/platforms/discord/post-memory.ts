@@ -1,4 +1,4 @@
-import type { TellingMemory } from '../../store/store.ts';
+import type { TellingMemory } from '../../store/contracts/telling-memory.ts';
 
 /** Which forum post of a channel a story (or the overview) has; posts are appended to over days. */
 export interface PostMemory {

@@ -1,5 +1,5 @@
 import type { Installation, InstallationQuery, InstallationStore } from '@slack/bolt';
-import type { Installations } from '../../store/store.ts';
+import type { Installations } from '../../store/contracts/installations.ts';
 import type { Seal } from '../seal.ts';
 
 /** Where the app is installed, kept in the database with every token encrypted. */

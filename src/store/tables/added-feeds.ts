@@ -1,5 +1,5 @@
+import type { AddedFeeds } from '../contracts/added-feeds.ts';
 import type { Database } from '../database.ts';
-import type { AddedFeeds } from '../store.ts';
 
 /** Feeds added by commands. */
 export function addedFeeds(database: Database): AddedFeeds {

@@ -1,8 +1,8 @@
+import type { ArticleHead, Articles, Rejection } from '../contracts/articles.ts';
 import type { Database } from '../database.ts';
 import { inChunks } from '../in-chunks.ts';
 import type { SearchIndex } from '../search-index.ts';
 import { parseSearchQuery } from '../search-query.ts';
-import type { ArticleHead, Articles, Rejection } from '../store.ts';
 import { loadArticles } from './article-rows.ts';
 import { pruneTexts } from './prune-texts.ts';
 import { saveArticle } from './save-article.ts';

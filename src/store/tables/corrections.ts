@@ -1,5 +1,5 @@
+import type { Corrections } from '../contracts/corrections.ts';
 import type { Database } from '../database.ts';
-import type { Corrections } from '../store.ts';
 
 /** What readers reported as wrong. */
 export function corrections(database: Database): Corrections {

@@ -1,8 +1,8 @@
 import { type Selectable, sql } from 'kysely';
 import type { Delivery, DeliveryState } from '../../model/delivery.ts';
+import type { Deliveries } from '../contracts/deliveries.ts';
 import type { Database } from '../database.ts';
 import type { Schema } from '../schema.ts';
-import type { Deliveries } from '../store.ts';
 
 /** The outbox. */
 export function deliveries(database: Database): Deliveries {

@@ -2,10 +2,10 @@ import { type Selectable, sql } from 'kysely';
 import type { Delivery } from '../../model/delivery.ts';
 import type { Edition } from '../../model/edition.ts';
 import { bulkRows, columnsOf } from '../bulk-rows.ts';
+import type { Editions, PlanMark, PlannedEdition } from '../contracts/editions.ts';
 import type { Database } from '../database.ts';
 import { BULK_CHUNK, inChunks } from '../in-chunks.ts';
 import type { Schema } from '../schema.ts';
-import type { Editions, PlanMark, PlannedEdition } from '../store.ts';
 
 const EDITION_COLUMNS = {
   id: 'text',

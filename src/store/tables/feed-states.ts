@@ -1,6 +1,6 @@
 import type { FeedState } from '../../model/feed.ts';
+import type { FeedStates } from '../contracts/feed-states.ts';
 import type { Database } from '../database.ts';
-import type { FeedStates } from '../store.ts';
 
 /** What is remembered of feeds between polls, and who polls them now. */
 export function feedStates(database: Database): FeedStates {

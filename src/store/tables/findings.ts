@@ -1,9 +1,9 @@
 import type { Article } from '../../model/article.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Quote } from '../../model/quote.ts';
+import type { Findings } from '../contracts/findings.ts';
 import type { Database } from '../database.ts';
 import type { SearchIndex } from '../search-index.ts';
-import type { Findings } from '../store.ts';
 import { foldedName } from './article-rows.ts';
 import { terms } from './search-terms.ts';
 

@@ -1,5 +1,5 @@
+import type { Installations } from '../contracts/installations.ts';
 import type { Database } from '../database.ts';
-import type { Installations } from '../store.ts';
 
 /** Workspaces that installed the app. */
 export function installations(database: Database): Installations {

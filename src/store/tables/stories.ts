@@ -1,7 +1,7 @@
 import type { Story } from '../../model/story.ts';
+import type { Stories } from '../contracts/stories.ts';
 import type { Database } from '../database.ts';
 import { inChunks } from '../in-chunks.ts';
-import type { Stories } from '../store.ts';
 
 /** Stories and the articles that belong to them. */
 export function stories(database: Database): Stories {

@@ -1,6 +1,6 @@
 import type { Subscription } from '../../model/subscription.ts';
+import type { Subscriptions } from '../contracts/subscriptions.ts';
 import type { Database } from '../database.ts';
-import type { Subscriptions } from '../store.ts';
 
 /** Subscriptions made from chat, and which subscriptions are paused. */
 export function subscriptions(database: Database): Subscriptions {
