@@ -17,6 +17,8 @@ export interface DigestQuestion {
   readonly stories: number | null;
   /** The channel's own, whose filter, points and budget hold for the answer too; null where the channel has none. */
   readonly subscription: Subscription | null;
+  /** As the channel would be told: what it knows already is left out. Else everything of those hours. */
+  readonly asDue: boolean;
 }
 
 /** Is this a schedule, and when would it come next? */

@@ -32,8 +32,11 @@ export function commandSurroundings(
       return declared();
     },
     now,
-    compose: ({ from, until, topic, stories, subscription }) => {
-      const asked = byHand(subscription ?? USUAL, topic, stories, composing.conflicts);
+    compose: ({ from, until, topic, stories, subscription, asDue }) => {
+      const asked =
+        asDue && subscription !== null
+          ? subscription
+          : byHand(subscription ?? USUAL, topic, stories, composing.conflicts);
       return composeSubscription(asked, until, { from, until }, null, composing);
     },
     digestArticle: (entry) => digestArticle(entry, composing.conflicts, now()),

@@ -3,8 +3,10 @@ import { readLaterQuestion } from '../../src/commands/answer-command.ts';
 import type { Asker } from '../../src/commands/asker.ts';
 import { type CommandDesk, createCommandDesk, type Reply } from '../../src/commands/desk.ts';
 import { commandSurroundings } from '../../src/jobs/command-surroundings.ts';
+import { rememberDigest } from '../../src/jobs/compose-edition.ts';
 import { createLog } from '../../src/log.ts';
 import type { Feed } from '../../src/model/feed.ts';
+import type { Subscription } from '../../src/model/subscription.ts';
 import { storyValue } from '../../src/platforms/sheet/actions.ts';
 import type { Sheet } from '../../src/platforms/sheet/sheet.ts';
 import { openQueue } from '../../src/queue/open-queue.ts';
@@ -46,6 +48,7 @@ let now: number;
 let desk: CommandDesk;
 let faults: unknown[];
 let feeds: Feed[];
+let subscription: Subscription;
 
 beforeEach(async () => {
   store = await openStore({ path: ':memory:' });
@@ -59,7 +62,7 @@ beforeEach(async () => {
     conflicts: [{ id: 'tallow', name: 'Tallow war', actors: [], places: [] }],
     log: createLog('silent'),
   };
-  const subscription = sampleSubscription({ platform: 'slack', channel: 'C1', id: 'slack-c1' });
+  subscription = sampleSubscription({ platform: 'slack', channel: 'C1', id: 'slack-c1' });
   desk = createCommandDesk(
     commandSurroundings(
       composing,
@@ -129,6 +132,64 @@ describe('answers from the store', () => {
     expect(shown(reply)).toContain('We could not reach the cellar,');
     now += 5 * HOUR;
     expect(shown(await desk.askText('now since:3h', asker))).not.toContain('We could not reach');
+  });
+
+  describe('asked for now', () => {
+    const headlines = async (text: string, who: Asker = asker): Promise<readonly string[]> => {
+      const { answer } = await desk.askText(text, who);
+      return answer.kind === 'digest' ? answer.digest.stories.map(({ headline }) => headline) : [];
+    };
+    beforeEach(async () => {
+      await store.articles.save(
+        sampleArticle({
+          id: 'prisoners',
+          title: 'Prisoners freed at Ostrova',
+          text: 'The Ostrova depot freed 200 prisoners. “They walked home,” said Ketil Aas.',
+          firstSeenAt: NOW - HOUR,
+          publishedAt: NOW - HOUR,
+          figures: [{ value: '200', measure: 'captured', place: 'Ostrova' }],
+          quotes: [{ words: 'They walked home,', speaker: 'Ketil Aas' }],
+        }),
+      );
+    });
+
+    it('ranks by the points of the channel', async () => {
+      const points = { killed: 0, affected: 0, origin: 0, figure: 0, quote: 0, conflict: 0, opinion: 0 };
+      subscription = { ...subscription, ranking: { ...points, affected: 9 } };
+      expect((await headlines('now since:6h'))[0]).toBe('Prisoners freed at Ostrova');
+      subscription = { ...subscription, ranking: { ...points, killed: 9 } };
+      expect((await headlines('now since:6h'))[0]).not.toBe('Prisoners freed at Ostrova');
+    });
+
+    it('keeps to the filter and the budget of the channel', async () => {
+      subscription = { ...subscription, filter: { ...subscription.filter, keywords: 'ostrova AND NOT tallow' } };
+      expect(await headlines('now since:6h')).toEqual(['Prisoners freed at Ostrova']);
+      // A topic asked for takes the place of what the channel is about.
+      expect(await headlines('now since:6h topic:ministry')).not.toContain('Prisoners freed at Ostrova');
+      expect((await headlines('now since:6h topic:ministry')).length).toBeGreaterThan(0);
+      subscription = { ...subscription, filter: { ...subscription.filter, keywords: null, feeds: ['nobody'] } };
+      expect(await headlines('now since:6h topic:ministry')).toEqual([]);
+      const few = { ...subscription.budget, stories: 1 };
+      subscription = { ...subscription, filter: { conflicts: [], keywords: null, feeds: [] }, budget: few };
+      expect(await headlines('now since:6h')).toHaveLength(1);
+      expect((await headlines('now since:6h limit:10')).length).toBeGreaterThan(1);
+    });
+
+    it('previews what the channel was not told yet', async () => {
+      subscription = { ...subscription, filter: { ...subscription.filter, keywords: 'tallow' } };
+      const before = shown(await desk.askText('schedule preview', asker));
+      expect(before).toContain('Tallow shelled');
+      expect(before).not.toContain('Prisoners freed');
+      const { answer } = await desk.askText('schedule preview', asker);
+      if (answer.kind === 'digest') await rememberDigest(store, answer.digest);
+      expect(shown(await desk.askText('schedule preview', asker))).not.toContain('"section":"new"');
+      expect(shown(await desk.askText('now since:6h', asker))).toContain('"section":"new"');
+    });
+
+    it('tells a channel without a digest everything', async () => {
+      subscription = { ...subscription, filter: { ...subscription.filter, feeds: ['nobody'] } };
+      expect((await headlines('now since:6h', { ...asker, channel: 'C9' })).length).toBeGreaterThan(1);
+    });
   });
 
   it('gives the newest digest of the channel', async () => {

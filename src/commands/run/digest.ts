@@ -53,6 +53,7 @@ export async function digestNow(
     topic: textOf(values, 'topic'),
     stories: values.has('limit') ? numberOf(values, 'limit', 5) : null,
     subscription,
+    asDue: false,
   });
   return { kind: 'digest', digest };
 }

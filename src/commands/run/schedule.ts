@@ -151,11 +151,12 @@ export async function previewSchedule(
   const digest = await surroundings.compose({
     from: covered.get(subscription.id) ?? until - 24 * HOUR_MS,
     until,
-    topic: subscription.filter.keywords,
-    stories: subscription.budget.stories,
-    timeZone: subscription.timeZone,
+    topic: null,
+    stories: null,
+    subscription,
+    asDue: true,
   });
-  return { kind: 'digest', digest: { ...digest, title: subscription.title } };
+  return { kind: 'digest', digest };
 }
 
 function nextWords(subscription: Subscription, { checkSchedule, now }: CommandSurroundings): string {
