@@ -63,7 +63,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   '@slack/bolt': ['src/platforms/slack', 'src/platforms/preview'],
   '@slack/web-api': ['src/platforms/slack'],
   '@slack/types': ['src/platforms/slack'],
-  commander: ['src/cli.ts', 'src/cli'],
+  commander: ['src/cli'],
   'cli-progress': ['src/cli'],
   croner: ['src/jobs'],
   'csv-stringify': ['src/cli', 'src/export'],

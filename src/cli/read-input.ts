@@ -5,6 +5,7 @@ import { readTextHeader } from '../articles/from-text.ts';
 import { exitCodes, SitrepError } from '../errors.ts';
 import type { Article } from '../model/article.ts';
 import { userAgent } from '../version.ts';
+import { readStdin } from './read-stdin.ts';
 
 /** The same cap as for a page from the network. */
 const MAX_BYTES = 10_000_000;
@@ -24,7 +25,7 @@ export interface InputOptions {
 export async function readInput(input: string, options: InputOptions): Promise<Article> {
   if (/^https?:\/\//iu.test(input)) return readAddress(input, options);
   const name = input === '-' ? 'standard input' : input;
-  const bytes = input === '-' ? await readStdin() : await readLocal(input);
+  const bytes = input === '-' ? await readStdin(MAX_BYTES) : await readLocal(input);
   if (bytes.length > MAX_BYTES) throw tooLarge(name, bytes.length);
   if (bytes.length === 0)
     throw new SitrepError(`${name}: the file is empty; give an article as text or HTML`, exitCodes.input);
@@ -74,17 +75,6 @@ async function readLocal(path: string): Promise<Uint8Array> {
       exitCodes.input,
     );
   }
-}
-
-async function readStdin(): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of process.stdin) {
-    size += (chunk as Buffer).length;
-    if (size > MAX_BYTES) throw tooLarge('standard input', size);
-    chunks.push(chunk as Buffer);
-  }
-  return Buffer.concat(chunks);
 }
 
 async function readAddress(url: string, options: InputOptions): Promise<Article> {

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exitCodes } from '../../src/errors.ts';
 import type { Digest } from '../../src/model/digest.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { callCli } from '../support/call-cli.ts';
 import { readText } from '../support/read-text.ts';
-import { runCli } from '../support/run-cli.ts';
 
 const HOUR = 3_600_000;
 const FIRST_DAY = Date.parse('2026-03-02T00:00Z');
@@ -38,7 +38,7 @@ const configure = (more = '') =>
     `feeds:\n  - { id: courier, name: The Courier, url: "https://courier.example/feed" }\nsubscriptions:\n  - { id: desk, at: "08:00", timezone: UTC, whenEmpty: skip${more} }\nconflicts: []\nsettings: { data: data }\n`,
   );
 const backtest = async (...args: string[]) => {
-  const run = await runCli(['backtest', '--config', 'sitrep.yaml', ...args], '', { cwd: folder });
+  const run = await callCli(['backtest', '--config', 'sitrep.yaml', ...args], '', { cwd: folder });
   const lines: readonly { readonly slot: string; readonly posted: boolean; readonly digest: Digest }[] = args.includes(
     '--json',
   )

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exitCodes } from '../../src/errors.ts';
+import { callCli } from '../support/call-cli.ts';
 import { runCli } from '../support/run-cli.ts';
 
+/* Two go through a process of their own, with pipes and its exit code, as in a shell. */
 const golden = fileURLToPath(new URL('../golden/desertion/', import.meta.url));
 let folder = '';
 beforeAll(() => {
@@ -28,7 +30,7 @@ describe('sitrep try', () => {
 
   it('gives the same facts as data, each with its place in the text', async () => {
     const text = readFileSync(join(golden, 'input.txt'), 'utf8');
-    const run = await runCli(['try', join(golden, 'input.txt'), '--json']);
+    const run = await callCli(['try', join(golden, 'input.txt'), '--json']);
     const [story] = JSON.parse(run.stdout).stories;
     const facts = [...story.figures, ...story.quotes];
     expect(facts.length).toBeGreaterThan(5);
@@ -93,20 +95,20 @@ describe('bad input gets one clear sentence and its exit code', () => {
     },
   ];
   it.each(cases)('$what', async ({ input, code, says }) => {
-    const run = await runCli(['try', input()]);
+    const run = await callCli(['try', input()]);
     expect(run.stderr).toMatch(says);
     expect(run.stderr.trim().split('\n')).toHaveLength(1);
     expect(run).toMatchObject({ code, stdout: '' });
   });
 
   it('an unknown command is refused with the nearest one', async () => {
-    const run = await runCli(['extarct']);
+    const run = await callCli(['extarct']);
     expect(run.stderr).toMatch(/unknown command 'extarct'\n\(Did you mean extract\?\)/u);
     expect(run.code).toBe(exitCodes.usage);
   });
 
   it('a configuration that is not there', async () => {
-    const run = await runCli(['check-config', '--config', join(folder, 'none.yaml')]);
+    const run = await callCli(['check-config', '--config', join(folder, 'none.yaml')]);
     expect(run.stderr).toMatch(/no such configuration file; create one with "sitrep init"/u);
     expect(run.code).toBe(exitCodes.configuration);
   });
@@ -150,7 +152,7 @@ describe('sitrep stories and sitrep changes', () => {
         published: '2026-01-02T10:00:00Z',
       },
     ];
-    const stories = await runCli(['stories'], articles.map((each) => `${JSON.stringify(each)}\n`).join(''));
+    const stories = await callCli(['stories'], articles.map((each) => `${JSON.stringify(each)}\n`).join(''));
     const [first, second, third] = stories.stdout
       .trim()
       .split('\n')
@@ -159,7 +161,7 @@ describe('sitrep stories and sitrep changes', () => {
     expect(third.story).not.toBe(first.story);
 
     const pair = { id: 'p', old: 'Five people were killed in Brenik.', new: 'Seven people were killed in Brenik.' };
-    const changes = await runCli(['changes'], `${JSON.stringify(pair)}\n`);
+    const changes = await callCli(['changes'], `${JSON.stringify(pair)}\n`);
     expect(JSON.parse(changes.stdout).changes).toEqual([
       { measure: 'killed', counts: 'people', from: 'Five', to: 'Seven', start: 0, end: 5 },
     ]);
@@ -168,7 +170,7 @@ describe('sitrep stories and sitrep changes', () => {
 
 describe('sitrep explain', () => {
   it('names the rule of each figure and what every step changed', async () => {
-    const run = await runCli(['explain', '-'], 'More than 40 soldiers were killed near Tarn, the army said.');
+    const run = await callCli(['explain', '-'], 'More than 40 soldiers were killed near Tarn, the army said.');
     expect(run.stdout).toMatch(/Figure 0: “40”.*rule [a-z-]+/u);
     expect(run.stdout).toMatch(/bound/u);
     expect(run.stdout).toMatch(/War news: score/u);

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DemoServer, startDemoServer } from '../../src/cli/demo-server.ts';
 import { exitCodes } from '../../src/errors.ts';
-import { runCli } from '../support/run-cli.ts';
+import { callCli } from '../support/call-cli.ts';
 
 const demo = fileURLToPath(new URL('../../config/demo/', import.meta.url));
 let folder = '';
@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 const digest = (...args: readonly string[]) =>
-  runCli(['digest', '--now', '--config', join(folder, 'sitrep.yaml'), ...args], '', { cwd: folder });
+  callCli(['digest', '--now', '--config', join(folder, 'sitrep.yaml'), ...args], '', { cwd: folder });
 
 describe('sitrep digest --now', () => {
   it('--dry-run prints and remembers nothing; posting tells the channel once', async () => {

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { madeFiles } from '../../src/cli/docs/write-docs.ts';
 import { createProgram } from '../../src/cli/program.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
-import { runCli } from '../support/run-cli.ts';
+import { callCli } from '../support/call-cli.ts';
 
 const inCheckout = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const made = madeFiles(createProgram());
@@ -27,7 +27,7 @@ describe('files made from the code', () => {
   });
 
   it('the schema is printed too', async () => {
-    expect((await runCli(['config-schema'])).stdout).toBe(made.get('config/sitrep.schema.json'));
+    expect((await callCli(['config-schema'])).stdout).toBe(made.get('config/sitrep.schema.json'));
   });
 });
 

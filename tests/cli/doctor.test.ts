@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import { type Loopback, serveLoopback } from '../http/loopback.ts';
+import { callCli } from '../support/call-cli.ts';
 import { startDiscordTwin } from '../support/discord-twin.ts';
-import { runCli } from '../support/run-cli.ts';
 import { startSlackServer } from '../support/slack-server.ts';
 
 const DAY = 86_400_000;
@@ -21,9 +21,9 @@ const configure = (paths: readonly string[], subscription: string) => {
     `feeds:\n${feeds}\nsubscriptions: [${subscription}]\nconflicts: []\nsettings: { allowHosts: [127.0.0.1] }\n`,
   );
 };
-const run = (...args: string[]) => runCli([...args, '--config', 'sitrep.yaml'], '', { cwd: folder });
+const run = (...args: string[]) => callCli([...args, '--config', 'sitrep.yaml'], '', { cwd: folder });
 const lines = async (env: NodeJS.ProcessEnv = {}) => {
-  const { stdout, code } = await runCli(['doctor', '--json', '--config', 'sitrep.yaml'], '', { cwd: folder, env });
+  const { stdout, code } = await callCli(['doctor', '--json', '--config', 'sitrep.yaml'], '', { cwd: folder, env });
   const report: { ok: boolean; lines: { check: string; level: string; text: string; fix: string | null }[] } =
     JSON.parse(stdout);
   return { ...report, code, of: (check: string) => report.lines.filter((line) => line.check === check) };

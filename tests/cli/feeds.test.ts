@@ -7,7 +7,7 @@ import { exitCodes } from '../../src/errors.ts';
 import { initialState } from '../../src/feeds/initial-state.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { type Loopback, serveLoopback } from '../http/loopback.ts';
-import { runCli } from '../support/run-cli.ts';
+import { callCli } from '../support/call-cli.ts';
 
 const HOUR = 3_600_000;
 const day = new Date(Date.now() - HOUR).toUTCString();
@@ -38,7 +38,7 @@ const list = () => `# a shipped list
 - { id: listed, name: Listed, url: "${server.origin}/listed.xml", kind: state }
 - { id: off, name: Switched off, url: "${server.origin}/off.xml", enabled: false }
 `;
-const sitrep = (...args: string[]) => runCli(['feeds', ...args, '--config', config], '', { cwd: folder });
+const sitrep = (...args: string[]) => callCli(['feeds', ...args, '--config', config], '', { cwd: folder });
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sitrep-feeds-'));
@@ -167,7 +167,7 @@ describe('sitrep feeds test', () => {
   });
 
   it('needs no configuration, and follows a page to its feed', async () => {
-    const run = await runCli(['feeds', 'test', `${server.origin}/site/`, '--json', '--allow-host', '127.0.0.1'], '', {
+    const run = await callCli(['feeds', 'test', `${server.origin}/site/`, '--json', '--allow-host', '127.0.0.1'], '', {
       cwd: tmpdir(),
     });
     expect(run.stderr).toContain(`The page leads to the feed ${server.origin}/new.xml`);
@@ -242,17 +242,17 @@ describe('OPML', () => {
     );
     writeFileSync(join(folder, 'feeds.opml'), opml);
     const args = ['feeds', 'import', 'feeds.opml', '--config', other];
-    expect((await runCli(args, '', { cwd: folder })).stdout).toContain('2 feeds added');
+    expect((await callCli(args, '', { cwd: folder })).stdout).toContain('2 feeds added');
     expect(loadConfig(other).feeds.map(({ id, text }) => `${id} ${text}`)).toEqual([
       'x page',
       'own-feed feed',
       'listed feed',
     ]);
-    expect((await runCli(args, '', { cwd: folder })).stdout).toContain('0 feeds added');
+    expect((await callCli(args, '', { cwd: folder })).stdout).toContain('0 feeds added');
   });
 
   it('a file that is no OPML is refused', async () => {
-    const run = await runCli(['feeds', 'import', '-', '--config', config], '<html>', { cwd: folder });
+    const run = await callCli(['feeds', 'import', '-', '--config', config], '<html>', { cwd: folder });
     expect(run.stderr).toContain('-: the file is not OPML');
     expect(run.code).toBe(exitCodes.input);
   });

@@ -8,8 +8,8 @@ import { composeSubscription, rememberDigest } from '../../src/jobs/compose-edit
 import { planEdition } from '../../src/jobs/plan.ts';
 import { createLog } from '../../src/log.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { callCli } from '../support/call-cli.ts';
 import { readText } from '../support/read-text.ts';
-import { runCli } from '../support/run-cli.ts';
 
 const HOUR_MS = 3_600_000;
 const now = Date.now();
@@ -48,7 +48,7 @@ interface EvidenceLine {
 
 let folder = '';
 let config = '';
-const sitrep = (...args: readonly string[]) => runCli([...args, '--config', config]);
+const sitrep = (...args: readonly string[]) => callCli([...args, '--config', config]);
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sitrep-findings-'));

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DemoServer, startDemoServer } from '../../src/cli/demo-server.ts';
+import { callCli } from '../support/call-cli.ts';
 import { type DiscordTwin, startDiscordTwin } from '../support/discord-twin.ts';
-import { runCli } from '../support/run-cli.ts';
 import { type SlackServer, startSlackServer } from '../support/slack-server.ts';
 
 /* What the README tells a new user to do, in its order, from an empty folder to a digest in a channel of each platform. */
@@ -22,7 +22,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const sitrep = (...args: string[]) => runCli(args, '', { cwd: folder });
+const sitrep = (...args: string[]) => callCli(args, '', { cwd: folder });
 
 describe('the first five minutes', () => {
   it('lead from init to a digest on Slack and on Discord', async () => {

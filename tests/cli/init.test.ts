@@ -5,14 +5,14 @@ import { PermissionsBitField } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { exitCodes } from '../../src/errors.ts';
-import { runCli } from '../support/run-cli.ts';
+import { callCli } from '../support/call-cli.ts';
 
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'sitrep-init-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const init = (...args: string[]) => runCli(['init', ...args], '', { cwd: folder });
+const init = (...args: string[]) => callCli(['init', ...args], '', { cwd: folder });
 
 describe('sitrep init', () => {
   it('writes a configuration that is good, all it names, and what to do next', async () => {
@@ -56,7 +56,7 @@ describe('sitrep init', () => {
     );
     expect(names).not.toContain('Administrator');
     expect(names.filter((name) => name.startsWith('Manage') || name.startsWith('Mention'))).toEqual([]);
-    const checked = await runCli(['check-config'], '', { cwd: folder });
+    const checked = await callCli(['check-config'], '', { cwd: folder });
     expect(checked.stdout).toContain('sitrep.yaml is good');
   });
 

@@ -6,8 +6,8 @@ import { exitCodes } from '../../src/errors.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { lockFolder } from '../../src/store/sqlite/folder-lock.ts';
 import { delivery, edition } from '../contracts/store.ts';
+import { callCli } from '../support/call-cli.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres.ts';
-import { runCli } from '../support/run-cli.ts';
 import { sampleArticle } from '../support/sample-article.ts';
 import { sampleDigest } from '../support/sample-digest.ts';
 
@@ -18,7 +18,7 @@ let folder = '';
 let data = '';
 let database = '';
 let config = '';
-const sitrep = (...args: readonly string[]) => runCli([...args, '--config', config], '', { cwd: folder });
+const sitrep = (...args: readonly string[]) => callCli([...args, '--config', config], '', { cwd: folder });
 const stored = () => openStore({ path: database });
 
 beforeAll(async () => {

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exitCodes } from '../../src/errors.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { runCli } from '../support/run-cli.ts';
+import { callCli } from '../support/call-cli.ts';
 
 let folder = '';
-const sitrep = (...args: string[]) => runCli([...args, '--config', 'sitrep.yaml'], '', { cwd: folder });
+const sitrep = (...args: string[]) => callCli([...args, '--config', 'sitrep.yaml'], '', { cwd: folder });
 const modeOf = (name: string) => statSync(join(folder, name)).mode & 0o777;
 
 beforeAll(async () => {

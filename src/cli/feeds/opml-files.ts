@@ -11,7 +11,11 @@ import { feedId } from '../../feeds/feed-id.ts';
 import { readOpml, writeOpml } from '../../feeds/opml.ts';
 import { oneLine } from '../one-line.ts';
 import { writeNote, writeOut } from '../output.ts';
+import { readStdin } from '../read-stdin.ts';
 import { languageOf } from './add-feed.ts';
+
+/** Tens of thousands of feeds; more is no list of anybody's. */
+const MAX_BYTES = 10_000_000;
 
 /**
  * `sitrep feeds import`: writes every subscription of an OPML file that is not configured yet into the configuration file.
@@ -22,7 +26,7 @@ export async function importFeeds(opmlFile: string, configFile: string): Promise
   const config = loadConfig(configFile);
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(opmlFile === '-' ? 0 : opmlFile);
+    bytes = opmlFile === '-' ? await readStdin(MAX_BYTES) : readFileSync(opmlFile);
   } catch (error) {
     throw new SitrepError(`${opmlFile} cannot be read: ${(error as Error).message}`, exitCodes.input);
   }
