@@ -10,7 +10,6 @@ import { isGraphic } from './graphic.ts';
 import { leadSentence } from './lead-sentence.ts';
 import { keyOf, type OrderedClaim, orderClaims, saidAlike } from './order-claims.ts';
 import { replacedBy } from './replaced-by.ts';
-import { areRivals } from './rival-claims.ts';
 import { sourceLink } from './source-link.ts';
 import { speechesOf } from './speeches.ts';
 import { storyFlags } from './story-flags.ts';
@@ -150,7 +149,7 @@ function composeFigures(
               anonymous: isAnonymous(figure.claimant.text),
             },
       partOf: figure.partOf === null ? null : (refs.get(keyOf(articleId, figure.partOf)) ?? null),
-      disputes: rivalsOf(claim, group, ordered)
+      disputes: rivalsOf(claim, group)
         .map(refOf)
         .toSorted((a, b) => a - b),
       replaces: group.superseded
@@ -166,13 +165,9 @@ function composeFigures(
   });
 }
 
-/** Claims that stand against this one: those of a disputed group, and rival sources within the article itself. */
-function rivalsOf(claim: Claim, group: ClaimGroup, ordered: readonly OrderedClaim[]): readonly Claim[] {
-  const disputed = group.relation === 'disputed' ? group.standing.filter((other) => other !== claim) : [];
-  const inArticle = ordered
-    .map((each) => each.claim)
-    .filter((other) => other.articleId === claim.articleId && other !== claim && areRivals(other.figure, claim.figure));
-  return [...new Set([...disputed, ...inArticle])];
+/** Claims that stand against this one. */
+function rivalsOf(claim: Claim, { relation, standing }: ClaimGroup): readonly Claim[] {
+  return relation === 'disputed' ? standing.filter((other) => other !== claim) : [];
 }
 
 function composeQuotes(input: StoryInput, evidence: EvidenceOf, nextRef: () => number): readonly DigestQuote[] {

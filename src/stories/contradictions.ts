@@ -1,5 +1,6 @@
 import type { Claim, ClaimGroup } from '../model/story.ts';
-import { areOfOtherOrders, pointOf, upperReach } from './compare-values.ts';
+import { areOfOtherOrders, pointOf, upperReach, WITHIN_ARTICLE } from './compare-values.ts';
+import { roleOfFigure } from './figure-role.ts';
 import { byTime } from './gather-claims.ts';
 import { isWithin, nameWords } from './name-words.ts';
 import type { Subject } from './same-subject.ts';
@@ -12,22 +13,42 @@ export interface SettledGroup {
   readonly group: ClaimGroup;
 }
 
+/** What tells whether two claims contradict each other. */
+interface Surroundings {
+  readonly textOf: (articleId: string) => string;
+  readonly isSameVoice: SameVoice;
+}
+
 /** What happens to people, so that some kind of people is a part of all of them. */
 const HUMAN_MEASURES: ReadonlySet<string> = new Set(['killed', 'wounded', 'missing', 'captured', 'arrested']);
-const KINDS_OF_PEOPLE: ReadonlySet<string> = new Set(
-  [
-    'soldiers servicemen servicewomen troops fighters militants personnel officers mercenaries combatants conscripts',
-    'recruits guards policemen civilians children women men workers medics journalists terrorists insurgents rebels',
-  ].flatMap((line) => [...nameWords(line)]),
+/** A state that lasts: counted since some day or counted now, it is one count. The dead of a month are not those of a day. */
+const LASTING_MEASURES: ReadonlySet<string> = new Set(['missing', 'captured', 'displaced', 'deserted']);
+const SOLDIERS: ReadonlySet<string> = nounsOf(
+  'soldiers servicemen servicewomen troops military personnel conscripts recruits',
 );
+const KINDS_OF_PEOPLE: ReadonlySet<string> = new Set([
+  ...SOLDIERS,
+  ...nounsOf(
+    'fighters militants officers mercenaries combatants guards policemen civilians children women men workers',
+  ),
+  ...nounsOf('medics journalists terrorists insurgents rebels'),
+]);
 
 /** A kind of people that outnumbers all people by more than this, as a factor, was counted elsewhere. Own choice. */
 const MOST_BEYOND = 5;
+/** Two sources whose values lie closer together than this, as a factor, say the same in round numbers. Own choice. */
+const APART = 1.3;
+
+function nounsOf(line: string): ReadonlySet<string> {
+  return nameWords(line);
+}
 
 /**
- * Joins groups that cannot both be right: one side's "about 40 soldiers killed" in the strike of which another says that
- * 14 people died. A kind of people is a part of all people; only when it outnumbers them, at one place and by other
- * claimants, do the two dispute. "Five soldiers" and "14 people" go together and stay apart.
+ * Joins groups that cannot both be right, and makes them disputed: a kind of people that outnumbers all people, at one
+ * place and by other claimants ("about 40 soldiers killed" in the strike of which another says that 14 people died; "five
+ * soldiers" and "14 people" go together and stay apart), and two named sources of one article that count the same people
+ * by another noun, or since a day that only one of them names ("more than 100,000 soldiers deserted since May", "closer to
+ * 200,000 troops").
  *
  * @param textOf text of an article by id
  */
@@ -36,38 +57,62 @@ export function joinContradictions(
   textOf: (articleId: string) => string,
   isSameVoice: SameVoice,
 ): readonly ClaimGroup[] {
+  const surroundings: Surroundings = { textOf, isSameVoice };
   const groups = settled.map((each) => ({ ...each }));
-  for (const whole of groups) {
-    if (!HUMAN_MEASURES.has(whole.subject.measure) || whole.subject.counts.size > 0) continue;
-    for (const kind of [...groups]) {
-      if (kind === whole || !isKindOf(kind.subject, whole.subject)) continue;
-      const rivals = kind.group.standing.some((part) =>
-        whole.group.standing.some((all) => contradict(part, all, isSameVoice) && isOnePlace(part, all, textOf)),
-      );
-      if (!rivals) continue;
-      whole.group = join(whole.group, kind.group);
-      groups.splice(groups.indexOf(kind), 1);
+  for (const group of groups) {
+    for (const other of [...groups]) {
+      if (other === group || !contradict(other, group, surroundings)) continue;
+      group.group = join(group.group, other.group);
+      groups.splice(groups.indexOf(other), 1);
     }
   }
   return groups.map(({ group }) => group);
 }
 
+function contradict(a: SettledGroup, b: SettledGroup, surroundings: Surroundings): boolean {
+  if (a.subject.measure !== b.subject.measure || a.subject.unit !== b.subject.unit) return false;
+  const test = isKindOf(a.subject, b.subject) ? outnumbers : mayCountTheSame(a.subject, b.subject) ? areRivals : null;
+  if (test === null) return false;
+  return a.group.standing.some((one) => b.group.standing.some((two) => test(one, two, surroundings)));
+}
+
 function isKindOf(kind: Subject, whole: Subject): boolean {
-  if (kind.measure !== whole.measure || kind.unit !== whole.unit || kind.period !== whole.period) return false;
+  if (!HUMAN_MEASURES.has(whole.measure) || whole.counts.size > 0 || kind.period !== whole.period) return false;
   return (
     [...kind.counts].some((word) => KINDS_OF_PEOPLE.has(word)) &&
     (kind.side.size === 0 || whole.side.size === 0 || isWithin(kind.side, whole.side))
   );
 }
 
-function contradict(part: Claim, all: Claim, isSameVoice: SameVoice): boolean {
+function outnumbers(part: Claim, all: Claim, { textOf, isSameVoice }: Surroundings): boolean {
   const [few, many] = [part.figure, all.figure];
   if (few.partOf !== null || many.partOf !== null || areOfOtherOrders(few, many, MOST_BEYOND)) return false;
-  const voices = [few.claimant?.text ?? null, many.claimant?.text ?? null] as const;
   const least = few.low ?? pointOf(few);
   const most = upperReach(many);
-  return !isSameVoice(...voices) && least !== null && most !== null && least > most;
+  if (isSameVoice(few.claimant?.text ?? null, many.claimant?.text ?? null)) return false;
+  return least !== null && most !== null && least > most && isOnePlace(part, all, textOf);
 }
+
+/** Soldiers by whatever noun, or the same words; of another time only where the count is of a state that lasts. */
+function mayCountTheSame(a: Subject, b: Subject): boolean {
+  if (a.unit !== 'count' || !(HUMAN_MEASURES.has(a.measure) || LASTING_MEASURES.has(a.measure))) return false;
+  if (a.period !== b.period && !(LASTING_MEASURES.has(a.measure) && (a.period === '' || b.period === ''))) return false;
+  const isSoldiers = ({ counts }: Subject): boolean => [...counts].some((word) => SOLDIERS.has(word));
+  const sameWords = a.counts.size === b.counts.size && isWithin(a.counts, b.counts);
+  return (sameWords || (isSoldiers(a) && isSoldiers(b))) && fits(a.side, b.side) && fits(a.place, b.place);
+}
+
+function areRivals(a: Claim, b: Claim, { textOf, isSameVoice }: Surroundings): boolean {
+  if (a.articleId !== b.articleId || a.figure.claimant === null || b.figure.claimant === null) return false;
+  if (isSameVoice(a.figure.claimant.text, b.figure.claimant.text)) return false;
+  const isWhole = ({ figure, articleId }: Claim): boolean => roleOfFigure(figure, textOf(articleId)) === 'whole';
+  if (!isWhole(a) || !isWhole(b) || areOfOtherOrders(a.figure, b.figure, WITHIN_ARTICLE)) return false;
+  return areOfOtherOrders(a.figure, b.figure, APART);
+}
+
+/** One of them names none, or both name one, more or less closely. */
+const fits = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === 0 || b.size === 0 || isWithin(a, b) || isWithin(b, a);
 
 /** Claims of one article further apart than this, in paragraphs, are as a rule of two events. */
 const MAX_PARAGRAPHS_APART = 2;
