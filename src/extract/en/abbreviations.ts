@@ -8,6 +8,7 @@ export const abbreviations: ReadonlySet<string> = words(`
   jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
   vs rs etc e.g i.e cf al approx ca circa est no nos vol pp fig art para ch
   u.s u.k u.n e.u u.s.a u.s.s.r d.c a.m p.m b.c a.d ph.d
+  incl approx yr yrs wk wks
   inc ltd co corp bros dept univ assn ave blvd rd
   km cm kg mph sq ft lb lbs oz hr hrs mins
   ala ariz ark calif colo conn fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo

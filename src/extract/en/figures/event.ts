@@ -106,6 +106,8 @@ export function measureOfAct(act: ActMeasure, head: string): Measure | null {
       return arms ? 'weapons' : funds.has(head) ? 'money' : null;
     case 'troops':
       return arms ? 'weapons' : person || fighters.has(head) ? 'troops' : null;
+    case 'moved':
+      return fighters.has(head) ? 'troops' : arms ? 'weapons' : null;
     case 'territory':
       return arms && !territory.has(head) ? 'weapons' : 'territory';
     case 'lost':

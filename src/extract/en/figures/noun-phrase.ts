@@ -131,10 +131,12 @@ export function readNounPhrase(
       break;
     const state = head < 0 && eventStates.has(word) && continues(tokens[index + 1]);
     // "29,000 arrests"
-    const deeds = head < 0 && !singular && eventNouns.has(word) && isPlural(token);
+    const deeds =
+      head < 0 && !singular && isPlural(token) && (eventNouns.has(word) || tokens[index - 1]?.lower === 'of');
     const noun = deeds || (isKnownNoun(word) && (head < 0 || (!singular && !plural && isPlural(token))));
     const owned = /['’]s$/u.test(tokens[index - 1]?.text ?? '') && index > at && continues(tokens[index + 1]);
-    const verbal = state || (looksVerbal(word) && isLowerCase(token) && !noun && !owned);
+    const verbal =
+      state || (looksVerbal(word) && isLowerCase(token) && !noun && !owned && !isHyphenated(tokens, index));
     const named = head < 0 || isModelName(tokens, head);
     if (verbal && !named && !isModifier(tokens, index, head)) break;
     if (verbal && named && !continues(tokens[index + 1])) break;

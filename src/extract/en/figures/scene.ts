@@ -4,6 +4,7 @@ import type { Token } from '../../../text/tokens.ts';
 import type { Document } from '../../document.ts';
 import type { Tracer } from '../../pack.ts';
 import type { Draft, TokenRange } from '../../refine/draft.ts';
+import { isHyphen } from './numeral/hyphen.ts';
 
 /** What the rules and refiners of one document look at. */
 export interface Scene {
@@ -21,12 +22,33 @@ export interface Scene {
   readonly note: (step: string, draft: Draft, change: string) => void;
 }
 
-/** Token range of every sentence. */
+/** Most marks that open a line of a list. */
+const MAX_BULLET = 4;
+
+/** Past "•", "- ", "▪" or a pictograph that opens a line; quotation marks, brackets and the signs of a number stay. */
+const pastBullet = (tokens: readonly Token[], from: number, end: number): number => {
+  let at = from;
+  while (
+    at < from + MAX_BULLET &&
+    tokens[at]?.kind === 'mark' &&
+    /^[^\p{L}\p{N}"“”„«»‘’'([$€£¥₴₽~≈<>≥≤+.]+$/u.test(tokens[at]?.text ?? '')
+  ) {
+    const next = tokens[at + 1];
+    if (next === undefined || next.start >= end) return from;
+    // "-12 degrees"
+    if (next.kind === 'number' && next.start === tokens[at]?.end && isHyphen(tokens[at])) return at;
+    at += 1;
+  }
+  return at;
+};
+
+/** Token range of every sentence, without the bullet before it. */
 export function sentenceRanges(tokens: readonly Token[], sentences: readonly Sentence[]): readonly TokenRange[] {
   const ranges: TokenRange[] = [];
   let at = 0;
   for (const sentence of sentences) {
     while ((tokens[at]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) at += 1;
+    at = pastBullet(tokens, at, sentence.end);
     const first = at;
     while ((tokens[at]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) at += 1;
     ranges.push({ first, last: at });

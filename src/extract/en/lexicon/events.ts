@@ -2,7 +2,16 @@ import type { Measure } from '../../../model/figure.ts';
 import { inflect } from './inflect.ts';
 
 /** What the object of an act is, where the measure depends on it. */
-export type ActMeasure = Measure | 'destroyed' | 'struck' | 'seized' | 'released' | 'held' | 'lost' | 'cut_off';
+export type ActMeasure =
+  | Measure
+  | 'destroyed'
+  | 'struck'
+  | 'seized'
+  | 'released'
+  | 'held'
+  | 'lost'
+  | 'cut_off'
+  | 'moved';
 
 /** How a form stands to those it counts: they follow it (active), precede it (passive or intransitive), or both. */
 export interface EventForm {
@@ -48,10 +57,11 @@ const transitive: Verbs = [
   ['people', 'charge sentence convict indict prosecute'],
   ['people', 'trap+ strand affect rape torture abuse harass'],
   ['troops', 'withdraw/withdrew/withdrawn'],
+  ['moved', 'concentrate amass mass transfer+ move relocate_units rotate reinforce muster'],
 ];
 const lossVerbs: Verbs = [['lost', 'lose/lost cost/cost']];
 const intransitive: Verbs = [
-  ['killed', 'die perish drown starve'],
+  ['killed', 'die perish drown starve succumb'],
   ['displaced', 'flee/fled escape exit'],
   ['deserted', 'desert defect'],
   ['captured', 'surrender'],

@@ -73,6 +73,7 @@ export const limitsBefore: readonly LimitPhrase[] = [
   ['passed', 'more_than'],
   ['passes', 'more_than'],
   ['crossed', 'more_than'],
+  ['tops', 'more_than'],
   ['topping', 'more_than'],
   ['topped', 'more_than'],
   ['under', 'less_than'],

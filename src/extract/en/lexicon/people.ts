@@ -6,7 +6,7 @@ const singular = `
   militant insurgent rebel terrorist jihadist extremist attacker assailant bomber perpetrator suspect hostage prisoner detainee
   captive inmate refugee migrant asylum-seeker evacuee resident villager citizen inhabitant passenger passer-by bystander
   worker employee staffer aid-worker volunteer medic doctor nurse paramedic firefighter rescuer journalist reporter
-  teacher student pupil child boy girl baby infant toddler teenager minor adult man woman mother father brother sister son
+  teacher student pupil child kid boy girl baby infant toddler teenager minor adult man woman mother father brother sister son
   daughter relative victim casualty survivor patient worshipper pilgrim tourist visitor shopper settler protester
   protestor demonstrator activist dissident politician minister lawmaker mp senator deputy mayor governor diplomat official
   leader commander general colonel major captain lieutenant sergeant guard bodyguard agent operative spy mercenary contractor recruit

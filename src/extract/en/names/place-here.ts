@@ -16,13 +16,10 @@ export function isPlaceHere(words: readonly Word[], phrase: NounPhrase): boolean
 /** Words of the longest dateline: "ORLA CITY, Norland, 4 Nov (Agency) –". */
 const MAX_DATELINE = 14;
 
-/** A name in capitals that opens a paragraph, a dash behind it. */
+/** A name between the capitals that open a paragraph and the dash behind them: "PORT ORLA, Norland —". */
 export function isDateline(words: readonly Word[], phrase: NounPhrase): boolean {
-  if (
-    phrase.from !== 0 ||
-    !words.slice(phrase.nameFrom, phrase.to).every(({ text }) => /^[\p{Lu}.'’-]{3,}$/u.test(text))
-  )
-    return false;
+  const opening = words[0]?.text ?? '';
+  if (phrase.to > MAX_DATELINE || !/^[\p{Lu}.'’-]{3,}$/u.test(opening)) return false;
   for (let at = phrase.to; at < Math.min(words.length, MAX_DATELINE); at += 1) {
     if (/^[-–—―]+$/u.test(words[at]?.text ?? '')) return true;
     if (/^[.!?;]$/u.test(words[at]?.text ?? '')) return false;

@@ -10,7 +10,8 @@ export const carriesOn = (scene: Scene, range: TokenRange, opening: Draft | unde
   if (opening !== undefined && opening.qualifierFirst <= range.first + 1 && goesOn(scene, opening)) return true;
   const first = scene.tokens[range.first]?.lower ?? '';
   const second = scene.tokens[range.first + 1]?.lower ?? '';
-  if ((first === 'of' || first === 'among') && (anaphors.has(second) || second === 'the')) return true;
+  if ((first === 'of' || first === 'among') && (anaphors.has(second) || second === 'the'))
+    return opening === undefined || opening.first !== range.first + 2 || repeats(scene, opening);
   if (first === 'another' || (first === 'a' && second === 'further') || (first === 'an' && second === 'additional'))
     return true;
   if (first === 'their' && /^(?:number|numbers|total)$/u.test(second)) return true;
@@ -22,6 +23,14 @@ export const carriesOn = (scene: Scene, range: TokenRange, opening: Draft | unde
   );
 };
 
+/** "Of the 41 wounded, …": a number given before; "Of the $2.5 billion it asked for, …" is a new one. */
+const repeats = (scene: Scene, opening: Draft): boolean =>
+  [1, 2].some((back) =>
+    scene.bySentence
+      .get(opening.sentence - back)
+      ?.some(({ low, unit }) => low === opening.low && unit === opening.unit),
+  );
+
 /** "Twelve were downed over Orla": twelve of what the sentence before counted. */
 export const isElliptical = (scene: Scene, range: TokenRange, opening: Draft | undefined): boolean =>
   opening !== undefined &&
@@ -30,7 +39,9 @@ export const isElliptical = (scene: Scene, range: TokenRange, opening: Draft | u
 
 /** "It shot down 98 of them": a part of what the sentence before gave. */
 export const isPartOfEarlier = (scene: Scene, draft: Draft): boolean =>
-  scene.tokens[draft.last]?.lower === 'of' && /^(?:them|those|these)$/u.test(scene.tokens[draft.last + 1]?.lower ?? '');
+  draft.partOf?.sentence !== draft.sentence &&
+  scene.tokens[draft.last]?.lower === 'of' &&
+  /^(?:them|those|these)$/u.test(scene.tokens[draft.last + 1]?.lower ?? '');
 
 /** "Thirty-five others were wounded", "Eleven more died", "Two of them were children". */
 const goesOn = (scene: Scene, opening: Draft): boolean => {

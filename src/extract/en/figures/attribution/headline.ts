@@ -23,7 +23,9 @@ export const readHeadline = (tokens: readonly Token[], range: TokenRange): Attri
   for (let at = first + 1; at <= Math.min(last - 1, first + MAX_HEADLINE_SOURCE); at += 1) {
     if (!isMark(tokens[at], ':')) continue;
     const source = { first, last: at };
-    return knowsNumbers(tokens, source) || isBody(tokens, source) || isGovernment(tokens, source)
+    // "WASH: partners trucked water.": a heading of a report, and no headline
+    const stops = isMark(tokens[last - 1], '.');
+    return knowsNumbers(tokens, source) || (isBody(tokens, source) && !stops) || isGovernment(tokens, source)
       ? { source, scope: { first: at, last }, kind: 'before', pronoun: false }
       : null;
   }

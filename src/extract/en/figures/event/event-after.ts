@@ -4,7 +4,7 @@ import { type ActMeasure, eventAdjectives, eventNouns, eventVerbs } from '../../
 import { adverbs, auxiliaries, beForms, clauseOpeners, determiners } from '../../lexicon/function-words.ts';
 import type { Scene } from '../scene.ts';
 import { type Event, isMark, isNounHere, partMarkers, RIGHT_REACH, relatives, shotDead } from './event-words.ts';
-import { pastApposition, pastDashes, pastInclusion, pastPlace } from './insertions.ts';
+import { pastApposition, pastBrackets, pastDashes, pastInclusion, pastPlace } from './insertions.ts';
 import { predicatePhrase } from './predicate-phrase.ts';
 
 /** Is the participle at `at` one of its subject ("20 killed in …"), and no active past with an object of its own? */
@@ -49,6 +49,8 @@ export const eventAfter = (scene: Scene, draft: Draft, limit: number): Event | n
     const token = tokens[at];
     if (token === undefined) break;
     const word = token.lower;
+    // "as 11, with 78 wounded"
+    if (word === 'with' && isMark(tokens[at - 1], ',') && drafts[later]?.qualifierFirst === at + 1) return null;
     const skip = pastInclusion(tokens, at, limit);
     if (skip !== null) {
       at = skip - 1;
@@ -61,7 +63,8 @@ export const eventAfter = (scene: Scene, draft: Draft, limit: number): Event | n
       continue;
     }
     // "64,000 people remain displaced"
-    if (/^remain(?:s|ed)?$/u.test(word) && isState(tokens[at + 1]?.lower ?? '')) {
+    if (/^remain(?:s|ed)?$/u.test(word) && isState(tokens[pastManner(tokens, at + 1)]?.lower ?? '')) {
+      at = pastManner(tokens, at + 1) - 1;
       passive = true;
       continue;
     }
@@ -77,6 +80,8 @@ export const eventAfter = (scene: Scene, draft: Draft, limit: number): Event | n
     // "20 were on board and many people are injured": another subject.
     if (word === 'and' && predicate && opensClause(tokens, at + 1)) return null;
     if (verb !== undefined) {
+      // "17 of the 58 men returned from the front"
+      if (word === 'returned' && !passive) return null;
       if (verb.participle && (passive || isPassive(tokens, at, limit)))
         return { act: both(tokens, at, shotDead(tokens, at) ?? verb.act), near };
       if (verb.takesSubject && !verb.participle) return { act: verb.act, near };
@@ -97,7 +102,7 @@ export const eventAfter = (scene: Scene, draft: Draft, limit: number): Event | n
     )
       continue;
     if (word === 'to' && (passive || near)) continue;
-    const dashes = near ? pastDashes(tokens, at, limit) : null;
+    const dashes = near ? (pastBrackets(tokens, at, limit) ?? pastDashes(tokens, at, limit)) : null;
     if (dashes !== null) {
       at = dashes - 1;
       continue;
@@ -135,6 +140,10 @@ export const eventAfter = (scene: Scene, draft: Draft, limit: number): Event | n
   }
   return null;
 };
+
+/** Past "arbitrarily". */
+const pastManner = (tokens: readonly Token[], at: number): number =>
+  /ly$/u.test(tokens[at]?.lower ?? '') || adverbs.has(tokens[at]?.lower ?? '') ? at + 1 : at;
 
 const isState = (word: string): boolean => eventAdjectives.has(word) || eventVerbs.get(word)?.participle === true;
 

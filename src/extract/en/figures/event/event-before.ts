@@ -1,6 +1,6 @@
 import type { Token } from '../../../../text/tokens.ts';
 import type { Draft } from '../../../refine/draft.ts';
-import { type ActMeasure, eventNouns, eventVerbs } from '../../lexicon/events.ts';
+import { type ActMeasure, eventAdjectives, eventNouns, eventVerbs } from '../../lexicon/events.ts';
 import { adverbs, auxiliaries, beForms, clauseOpeners, prepositions } from '../../lexicon/function-words.ts';
 import { wordList } from '../../lexicon/word-list.ts';
 import { kindOf } from '../event.ts';
@@ -44,13 +44,18 @@ export const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | 
     // Past a number before this one, with the words that limit it: "at least 15 houses and ten shops".
     while ((drafts[earlier]?.qualifierFirst ?? -1) > at) earlier -= 1;
     const other = drafts[earlier];
-    if (other !== undefined && other.last > at) {
+    // What an earlier number counts is no verb: "six guided bombs and 173 drones".
+    if (other !== undefined && (other.phrase?.last ?? other.last) > at) {
       at = other.qualifierFirst;
       near = false;
       continue;
     }
     const token = tokens[at];
     const word = token?.lower ?? '';
+    // "gives its dead as 11"
+    const reckoned = near && word === 'as' ? tokens[at - 1]?.lower : undefined;
+    const asGiven = reckoned === undefined ? undefined : (eventAdjectives.get(reckoned) ?? eventNouns.get(reckoned));
+    if (asGiven !== undefined) return { act: asGiven, near };
     if (skipLeft.has(word)) continue;
     if (word === 'of' && /^(?:total|average)$/u.test(tokens[at - 1]?.lower ?? '')) continue;
     if (word === 'of' || word === 'to' || word === 'at' || beForms.has(word)) {
@@ -62,6 +67,11 @@ export const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | 
       if (word === 'of' && near && /^(?:bodies|remains|corpses)$/u.test(noun?.lower ?? ''))
         return { act: 'killed', near: false };
       if (word === 'of') {
+        // "elements of four brigades"
+        if (near && /^(?:elements|units|parts)$/u.test(noun?.lower ?? '')) {
+          at -= 1;
+          continue;
+        }
         if (near) return null;
         continue;
       }
@@ -100,13 +110,25 @@ export const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | 
     // "knocking out a fifth of the capacity"
     if (
       word === 'out' &&
-      /^(?:knock|knocks|knocked|knocking|wiped|wiping|put|putting)$/u.test(tokens[at - 1]?.lower ?? '')
+      /^(?:knock|knocks|knocked|knocking|wiped|wiping|put|putting|take|takes|took|taken|taking)$/u.test(
+        tokens[at - 1]?.lower ?? '',
+      )
     )
       return { act: 'destroyed', near };
+    // "brought down four of nine drones"
+    if (near && word === 'down' && /^(?:bring|brings|brought|bringing)$/u.test(tokens[at - 1]?.lower ?? ''))
+      return { act: 'weapons', near };
+    // "Wounded: 34."
+    const label = near && word === ':' && opensLine(tokens, at - 1, floor) ? actOfLabel(tokens[at - 1]?.lower) : null;
+    if (label !== null) return { act: label, near };
     // "with total casualties around 400,000"
     const direct = near && draft.phrase === null && losses.has(word) ? eventNouns.get(word) : undefined;
     if (direct !== undefined) return { act: direct, near };
     const verb = isNounBefore(tokens, at, floor) ? undefined : eventVerbs.get(word);
+    // "costs us seven tomorrow", and not "cost 8,500 lives"
+    if (verb?.act === 'lost' && /^cost/u.test(word) && kindOf(draft.head) !== 'people') return null;
+    // "the rupee lost 1%"
+    if (verb?.act === 'lost' && draft.unit === 'percent' && draft.phrase === null) return null;
     if (verb !== undefined) {
       // "were killed and 20 wounded": a passive has no object. "the killed" has none either.
       if (verb.participle && beForms.has(previousWord(tokens, at, floor))) return null;
@@ -143,11 +165,26 @@ export const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | 
   return null;
 };
 
+/** "Wounded: 34", "Killed: 5": a label is all that stands before the colon, or the clause before it has ended. */
+const opensLine = (tokens: readonly Token[], at: number, floor: number): boolean =>
+  at === floor || isMark(tokens[at - 1], ',;.(|/');
+
+const actOfLabel = (label: string | undefined): ActMeasure | null => {
+  if (label === undefined) return null;
+  const verb = eventVerbs.get(label);
+  return eventAdjectives.get(label) ?? eventNouns.get(label) ?? (verb?.participle ? verb.act : null);
+};
+
 /** "searching the rubble for", "a search is under way for". */
 const isSearch = (tokens: readonly Token[], to: number, floor: number): boolean => {
   for (let at = to - 1; at >= Math.max(floor, to - 6); at -= 1) {
     if (isMark(tokens[at], ',;:.')) return false;
-    if (/^(?:search|searches|searched|searching)$/u.test(tokens[at]?.lower ?? '')) return true;
+    if (
+      /^(?:search|searches|searched|searching|look|looks|looked|looking|hunt|hunts|hunted|hunting)$/u.test(
+        tokens[at]?.lower ?? '',
+      )
+    )
+      return true;
   }
   return false;
 };

@@ -54,6 +54,14 @@ export const pastApposition = (tokens: readonly Token[], at: number, limit: numb
   return null;
 };
 
+/** Past "(620 households)" after those counted. */
+export const pastBrackets = (tokens: readonly Token[], at: number, limit: number): number | null => {
+  if (!isMark(tokens[at], '(')) return null;
+  for (let index = at + 1; index < Math.min(limit, at + MAX_APPOSITION); index += 1)
+    if (isMark(tokens[index], ')')) return index + 1;
+  return null;
+};
+
 /** Past "— about 16,200 people —" after those counted. */
 export const pastDashes = (tokens: readonly Token[], at: number, limit: number): number | null => {
   if (!isMark(tokens[at], '—–-')) return null;

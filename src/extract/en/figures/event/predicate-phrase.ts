@@ -102,6 +102,8 @@ export const predicatePhrase = (tokens: readonly Token[], at: number): ActMeasur
   if (/^(?:in|remain|remained)$/u.test(a ?? '') && /^(?:hospital|hospitals)$/u.test(b ?? '')) return 'wounded';
   if (/^(?:malnourished|starving|hungry)$/u.test(a ?? '')) return 'people';
   if (/^(?:returned|return|returning)$/u.test(a ?? '') && /^(?:home|to)$/u.test(b ?? '')) return 'people';
+  if (/^(?:brought|taken)$/u.test(a ?? '') && b === 'down') return 'weapons';
+  if (/^(?:taken|knocked)$/u.test(a ?? '') && b === 'out') return 'destroyed';
   if (a === 'under' && (b === 'arrest' || b === 'evacuation')) return b === 'arrest' ? 'arrested' : 'evacuated';
   if (a === 'to' && b === 'death' && !/^(?:sentenced|condemned)$/u.test(tokens[at - 1]?.lower ?? '')) return 'killed';
   if (a === 'without' && b === 'eating') return 'people';

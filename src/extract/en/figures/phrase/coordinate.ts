@@ -7,6 +7,9 @@ import { attackNouns } from '../../lexicon/things.ts';
 import { isHyphen } from '../numeral/hyphen.ts';
 import { isPlural, isStop, looksVerbal } from './word-class.ts';
 
+/** Longest second part, in tokens. */
+const MAX_TOKENS = 5;
+
 /** The second part of "soldiers and police officers": a plural noun that is not the subject of its own clause; with `modifier`, the noun that both describe ("air and ground violations"). */
 export const readCoordinate = (
   tokens: readonly Token[],
@@ -14,13 +17,15 @@ export const readCoordinate = (
   limit: number,
   modifier = false,
 ): { readonly head: number; readonly last: number } | null => {
-  for (let index = at; index < Math.min(limit, at + 4); index += 1) {
+  for (let index = at; index < Math.min(limit, at + MAX_TOKENS); index += 1) {
     const token = tokens[index];
     if (token === undefined || token.kind === 'number') return null;
     if (token.kind === 'mark') {
       if (isHyphen(token)) continue;
       return null;
     }
+    // "tanks and other armoured vehicles"
+    if (token.lower === 'other' && index === at) continue;
     if (isStop(token.lower) || determiners.has(token.lower) || fillers.has(token.lower)) return null;
     if (numberWords.has(token.lower) || eventVerbs.get(token.lower)?.participle) return null;
     const known = isKnownNoun(token.lower) && (modifier || !attackNouns.has(token.lower));
@@ -30,7 +35,10 @@ export const readCoordinate = (
       if (next !== undefined && determiners.has(next.lower)) return null;
       return { head: index, last: index + 1 };
     }
-    if (looksVerbal(token.lower)) return null;
+    // "armoured fighting vehicles"
+    const next = tokens[index + 1];
+    const describes = token.lower.endsWith('ing') && next !== undefined && isKnownNoun(next.lower) && isPlural(next);
+    if (looksVerbal(token.lower) && !describes) return null;
   }
   return null;
 };

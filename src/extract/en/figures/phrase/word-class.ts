@@ -9,7 +9,7 @@ import { isHyphen } from '../numeral/hyphen.ts';
 
 /** Nouns in -ing, -ed and other forms that look like verbs. */
 export const nounsLikeVerbs = wordList(
-  'building buildings bombing bombings shelling killing killings shooting shootings stabbing wounding training warning landing crossing king wedding united armed allied wounded injured dead missing displaced accused detained landings beings being holding dwelling dwellings painting missing following lightning hundred seed need speed bed land island ground',
+  'building buildings bombing bombings shelling killing killings shooting shootings stabbing wounding training warning landing crossing king wedding united armed allied wounded injured dead missing displaced accused detained landings beings being holding dwelling dwellings painting missing following lightning hundred seed need speed bed land island ground armoured armored mechanised mechanized motorised motorized unmanned guided uniformed masked unarmed retired',
 );
 /** Past forms without an ending; what stands before them is their subject. */
 const pastForms = wordList(

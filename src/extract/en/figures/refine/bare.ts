@@ -46,6 +46,20 @@ export const restated = (scene: Scene, draft: Draft): Draft | null => {
   );
 };
 
+/** Most tokens between a number and the one it is compared with. */
+const MAX_COMPARED = 24;
+
+/** "132 air strikes, up from 64 in the same period", "464 square kilometres, compared with 634 in July". */
+export const isCompared = (scene: Scene, before: Draft, draft: Draft): boolean => {
+  if (draft.unit !== 'count' || draft.measured === 'said' || !isBare(scene, draft)) return false;
+  if (draft.qualifierFirst - before.qualifierLast > MAX_COMPARED) return false;
+  const word = wordAt(scene, draft.qualifierFirst - 1);
+  const second = wordAt(scene, draft.qualifierFirst - 2);
+  if (word === 'from') return /^(?:up|down|rise|increase|drop|fall|decrease|rose|fell)$/u.test(second);
+  if (word === 'with' || word === 'to') return /^(?:compared|comparison)$/u.test(second);
+  return word === 'against' || word === 'versus' || word === 'vs';
+};
+
 /** Most tokens of "…, the rebels of at least" between two numbers of which the second has left its verb out. */
 const MAX_OMISSION = 7;
 

@@ -2,7 +2,7 @@
 import type { Token } from '../../../../text/tokens.ts';
 import type { Draft, TokenRange } from '../../../refine/draft.ts';
 import { eventAdjectives, eventVerbs } from '../../lexicon/events.ts';
-import { adverbs, auxiliaries, beForms, determiners } from '../../lexicon/function-words.ts';
+import { adverbs, auxiliaries, beForms, determiners, prepositions } from '../../lexicon/function-words.ts';
 import { isKnownNoun } from '../../lexicon/known-nouns.ts';
 import { units } from '../../lexicon/units.ts';
 import { wordList } from '../../lexicon/word-list.ts';
@@ -11,6 +11,7 @@ import { type NounPhrase, readNounPhrase } from '../noun-phrase.ts';
 import { isHyphen } from '../numeral/hyphen.ts';
 import { readNumeral } from '../numeral/read-numeral.ts';
 import { pastFillers } from '../phrase/fillers.ts';
+import { isLowerCase, isPlural } from '../phrase/word-class.ts';
 import type { Scene } from '../scene.ts';
 
 /** Nouns that only lead to what is counted: "a third of the total number of troops". */
@@ -131,10 +132,19 @@ const readNominal = (scene: Scene, draft: Draft, limit: number): NounPhrase | nu
   return readNounPhrase(scene.tokens, at + 1, limit);
 };
 
+/** "46 enter through the crossing": one word in small letters that no lexicon holds and that is no plural, before a preposition. */
+const isLoneVerb = (tokens: readonly Token[], phrase: NounPhrase): boolean => {
+  const [token, next] = [tokens[phrase.first], tokens[phrase.last]];
+  if (phrase.last - phrase.first !== 1 || token === undefined || !prepositions.has(next?.lower ?? '')) return false;
+  return next?.lower !== 'of' && isLowerCase(token) && !isPlural(token) && !isKnownNoun(token.lower);
+};
+
 /** What stands after the number, past another number and its owner: "nine of a doctor's 10 children". */
 const readCounted = (scene: Scene, draft: Draft, at: number, limit: number): NounPhrase | null => {
   const { tokens } = scene;
-  const phrase = readNounPhrase(tokens, pastNumber(scene, at), limit, draft.high === 1 || draft.low === 1);
+  const single = draft.high === 1 || draft.low === 1;
+  const phrase = readNounPhrase(tokens, pastNumber(scene, at), limit, single);
+  if (phrase !== null && !single && draft.unit === 'count' && isLoneVerb(tokens, phrase)) return null;
   if (phrase === null || !/['’]s$/u.test(tokens[phrase.head]?.lower ?? '')) return phrase;
   const inner = readNumeral(tokens, phrase.last);
   return inner === null ? phrase : (readNounPhrase(tokens, inner.last, limit) ?? phrase);

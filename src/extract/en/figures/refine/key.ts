@@ -185,7 +185,7 @@ const isKey = (scene: Scene, draft: Draft): boolean => {
         ? harms.has(draft.measure) ||
             draft.measure === 'other' ||
             (draft.measure === 'people' && draft.partOf.measured !== 'noun')
-        : said && (harms.has(draft.measure) || draft.measure === 'territory' || draft.measure === 'people');
+        : said && (harms.has(draft.measure) || /^(?:territory|people|money)$/u.test(draft.measure));
     default:
   }
   if (hasBase(scene, draft)) return true;

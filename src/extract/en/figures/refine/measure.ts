@@ -4,6 +4,7 @@ import type { Measure } from '../../../../model/figure.ts';
 import type { Draft, TokenRange } from '../../../refine/draft.ts';
 import { type ActMeasure, eventAdjectives, eventNouns, eventVerbs } from '../../lexicon/events.ts';
 import { manyPeople } from '../../lexicon/people.ts';
+import { wordList } from '../../lexicon/word-list.ts';
 import { eventAfter } from '../event/event-after.ts';
 import { eventBefore } from '../event/event-before.ts';
 import { type Event, isMark } from '../event/event-words.ts';
@@ -22,6 +23,10 @@ const plights: ReadonlySet<ActMeasure> = new Set([
   'destroyed',
 ]);
 
+const targets = wordList(
+  'targets locations sites places positions points cities towns villages settlements districts areas regions bases airfields',
+);
+
 /** How far around "lives" what took them may stand, in tokens. */
 const LIVES_REACH = 12;
 
@@ -32,6 +37,10 @@ const attackBefore = (scene: Scene, draft: Draft, floor: number): boolean => {
   if (!/^(?:on|at|against|across|targeting|hitting|of|in)$/u.test(preposition)) return false;
   for (let at = draft.qualifierFirst - 2; at >= Math.max(floor, draft.qualifierFirst - 8); at -= 1) {
     const word = tokens[at]?.lower ?? '';
+    // "sent 40 drones at 12 locations"
+    const verb = preposition === 'of' || preposition === 'in' ? undefined : eventVerbs.get(word);
+    if (verb?.takesObject && (verb.act === 'weapons' || verb.act === 'struck' || /^sen[dt]/u.test(word)))
+      return kindOf(draft.head) === 'building' || targets.has(draft.head);
     if (kindOf(word) === 'attack')
       return !/^operations?$/u.test(word) && (kindOf(draft.head) === 'building' || !/^(?:of|in)$/u.test(preposition));
     if (isMark(tokens[at], ',;:.')) return false;

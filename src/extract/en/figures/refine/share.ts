@@ -6,7 +6,7 @@ import { eventVerbs } from '../../lexicon/events.ts';
 import { auxiliaries, conjunctions } from '../../lexicon/function-words.ts';
 import { wordList } from '../../lexicon/word-list.ts';
 import type { Scene } from '../scene.ts';
-import { isGapped, restated } from './bare.ts';
+import { isCompared, isGapped, restated } from './bare.ts';
 
 const partWords = wordList('including include includes included');
 const anaphors = wordList('those these them');
@@ -149,6 +149,17 @@ export function refineShare(scene: Scene, draft: Draft): void {
     passOn(scene, same, draft, false);
     return;
   }
+  if (share && isFunding(scene, draft)) {
+    draft.measure = 'money';
+    draft.measured = 'said';
+    return;
+  }
+  const prior = scene.bySentence.get(draft.sentence)?.[draft.ordinal - 1];
+  if (prior !== undefined && isCompared(scene, prior, draft)) {
+    draft.unit = prior.unit;
+    passOn(scene, prior, draft, false);
+    return;
+  }
   const before = previous(scene, draft);
   if (before === null) return;
   if (isPart(scene, draft)) {
@@ -158,6 +169,10 @@ export function refineShare(scene: Scene, draft: Draft): void {
         : before;
     draft.partOf = exceeds(draft, parent) ? null : parent;
     passOn(scene, parent, draft, true);
+    return;
+  }
+  if (isBracketed(scene, before, draft)) {
+    passOn(scene, before, draft, false);
     return;
   }
   if (isGapped(scene, before, draft)) {
@@ -179,6 +194,26 @@ export function refineShare(scene: Scene, draft: Draft): void {
   else if (draft.measured === 'said' && closesList(scene, draft)) passBack(scene, draft);
 }
 
+/** "Of the $2.5bn it asked for, it has 16 per cent", "12 per cent (US$105m) has been received", "is 40% funded": a share of a sum. */
+const isFunding = (scene: Scene, draft: Draft): boolean => {
+  if (draft.phrase !== null || draft.counts !== null) return false;
+  if (/^(?:funded|financed)$/u.test(wordAt(scene, draft.qualifierLast))) return true;
+  const drafts = scene.bySentence.get(draft.sentence) ?? [];
+  const next = drafts[draft.ordinal + 1];
+  if (next?.unit === 'money' && /^[(,]$/u.test(wordAt(scene, draft.qualifierLast))) return true;
+  const opening = drafts[0];
+  const first = scene.ranges[draft.sentence]?.first ?? 0;
+  return opening?.unit === 'money' && opening !== draft && /^(?:of|from)$/u.test(wordAt(scene, first));
+};
+
+/** "2,900 people (620 households) fled": the same ones counted another way. */
+const isBracketed = (scene: Scene, before: Draft, draft: Draft): boolean =>
+  before.unit === 'count' &&
+  draft.unit === 'count' &&
+  draft.measured !== 'said' &&
+  wordAt(scene, draft.qualifierFirst - 1) === '(' &&
+  draft.qualifierFirst - 1 === (before.phrase?.last ?? before.qualifierLast);
+
 /** "…, and 16,500 are waiting": what the number before suffered does not hold for it. */
 const hasOwnVerb = (scene: Scene, draft: Draft): boolean => {
   const last = draft.phrase?.last ?? draft.qualifierLast;
@@ -199,7 +234,7 @@ const passBack = (scene: Scene, draft: Draft): void => {
     const other = drafts[index];
     if (other === undefined || !isCoordinate(scene, other, after)) return;
     if (other.measured === 'noun' && sameKind(draft, other)) passOn(scene, draft, other, false);
-    else if (other.measure !== draft.measure) return;
+    else if (other.measure !== draft.measure && other.measured !== 'noun') return;
     after = other;
   }
 };

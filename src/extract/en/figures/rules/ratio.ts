@@ -1,19 +1,49 @@
 // Finds "one in five", "nine out of ten" and "1 in 20" as shares; refuses "one in 2022" and "killed two in three days".
+
+import type { Token } from '../../../../text/tokens.ts';
 import { eventVerbs } from '../../lexicon/events.ts';
-import { prepositions } from '../../lexicon/function-words.ts';
+import { auxiliaries, prepositions } from '../../lexicon/function-words.ts';
+import { manyPeople, onePerson } from '../../lexicon/people.ts';
 import { units } from '../../lexicon/units.ts';
+import type { Numeral } from '../numeral/numeral.ts';
 import { readNumeral } from '../numeral/read-numeral.ts';
-import { figure, type Rule } from '../rule.ts';
+import { figure, type Outcome, type Rule } from '../rule.ts';
 
 /** Largest numerator and denominator of a share said this way. */
 const MAX_NUMERATOR = 99;
 const MAX_DENOMINATOR = 1000;
+
+/** Most parts of a whole that are told with a noun in between. */
+const MAX_NAMED = 10;
+
+/** "One child in two is stunted", "three families in every five have fled": a noun of persons stands between, and a verb follows. */
+const readNamed = (tokens: readonly Token[], at: number, numeral: Numeral): Outcome | null => {
+  const noun = tokens[numeral.last]?.lower ?? '';
+  if ((!onePerson.has(noun) && !manyPeople.has(noun)) || tokens[numeral.last + 1]?.lower !== 'in') return null;
+  const start = numeral.last + 2;
+  const whole = readNumeral(tokens, /^(?:every|each)$/u.test(tokens[start]?.lower ?? '') ? start + 1 : start);
+  if (whole === null || whole.form === 'vague' || whole.value > MAX_NAMED || numeral.value >= whole.value) return null;
+  const next = tokens[whole.last]?.lower ?? '';
+  if (!auxiliaries.has(next) && !prepositions.has(next) && tokens[whole.last]?.kind !== 'mark') return null;
+  const value = numeral.value / whole.value;
+  return figure({
+    first: at,
+    last: whole.last,
+    low: value,
+    high: value,
+    bound: 'exact',
+    unit: 'fraction',
+    countable: true,
+  });
+};
 
 /** Shares said as so many in, or out of, so many. */
 export const ratio: Rule = {
   name: 'ratio',
   match: ({ tokens, at, numeral }) => {
     if (numeral === null || numeral.form === 'fraction' || numeral.form === 'vague') return null;
+    const named = readNamed(tokens, at, numeral);
+    if (named !== null) return named;
     const out = tokens[numeral.last]?.lower === 'out' && tokens[numeral.last + 1]?.lower === 'of';
     const word = tokens[numeral.last]?.lower;
     const over = word === 'over' && Math.abs(numeral.value) === 1;
