@@ -3,7 +3,6 @@ import type { Queue } from '../queue/queue.ts';
 import { type ComposeSurroundings, composeSubscription, rememberDigest } from './compose-edition.ts';
 import { releaseEdition } from './release-edition.ts';
 import { slotsOf } from './schedule/slots.ts';
-import { updateStories } from './update-stories.ts';
 
 export interface ComposeDueParts {
   readonly queue: Queue;
@@ -23,24 +22,9 @@ const GONE = 'Its subscription is gone.';
  */
 export async function composeDue(editionIds: readonly string[], parts: ComposeDueParts): Promise<void> {
   const failures: unknown[] = [];
-  const composing = { ...parts.composing, storiesUntil: sharedStories(parts.composing) };
-  for (const id of editionIds)
-    await composeOne(id, { ...parts, composing }).catch((error: unknown) => failures.push(error));
+  for (const id of editionIds) await composeOne(id, parts).catch((error: unknown) => failures.push(error));
   if (failures.length === 1) throw failures[0];
   if (failures.length > 1) throw new AggregateError(failures, `${failures.length} editions could not be composed`);
-}
-
-/** The stories until an instant, found once: editions that share a job are mostly of one slot. */
-function sharedStories({
-  store,
-  feeds,
-  cluster,
-}: ComposeSurroundings): NonNullable<ComposeSurroundings['storiesUntil']> {
-  let last: { readonly until: number; readonly stories: ReturnType<typeof updateStories> } | null = null;
-  return (until) => {
-    if (last?.until !== until) last = { until, stories: updateStories(store, feeds, until, cluster) };
-    return last.stories;
-  };
 }
 
 async function composeOne(id: string, { queue, composing, subscription, now }: ComposeDueParts): Promise<void> {

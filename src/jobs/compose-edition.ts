@@ -9,6 +9,7 @@ import type { Store } from '../store/store.ts';
 import type { StoryClusterer } from '../stories/cluster-stories.ts';
 import { recallStory, rememberStory } from '../stories/story-memory.ts';
 import { chooseStories, storiesFor } from './choose-stories.ts';
+import type { StoriesUntil } from './shared-stories.ts';
 import { silentFeeds } from './silent-feeds.ts';
 import { updateStories } from './update-stories.ts';
 
@@ -23,11 +24,12 @@ export interface ComposeSurroundings {
   /** Kept for the life of the process, so that only new articles are read anew. */
   readonly cluster?: StoryClusterer;
   /** Another way to the stories until an instant, for those who compose many digests of one instant. */
-  readonly storiesUntil?: (until: number) => ReturnType<typeof updateStories>;
+  readonly storiesUntil?: StoriesUntil;
   /** Told how many findings the re-check dropped, when it dropped any. */
   readonly onDropped?: (count: number) => void;
 }
 
+const NOTHING: Awaited<ReturnType<typeof updateStories>> = { stories: [], articles: new Map() };
 /** How long a channel remembers what it was told: longer than any story lives without news. */
 const MEMORY_MS = 60 * 86_400_000;
 
@@ -42,17 +44,18 @@ export async function composeSubscription(
   nextAt: number | null,
   { store, feeds, conflicts, log, onDropped, cluster, storiesUntil }: ComposeSurroundings,
 ): Promise<Digest> {
-  const { stories, articles } = await (storiesUntil?.(covers.until) ??
-    updateStories(store, feeds, covers.until, cluster));
-  const fresh = (id: string) => {
-    const seen = articles.get(id)?.firstSeenAt;
-    return seen !== undefined && seen >= covers.from && seen < covers.until;
-  };
-  const moved = stories.filter((story) => story.articleIds.some(fresh));
+  const seen = await store.articles.headsBetween(covers.from, covers.until);
+  const fresh = new Set(seen.map(({ id }) => id));
+  // Where nothing came, no story moved: nothing needs grouping.
+  const { stories, articles } =
+    fresh.size === 0
+      ? NOTHING
+      : await (storiesUntil?.(covers.until, fresh) ?? updateStories(store, feeds, covers.until, cluster));
+  const moved = stories.filter((story) => story.articleIds.some((id) => fresh.has(id)));
   const members = moved.flatMap((story) => story.articleIds.filter((id) => articles.has(id)));
   const entries = new Map((await store.articles.getAll(members)).map((entry) => [entry.article.id, entry]));
   const wanted = storiesFor(subscription.filter, moved, entries);
-  const memories = [...(await store.memory.of(subscription.id, at - MEMORY_MS)).values()] as readonly StoryMemory[];
+  const memories = wanted.length === 0 ? [] : await memoriesOf(store, subscription.id, at);
   const { told, standing } = chooseStories(wanted, memories, feeds);
   const { digest, dropped } = composeDigest({
     subscription,
@@ -80,9 +83,8 @@ export async function composeSubscription(
 
 /** What the channel remembers after this digest: to be stored together with it, once it is going to be sent. */
 export async function rememberDigest(store: Store, digest: Digest): Promise<void> {
-  const memories = [
-    ...(await store.memory.of(digest.subscriptionId, digest.at - MEMORY_MS)).values(),
-  ] as readonly StoryMemory[];
+  if (digest.stories.length === 0) return;
+  const memories = await memoriesOf(store, digest.subscriptionId, digest.at);
   const known = await Promise.all(digest.stories.map((story) => store.stories.get(story.storyId)));
   const told = digest.stories.map((shown, index): readonly [string, StoryMemory] => {
     const story = known[index];
@@ -91,3 +93,6 @@ export async function rememberDigest(store: Store, digest: Digest): Promise<void
   });
   await store.memory.save(digest.subscriptionId, new Map(told), digest.at);
 }
+
+const memoriesOf = async (store: Store, subscriptionId: string, at: number) =>
+  [...(await store.memory.of(subscriptionId, at - MEMORY_MS)).values()] as readonly StoryMemory[];

@@ -16,6 +16,7 @@ import { enqueueDueFeeds } from './enqueue-feeds.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { createPlanner } from './plan.ts';
 import { sweepEditions } from './release-edition.ts';
+import { shareStories } from './shared-stories.ts';
 
 export interface ServiceParts {
   readonly store: Store;
@@ -67,8 +68,9 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     const feed = composing.feeds.find((each) => each.id === data.feedId);
     if (feed !== undefined) await collect(feed);
   });
+  const storiesUntil = shareStories(composing);
   await queue.work('compose-edition', 1, ({ data }) =>
-    composeDue(editionIdsOf(data), { queue, composing, subscription, now }),
+    composeDue(editionIdsOf(data), { queue, composing: { ...composing, storiesUntil }, subscription, now }),
   );
   const alerts = createAlertWatch({ queue, composing });
   await queue.work('post-alerts', 1, async () => {

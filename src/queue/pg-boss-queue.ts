@@ -43,21 +43,23 @@ export async function createPgBossQueue(database: Database, options: PgBossQueue
   });
   boss.on('error', options.onTrouble);
   await boss.start();
-  await boss.createQueue(DEAD);
+  const settings = {
+    retryLimit: retry.retries,
+    retryDelay: retry.delayS,
+    retryDelayMax: retry.maxDelayS,
+    retryBackoff: true,
+    expireInSeconds: EXPIRE_S,
+    heartbeatSeconds: HEARTBEAT_S,
+    deleteAfterSeconds: KEEP_DONE_S,
+    deadLetter: DEAD,
+    notify: true,
+  };
+  const known = new Map((await boss.getQueues([DEAD, ...jobNames])).map((each) => [each.name, each]));
+  if (!known.has(DEAD)) await boss.createQueue(DEAD);
   for (const name of jobNames) {
-    const queue = {
-      retryLimit: retry.retries,
-      retryDelay: retry.delayS,
-      retryDelayMax: retry.maxDelayS,
-      retryBackoff: true,
-      expireInSeconds: EXPIRE_S,
-      heartbeatSeconds: HEARTBEAT_S,
-      deleteAfterSeconds: KEEP_DONE_S,
-      deadLetter: DEAD,
-      notify: true,
-    };
-    await boss.createQueue(name, queue);
-    await boss.updateQueue(name, queue);
+    const there = known.get(name);
+    if (there === undefined) await boss.createQueue(name, settings);
+    else if (isUnlike(there, settings)) await boss.updateQueue(name, settings);
   }
 
   const insert = async (jobs: readonly Job[]): Promise<number> => {
@@ -89,8 +91,11 @@ export async function createPgBossQueue(database: Database, options: PgBossQueue
         burstWhenBatchFull: true,
         perJobResults: true,
       } as const;
-      await boss.work<Stored, JobResult[], typeof polling>(name, polling, (batch) =>
-        Promise.all(
+      let fetcher = '';
+      fetcher = await boss.work<Stored, JobResult[], typeof polling>(name, polling, (batch) => {
+        // A batch of one is never a full one to pg-boss, which would wait out its interval after each job.
+        if (polling.batchSize === 1) boss.notifyWorker(fetcher);
+        return Promise.all(
           batch.map(async ({ id, data }): Promise<JobResult> => {
             try {
               await handler({ name, id: data.id, data: data.data });
@@ -100,8 +105,8 @@ export async function createPgBossQueue(database: Database, options: PgBossQueue
               return { id, status: 'failed', output: { message } };
             }
           }),
-        ),
-      );
+        );
+      });
     },
     dead: async (limit) => {
       const jobs = await boss.findJobs<Stored>(DEAD);
@@ -124,6 +129,12 @@ export async function createPgBossQueue(database: Database, options: PgBossQueue
     stop: () => boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS }),
   };
 }
+
+/** Whether a queue that an earlier version made is set otherwise; to set one costs a start three statements. */
+const isUnlike = (queue: object, settings: object): boolean => {
+  const set = new Map<string, unknown>(Object.entries(queue));
+  return Object.entries(settings).some(([key, value]) => set.get(key) !== value);
+};
 
 /** The message of the error that a handler threw last. */
 const reasonOf = (output: unknown): string =>

@@ -84,6 +84,17 @@ export function queueContract(name: string, open: () => Promise<{ store: Store; 
       expect(ranAt).toBeGreaterThanOrEqual(at);
     });
 
+    it('goes from one job to the next, one at a time, without a pause', async () => {
+      const ids = Array.from({ length: 8 }, (_, n) => `w${n}`);
+      const done: string[] = [];
+      await queue.enqueueAll(ids.map((id) => job('watch-edits', id)));
+      await queue.work('watch-edits', 1, async ({ id }) => {
+        done.push(id);
+      });
+      await until(() => done.length === ids.length, 4000);
+      expect(done.toSorted()).toEqual(ids);
+    });
+
     it('tries again what failed, gives up after the last attempt and says why', async () => {
       let attempts = 0;
       let running = 0;

@@ -21,4 +21,4 @@ const report = await soak({
   onProgress: (line) => process.stderr.write(`${line}\n`),
 });
 process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-process.exitCode = report.lost + report.doubled === 0 && report.expected > 0 ? 0 : 1;
+process.exitCode = report.lost + report.unfinished + report.doubled === 0 && report.expected > 0 ? 0 : 1;

@@ -1,25 +1,24 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres.ts';
+import { type Crew, startCrew } from './crew.ts';
 import { type StandingPost, startPlatformServer, usualMischief } from './platform-server.ts';
 import type { WorkerOrders } from './worker.ts';
 
 export interface SoakOptions {
   readonly seconds: number;
-  /** Processes killed at random moments of that time; of PostgreSQL, one in twenty is the server itself. */
+  /** Processes killed at random moments of that time, and after it if it was too short; of PostgreSQL, one in twenty is the server itself. */
   readonly kills: number;
   /** 0: one process on SQLite. */
   readonly replicas: number;
   readonly subscriptions: number;
   /** How long the platform remembers a nonce. */
   readonly nonceMs: number;
-  /** Longest wait for the last posts after the last slot. */
+  /** After the last slot, the crew may go on for as long as it posts something in each such time. */
   readonly drainSeconds: number;
   readonly onProgress: (line: string) => void;
 }
@@ -31,20 +30,26 @@ export interface SoakReport {
   readonly serverPauses: number;
   readonly expected: number;
   readonly postedOnce: number;
+  /** Not posted, though the store has them as done with, or never planned them. */
   readonly lost: number;
+  /** Not posted when nothing moved any more; the store still has them to do. */
+  readonly unfinished: number;
   readonly doubled: number;
   /** Second sendings that the platform knew by their nonce. */
   readonly suppressed: number;
+  /** Between a slot and its post. */
   readonly longestDelayMs: number;
   readonly medianDelayMs: number;
+  /** Time from the last slot to the last post. */
+  readonly drainedAfterMs: number;
   readonly examples: readonly string[];
   /** The last lines workers wrote to stderr. */
   readonly workerErrors: readonly string[];
 }
 
 const SECOND = 1000;
-/** Chance, every tenth of a second, that a process is killed before it got to work; were it 1, a busy machine never would. */
-const KILLED_STARTING = 0.002;
+/** Mean time between two kills when they are late. */
+const SHORTEST_PEACE_MS = 2_000;
 
 /** Runs the real planner, queue, store and outbox in real processes, kills them at random, and counts what was posted. */
 export async function soak(options: SoakOptions): Promise<SoakReport> {
@@ -60,17 +65,12 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
     await inStore(place, (store) => begun(store, subscriptions));
     const until = Math.floor((Date.now() + options.seconds * SECOND) / SECOND) * SECOND;
     const violence = await beViolent(options, crew, server, until);
-    const deadline = Date.now() + options.drainSeconds * SECOND;
     const expected = await inStore(place, async (store) => {
-      await plannedUntil(store, subscriptions, until, deadline);
+      await plannedUntil(store, subscriptions, until, Date.now() + options.drainSeconds * SECOND);
       return expectedTitles(store, subscriptions, until);
     });
     writeFileSync(pauseFile, '');
-    while (Date.now() < deadline) {
-      const posted = new Set(platform.posts.map(({ title }) => title));
-      if ([...expected].every((title) => posted.has(title))) break;
-      await pause(250);
-    }
+    await drained(platform.posts, expected, options.drainSeconds);
     // A double may still be on its way.
     await pause(Math.min(3_000, options.drainSeconds * 30));
     // Slots that came before the pause took hold are looked at for doubles alone.
@@ -106,6 +106,18 @@ async function plannedUntil(store: Store, subscriptions: number, until: number, 
   }
 }
 
+/** Resolves when all is posted, or nothing was for so long. */
+async function drained(posts: readonly StandingPost[], expected: ReadonlySet<string>, stalledS: number): Promise<void> {
+  let missing = new Set(expected);
+  for (let movedAt = Date.now(); missing.size > 0 && Date.now() < movedAt + stalledS * SECOND; ) {
+    await pause(250);
+    const posted = new Set(posts.map(({ title }) => title));
+    const left = new Set([...missing].filter((title) => !posted.has(title)));
+    if (left.size < missing.size) movedAt = Date.now();
+    missing = left;
+  }
+}
+
 /** Resolves when every subscription has its first edition: before that there is nothing to lose. */
 async function begun(store: Store, subscriptions: number): Promise<void> {
   for (let n = 0; n < subscriptions; ) {
@@ -124,87 +136,51 @@ async function expectedTitles(store: Store, subscriptions: number, until: number
   return titles;
 }
 
+/** What became of a slot. */
+interface Fate {
+  readonly toDo: boolean;
+  readonly words: string;
+}
+
 /** What became of each slot, as the store has it. */
-const fates = (place: WorkerOrders['place']): Promise<(title: string) => string> =>
+const fates = (place: WorkerOrders['place']): Promise<(title: string) => Fate> =>
   inStore(place, async (store) => {
-    const found = new Map<string, string>();
+    const found = new Map<string, Fate>();
     for (const state of ['pending', 'sending', 'uncertain', 'failed', 'sent'] as const) {
       for (const { editionId, attempts, lastError } of await store.deliveries.list([state], 100_000)) {
         const edition = await store.editions.get(editionId);
         const composed = edition?.digest === null ? 'not composed' : 'composed';
-        found.set(`${edition?.subscriptionId} ${edition?.slotAt}`, `${composed}, ${state} ${attempts}: ${lastError}`);
+        const words = `${composed}, ${state} ${attempts}: ${lastError}`;
+        found.set(`${edition?.subscriptionId} ${edition?.slotAt}`, {
+          toDo: state !== 'failed' && state !== 'sent',
+          words,
+        });
       }
     }
-    return (title) => found.get(title) ?? 'never planned';
+    return (title) => found.get(title) ?? { toDo: false, words: 'never planned' };
   });
 
-interface Crew {
-  /** Kills one at random; false when that one was still starting and is let off. */
-  readonly kill: () => boolean;
-  readonly errors: string[];
-  readonly stop: () => void;
-}
-
-function startCrew(orders: WorkerOrders, size: number): Crew {
-  const errors: string[] = [];
-  const members: (ChildProcess | null)[] = [];
-  const atWork = new WeakSet<ChildProcess>();
-  let stopped = false;
-  const start = (index: number): void => {
-    if (stopped) return;
-    const child = spawn(process.execPath, [fileURLToPath(new URL('worker.ts', import.meta.url))], {
-      // As sitrep.js does, so that a start takes no longer than it must.
-      env: {
-        ...process.env,
-        TZ: 'UTC',
-        NODE_COMPILE_CACHE: join(tmpdir(), 'sitrep-soak-cache'),
-        SOAK_ORDERS: JSON.stringify(orders),
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    child.stderr.on('data', (chunk) => errors.push(...String(chunk).trim().split('\n')));
-    child.stdout.once('data', () => atWork.add(child));
-    child.on('exit', () => {
-      members[index] = null;
-      setTimeout(() => start(index), Math.random() * 300);
-    });
-    members[index] = child;
-  };
-  for (let index = 0; index < size; index += 1) start(index);
-  return {
-    errors,
-    kill: () => {
-      const member = members[Math.floor(Math.random() * size)] ?? null;
-      if (member === null || !(atWork.has(member) || Math.random() < KILLED_STARTING)) return false;
-      return member.kill('SIGKILL');
-    },
-    stop: () => {
-      stopped = true;
-      for (const member of members) member?.kill('SIGKILL');
-    },
-  };
-}
-
+/** Kills and pauses until the last slot, and until there were as many kills as wanted. */
 async function beViolent(options: SoakOptions, crew: Crew, server: PostgresServer | null, until: number) {
   let [kills, serverKills, serverPauses] = [0, 0, 0];
-  const meanMs = (until - Date.now()) / (options.kills + 1);
   let told = Date.now();
-  while (Date.now() < until) {
-    await pause(Math.min(meanMs * (0.3 + 1.4 * Math.random()), Math.max(0, until - Date.now())));
-    if (kills + serverKills < options.kills && Date.now() < until) {
-      const luck = server === null ? 1 : Math.random();
-      if (server !== null && luck < 0.05) {
-        await server.killAndRestart();
-        serverKills += 1;
-      } else if (server !== null && luck < 0.1) {
-        server.pause();
-        await pause(1_000 + Math.random() * 6_000);
-        server.resume();
-        serverPauses += 1;
-      } else {
-        while (!crew.kill() && Date.now() < until) await pause(100);
-        kills += 1;
-      }
+  const left = (): number => options.kills - kills - serverKills;
+  while (left() > 0) {
+    // Of the time that is left: a server that is paused or starts again takes some, too.
+    const meanMs = Math.max(SHORTEST_PEACE_MS, (until - Date.now()) / (left() + 1));
+    await pause(meanMs * (0.3 + 1.4 * Math.random()));
+    const luck = server === null ? 1 : Math.random();
+    if (server !== null && luck < 0.05) {
+      await server.killAndRestart();
+      serverKills += 1;
+    } else if (server !== null && luck < 0.1) {
+      server.pause();
+      await pause(1_000 + Math.random() * 6_000);
+      server.resume();
+      serverPauses += 1;
+    } else {
+      while (!crew.kill()) await pause(100);
+      kills += 1;
     }
     if (Date.now() - told > 30_000) {
       told = Date.now();
@@ -213,6 +189,7 @@ async function beViolent(options: SoakOptions, crew: Crew, server: PostgresServe
       );
     }
   }
+  await pause(Math.max(0, until - Date.now()));
   return { kills, serverKills, serverPauses };
 }
 
@@ -220,12 +197,14 @@ function report(
   posts: readonly StandingPost[],
   expected: ReadonlySet<string>,
   until: number,
-  fateOf: (title: string) => string,
+  fateOf: (title: string) => Fate,
   rest: Pick<SoakReport, 'store' | 'kills' | 'serverKills' | 'serverPauses' | 'suppressed' | 'workerErrors'>,
 ): SoakReport {
   const times = new Map<string, number>();
   for (const { title } of posts) times.set(title, (times.get(title) ?? 0) + 1);
-  const lost = [...expected].filter((title) => !times.has(title));
+  const missing = [...expected].filter((title) => !times.has(title));
+  const unfinished = missing.filter((title) => fateOf(title).toDo);
+  const lost = missing.filter((title) => !fateOf(title).toDo);
   const slotOf = (title: string): number => Number(title.split(' ')[1]);
   const doubled = [...times]
     .filter(([title, count]) => count > 1 || (slotOf(title) <= until && !expected.has(title)))
@@ -236,11 +215,14 @@ function report(
     expected: expected.size,
     postedOnce: [...expected].filter((title) => times.get(title) === 1).length,
     lost: lost.length,
+    unfinished: unfinished.length,
     doubled: doubled.length,
     longestDelayMs: delays.at(-1) ?? 0,
     medianDelayMs: delays[Math.floor(delays.length / 2)] ?? 0,
+    drainedAfterMs: Math.max(0, ...posts.filter(({ title }) => expected.has(title)).map(({ at }) => at - until)),
     examples: [
-      ...lost.slice(0, 3).map((title) => `lost: ${title} ${fateOf(title)}`),
+      ...lost.slice(0, 3).map((title) => `lost: ${title} ${fateOf(title).words}`),
+      ...unfinished.slice(0, 3).map((title) => `unfinished: ${title} ${fateOf(title).words}`),
       ...doubled.slice(0, 3).map((t) => `doubled: ${t}`),
     ],
   };

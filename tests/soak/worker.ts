@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pino } from 'pino';
-import { createPageReader } from '../../src/articles/read-page-in-worker.ts';
 import { itemIdentity } from '../../src/feeds/identity.ts';
 import { createHttp } from '../../src/http/http.ts';
 import { createRobots } from '../../src/http/robots.ts';
 import type { DeliveryLimits } from '../../src/jobs/delivery-limits.ts';
 import { postDeliveries } from '../../src/jobs/post-deliveries.ts';
+import { createReader } from '../../src/jobs/read-in-worker.ts';
 import { startService } from '../../src/jobs/service.ts';
 import type { Subscription } from '../../src/model/subscription.ts';
 import { openQueue } from '../../src/queue/open-queue.ts';
@@ -56,7 +56,7 @@ const declared: readonly Subscription[] = Array.from({ length: orders.subscripti
 
 if ('path' in orders.place) lockFolder(dirname(orders.place.path));
 const store = await openStore(orders.place);
-const onTrouble = (error: unknown): void => log.error(error instanceof Error ? error.message : String(error));
+const onTrouble = (error: unknown): void => log.error({ err: error }, 'the queue has trouble');
 const queue = await openQueue(store, { retry: { retries: 20, delayS: 1, maxDelayS: 3 }, onTrouble });
 const http = createHttp({ userAgent: 'sitrep soak', allowHosts: [], spacingMs: 0 });
 const collecting = {
@@ -67,7 +67,7 @@ const collecting = {
   sources: {
     http,
     robots: createRobots({ http, product: 'sitrep', now: Date.now }),
-    pages: createPageReader(),
+    reader: createReader(),
     identify: itemIdentity,
     now: Date.now,
   },
