@@ -2,8 +2,10 @@ import type { Token } from '../../../text/tokens.ts';
 import type { TokenRange } from '../../refine/draft.ts';
 import { cueVerbs, speechVerbs } from '../lexicon/cues.ts';
 import { adverbs, beForms, determiners } from '../lexicon/function-words.ts';
+import { manyPeople } from '../lexicon/people.ts';
 import { wordList } from '../lexicon/word-list.ts';
 import { readAmount } from './attribution/amount.ts';
+import { readBracketed } from './attribution/bracketed.ts';
 import { claimNouns, givesToll, readClaimNoun, readOwnToll, tollVerbs } from './attribution/claim-noun.ts';
 import { readCountedBy } from './attribution/counted-by.ts';
 import { readGapped } from './attribution/gapping.ts';
@@ -11,10 +13,10 @@ import { readHeadline } from './attribution/headline.ts';
 import { asSaying } from './attribution/quoted.ts';
 import { beforeEnd, endsClause, insertionEnd, scopeEnd, scopeStart } from './attribution/scope.ts';
 import { canKnow, namesSource, readSource } from './attribution/source.ts';
-import { countingVerbs, isNegation, isSpeech, otherVerbs, thatVerbs } from './attribution/speech-verb.ts';
+import { countingVerbs, isNegation, isSpeech, otherVerbs, tallies, thatVerbs } from './attribution/speech-verb.ts';
 import { readClauseSubject, readSharedSubject, readSubject } from './attribution/subject.ts';
 import { readTrailing } from './attribution/trailing.ts';
-import { isMark, word } from './attribution/words.ts';
+import { capital, isMark, sources, word } from './attribution/words.ts';
 
 /** Who gives the numbers of a stretch of a sentence. Token indices; ranges are half-open. */
 export interface Attribution {
@@ -45,7 +47,7 @@ const starters: ReadonlySet<string> = new Set([
   ...countingVerbs,
   ...otherVerbs,
   ...wordList(
-    'according citing cited cites quoting quoted quotes accused reported confirmed announced released published provided compiled given estimated talking talked talks speaking speaks spoke speak talk issue issues issued per by saying adding claiming estimating',
+    '( according citing cited cites quoting quoted quotes accused reported confirmed announced released published provided compiled given estimated talking talked talks speaking speaks spoke speak talk issue issues issued per by saying adding claiming estimating',
   ),
 ]);
 
@@ -67,6 +69,11 @@ export function findAttributions(
   for (let at = floor; at < limit && found.length < MAX_FOUND; at += 1) {
     const lower = word(tokens, at);
     if (!starters.has(lower)) continue;
+    if (lower === '(') {
+      const bracketed = readBracketed(tokens, at, range);
+      if (bracketed !== null) add('according', bracketed.source, bracketed.scope);
+      continue;
+    }
     if (lower === 'according' && word(tokens, at + 1) === 'to') {
       const source = readSource(tokens, at + 2, limit);
       add('according', source, { first: scopeStart(tokens, at, floor), last: scopeEnd(tokens, at + 1, limit) });
@@ -171,6 +178,14 @@ export function findAttributions(
     while (helper > floor && isAdverb(word(tokens, helper))) helper -= 1;
     if (beForms.has(word(tokens, helper))) continue;
     const subject = readSubject(tokens, at, floor) ?? readSharedSubject(tokens, at, floor);
+    // "Soldiers who reported for duty found 40 rifles missing": who comes upon something reports nothing.
+    if (
+      /^f[io]u?nds?$/u.test(lower) &&
+      subject !== null &&
+      readAmount(tokens, at + 1) !== null &&
+      !investigates(tokens, subject)
+    )
+      continue;
     if (subject !== null && !startsWithQuoteEnd(tokens, subject, at)) {
       const trailing = subject.first > floor ? readTrailing(tokens, subject.first, at, limit) : null;
       if (trailing !== null || (subject.first > floor && endsClause(tokens, at, limit))) {
@@ -198,6 +213,17 @@ export function findAttributions(
     each.pronoun || (each.kind === 'before' && /^(?:his|her|their|its)$/u.test(word(tokens, each.source.first)));
   return found.filter((each) => !(dependent(each) && found.some((outer) => covers(outer, each))));
 }
+
+/** A body, a report or those who look into things for others. */
+const investigates = (tokens: readonly Token[], subject: TokenRange): boolean => {
+  for (let at = subject.first; at < subject.last; at += 1) {
+    if (sources.has(word(tokens, at)) || tallies.has(word(tokens, at))) return true;
+    if (capital(tokens[at]) && at > subject.first) return true;
+  }
+  return (
+    subject.last - subject.first === 1 && capital(tokens[subject.first]) && !manyPeople.has(word(tokens, subject.first))
+  );
+};
 
 /** "The strike": no name, for all its capital. */
 const pastArticle = (tokens: readonly Token[], range: TokenRange): TokenRange =>

@@ -16,7 +16,7 @@ const singular = `
   opponent partisan collaborator parishioner priest nun monk imam cleric youth youngster schoolchild schoolboy schoolgirl orphan widow
   elder elderly individual human foreigner national expatriate compatriot voter interpreter translator cameraman photographer
   martyr enemy subscriber consumer user colleague friend neighbour neighbor tenant guest customer player fan spectator athlete grandparent parent
-  infantryman trooper paratrooper commando cadet trainee instructor adviser advisor personnel jihadi islamist brigade
+  attendant caretaker organiser organizer auxiliary undertaker gravedigger imam surgeon midwife envoy spokesman spokeswoman spokesperson lawyer judge pensioner infantryman trooper paratrooper commando cadet trainee instructor adviser advisor personnel jihadi islamist brigade
   israeli palestinian ukrainian russian american iranian iraqi syrian afghan pakistani lebanese yemeni libyan sudanese
   somali ethiopian eritrean nigerian congolese rwandan malian kurd turk saudi egyptian jordanian kuwaiti qatari emirati german
   european british briton african asian arab korean armenian azerbaijani azeri georgian serb albanian kosovar colombian

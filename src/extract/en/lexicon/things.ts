@@ -12,7 +12,7 @@ const both = (list: string, invariable = ''): ReadonlySet<string> => {
 /** What is fired, dropped or planted: destroyed in flight it is no loss of equipment. */
 export const munitions: ReadonlySet<string> = both(
   `missile rocket drone shell bomb grenade mine landmine mortar torpedo projectile warhead uav munition bullet
-   gunshot shot cartridge interceptor round explosive device mirv decoy shahed detonator ied`,
+   gunshot shot cartridge interceptor round explosive device mirv decoy shahed geran lancet kinzhal iskander kalibr atacms himars jdam kab fab fpv quadcopter detonator ied ucav usv`,
   'ammunition artillery explosives munitions rounds ammo uavs ieds',
 );
 

@@ -115,7 +115,7 @@ function namesHere(words: readonly Word[], at: number, headline: boolean): boole
   const next = words[at + 1];
   if (word === undefined || headline || next?.kind === 'number' || CALENDAR.test(bare(word.lower))) return false;
   const verb = speechVerb(next?.lower ?? '');
-  const speaks = verb?.speech === 'say' && verb.form === 'past' && next?.capital === false;
+  const speaks = (verb?.speech === 'say' || verb?.speech === 'act') && verb.form === 'past' && next?.capital === false;
   const before = words[at - 1];
   // "said Will Doyle": no verb after a verb, and none with a capital
   if (word.lower === 'will' && next?.capital && before?.kind === 'word' && !before.capital) return true;

@@ -23,7 +23,9 @@ const agrees = (scene: Scene, pronoun: TokenRange, source: TokenRange): boolean 
   if (!/^(?:he|she|him|her)$/u.test(scene.tokens[pronoun.first]?.lower ?? '')) return true;
   const last = scene.tokens[source.last - 1];
   if (last === undefined || organisations.has(last.lower)) return false;
-  if (last.text[0] !== last.lower[0] && last.text !== last.text.toUpperCase()) return true;
+  const named = last.text[0] !== last.lower[0] && last.text !== last.text.toUpperCase();
+  // "The World Food Programme" is nobody's name.
+  if (named && scene.tokens[source.first]?.lower !== 'the') return true;
   for (let at = source.first; at < source.last; at += 1) if (onePerson.has(scene.tokens[at]?.lower ?? '')) return true;
   return false;
 };
@@ -36,8 +38,28 @@ export const antecedent = (
   before: Named | null,
 ): TokenRange | null => {
   const near = before !== null && before.sentence >= sentence - 1;
+  const person = isPerson(scene, pronoun) && before?.sentence !== sentence - 1 ? personBefore(scene, sentence) : null;
+  if (person !== null) return person;
   if (before !== null && (near || !isIt(scene, pronoun)) && agrees(scene, pronoun, before.source)) return before.source;
   return isIt(scene, pronoun) ? bodyBefore(scene, sentence) : null;
+};
+
+const isPerson = (scene: Scene, pronoun: TokenRange): boolean =>
+  /^(?:he|she|him|her)$/u.test(scene.tokens[pronoun.first]?.lower ?? '');
+
+/** Longest phrase for a person that opens a sentence, in tokens. */
+const MAX_PERSON = 5;
+
+/** "An attendant at the morgue opened a ledger." "A local doctor shook his head.": the one person the sentence before begins with. */
+const personBefore = (scene: Scene, sentence: number): TokenRange | null => {
+  const range = scene.ranges[sentence - 1];
+  if (range === undefined || !/^(?:an?|one|another)$/u.test(scene.tokens[range.first]?.lower ?? '')) return null;
+  for (let at = range.first + 1; at < Math.min(range.last, range.first + MAX_PERSON); at += 1) {
+    const token = scene.tokens[at];
+    if (token === undefined || token.kind !== 'word' || prepositions.has(token.lower)) return null;
+    if (onePerson.has(token.lower)) return { first: range.first, last: at + 1 };
+  }
+  return null;
 };
 
 const isIt = (scene: Scene, pronoun: TokenRange): boolean =>

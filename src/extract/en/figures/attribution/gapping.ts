@@ -2,6 +2,7 @@
 import type { Token } from '../../../../text/tokens.ts';
 import type { TokenRange } from '../../../refine/draft.ts';
 import { auxiliaries, prepositions } from '../../lexicon/function-words.ts';
+import { wordList } from '../../lexicon/word-list.ts';
 import { readAmount } from './amount.ts';
 import { namesSource } from './source.ts';
 import { capital, isMark, sources, subordinators, word } from './words.ts';
@@ -24,14 +25,33 @@ export const readGapped = (
   for (let at = cue + 2; at < Math.min(limit, cue + REACH); at += 1) {
     if (!isMark(tokens[at], ',;') && word(tokens, at) !== 'and') continue;
     const first = /^(?:and|while|but|the)$/u.test(word(tokens, at + 1)) ? at + 2 : at + 1;
-    // "Orla says it killed 200, Sela that it killed 58"
-    const source = nameUpTo(tokens, first, particle) ?? nameUpTo(tokens, first, 'that');
+    // "Orla says it killed 200, Sela that it killed 58"; "the army said it held 9, the ombudsman 14"
+    const tied = nameUpTo(tokens, first, particle) ?? nameUpTo(tokens, first, 'that');
+    const source = tied ?? (particle === 'that' ? rival(tokens, cue, first) : null);
     if (source === null) continue;
-    const from = particle === '' ? source.last : source.last + 1;
+    const from = particle === '' || tied === null ? source.last : source.last + 1;
     const opening = word(tokens, first - 1) === 'the' ? first - 1 : first;
     found.push({ source: { first: opening, last: source.last }, scope: { first: from, last: limit } });
   }
   return found;
+};
+
+/** Those who do what is counted as well as count it: "the UN said the rebels lost 9, the army 14" names no second source. */
+const actors = wordList(
+  'army military group groups staff rebels navy force forces command commanders union service services opposition coalition',
+);
+
+/** The other source in "the army said it held 9, the ombudsman 14", its number bare; null when it may be another doer instead. */
+const rival = (tokens: readonly Token[], cue: number, first: number): TokenRange | null => {
+  const source = nameUpTo(tokens, first, '');
+  const number = source === null ? null : readAmount(tokens, source.last);
+  if (source === null || number === null) return null;
+  const next = tokens[number + 1];
+  if (next !== undefined && next.kind !== 'mark' && !prepositions.has(next.lower)) return null;
+  const subject = word(tokens, word(tokens, cue + 1) === 'that' ? cue + 2 : cue + 1);
+  if (/^(?:it|they|he|she|its|their)$/u.test(subject)) return source;
+  const last = word(tokens, source.last - 1);
+  return sources.has(last) && !actors.has(last) ? source : null;
 };
 
 /** The word that ties the verb to its number: "of" of "speaks of", "at" of "put the toll at", "" of "reports 20"; null when no number hangs on it. */

@@ -1,6 +1,8 @@
 import type { Token } from '../../../../text/tokens.ts';
 import type { TokenRange } from '../../../refine/draft.ts';
 import { demonyms } from '../../lexicon/demonyms.ts';
+import { eventVerbs } from '../../lexicon/events.ts';
+import { prepositions } from '../../lexicon/function-words.ts';
 import { wordList } from '../../lexicon/word-list.ts';
 import type { Attribution } from '../attributions.ts';
 import { readAmount } from './amount.ts';
@@ -17,9 +19,16 @@ export const readHeadline = (tokens: readonly Token[], range: TokenRange): Attri
     if (!isMark(tokens[at], ':—–-') || (tokens[at]?.end ?? 0) === tokens[at + 1]?.start) continue;
     const source = readSource(tokens, at + 1, last);
     if (source === null || source.last < last - 1) break;
-    if (!knowsNumbers(tokens, source) && !(tokens[at]?.text === ':' && isName(tokens, { first: at + 1, last }))) break;
+    if (
+      !knowsNumbers(tokens, source) &&
+      !isBody(tokens, source) &&
+      !(tokens[at]?.text === ':' && isName(tokens, { first: at + 1, last }))
+    )
+      break;
     return { source, scope: { first, last: at }, kind: 'after', pronoun: false };
   }
+  const trailing = afterComma(tokens, range);
+  if (trailing !== null) return trailing;
   for (let at = first + 1; at <= Math.min(last - 1, first + MAX_HEADLINE_SOURCE); at += 1) {
     if (!isMark(tokens[at], ':')) continue;
     const source = { first, last: at };
@@ -27,6 +36,21 @@ export const readHeadline = (tokens: readonly Token[], range: TokenRange): Attri
     const stops = isMark(tokens[last - 1], '.');
     return knowsNumbers(tokens, source) || (isBody(tokens, source) && !stops) || isGovernment(tokens, source)
       ? { source, scope: { first: at, last }, kind: 'before', pronoun: false }
+      : null;
+  }
+  return null;
+};
+
+/** "5 killed in Orla, health ministry", "500 needed daily, UN": a source behind the last comma of a line without a stop. */
+const afterComma = (tokens: readonly Token[], { first, last }: TokenRange): Attribution | null => {
+  for (let at = last - 2; at >= Math.max(first + 1, last - MAX_HEADLINE_SOURCE); at -= 1) {
+    if (tokens[at]?.kind === 'mark' && !isMark(tokens[at], ',')) return null;
+    if (!isMark(tokens[at], ',')) continue;
+    const source = { first: at + 1, last };
+    const known =
+      isBody(tokens, source) || (sources.has(word(tokens, last - 1)) && !eventVerbs.has(word(tokens, at + 1)));
+    return known && tokens[last - 1]?.kind === 'word' && !prepositions.has(word(tokens, at + 1))
+      ? { source, scope: { first, last: at }, kind: 'after', pronoun: false }
       : null;
   }
   return null;

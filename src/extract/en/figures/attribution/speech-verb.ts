@@ -22,7 +22,8 @@ export const otherVerbs = wordList(
 
 const forecasts = wordList('project projects projected forecast forecasts reckon reckons reckoned');
 
-const tallies = wordList(
+/** Nouns for a count or an inquiry that gives numbers. */
+export const tallies = wordList(
   'committee commission tally count database data records analysis investigation survey review project list study audit',
 );
 

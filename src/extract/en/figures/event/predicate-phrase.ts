@@ -39,6 +39,7 @@ const lacking =
 const wanted =
   /^(?:aid|assistance|help|food|shelter|water|support|protection|medicine|care|hunger|starvation|famine|malnutrition|insecurity|displacement|eviction)$/u;
 
+const buried = /^(?:rubble|debris|ruins|wreckage)$/u;
 const hurts = /^(?:injuries|wounds|burns|concussion)$/u;
 const misery = /^(?:hunger|poverty|famine|starvation|destitution)$/u;
 
@@ -104,6 +105,7 @@ export const predicatePhrase = (tokens: readonly Token[], at: number): ActMeasur
   if (/^(?:returned|return|returning)$/u.test(a ?? '') && /^(?:home|to)$/u.test(b ?? '')) return 'people';
   if (/^(?:brought|taken)$/u.test(a ?? '') && b === 'down') return 'weapons';
   if (/^(?:taken|knocked)$/u.test(a ?? '') && b === 'out') return 'destroyed';
+  if (a === 'under' && (buried.test(b ?? '') || (b === 'the' && buried.test(c ?? '')))) return 'missing';
   if (a === 'under' && (b === 'arrest' || b === 'evacuation')) return b === 'arrest' ? 'arrested' : 'evacuated';
   if (a === 'to' && b === 'death' && !/^(?:sentenced|condemned)$/u.test(tokens[at - 1]?.lower ?? '')) return 'killed';
   if (a === 'without' && b === 'eating') return 'people';

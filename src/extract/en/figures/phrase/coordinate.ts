@@ -1,11 +1,14 @@
 import type { Token } from '../../../../text/tokens.ts';
 import { eventAdjectives, eventVerbs } from '../../lexicon/events.ts';
-import { determiners, fillers } from '../../lexicon/function-words.ts';
+import { auxiliaries, determiners, fillers, prepositions } from '../../lexicon/function-words.ts';
 import { isKnownNoun } from '../../lexicon/known-nouns.ts';
 import { numberWords } from '../../lexicon/number-words.ts';
 import { attackNouns } from '../../lexicon/things.ts';
 import { isHyphen } from '../numeral/hyphen.ts';
-import { isPlural, isStop, looksVerbal } from './word-class.ts';
+import { isLowerCase, isPlural, isStop, looksVerbal } from './word-class.ts';
+
+/** Endings of plural nouns for persons. */
+const personal = /(?:[^aeiou]ers|tors|ists|tants|dents|aries|ians|women|men|tives|orts|ates)$/u;
 
 /** Longest second part, in tokens. */
 const MAX_TOKENS = 5;
@@ -28,6 +31,12 @@ export const readCoordinate = (
     if (token.lower === 'other' && index === at) continue;
     if (isStop(token.lower) || determiners.has(token.lower) || fillers.has(token.lower)) return null;
     if (numberWords.has(token.lower) || eventVerbs.get(token.lower)?.participle) return null;
+    // "soldiers and auxiliaries": by its ending a word for persons, and nothing that a verb could govern behind it
+    if (index === at && !modifier && personal.test(token.lower) && !eventVerbs.has(token.lower) && isLowerCase(token)) {
+      const after = tokens[at + 1];
+      if (after === undefined || after.kind === 'mark' || auxiliaries.has(after.lower) || prepositions.has(after.lower))
+        return { head: at, last: at + 1 };
+    }
     const known = isKnownNoun(token.lower) && (modifier || !attackNouns.has(token.lower));
     if (known && isPlural(token) && !eventAdjectives.has(token.lower)) {
       const next = tokens[index + 1];

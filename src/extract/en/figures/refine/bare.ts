@@ -13,9 +13,11 @@ const totals = wordList('figure number toll total tally count');
 
 const wordAt = (scene: Scene, at: number): string => scene.tokens[at]?.lower ?? '';
 
-/** Does the number stand alone: no noun, no verb, nothing behind it but the end of the clause or a place? */
-const isBare = (scene: Scene, draft: Draft): boolean => {
-  if (draft.phrase !== null || draft.counts !== null || draft.measured === 'said') return false;
+/** Does the number stand alone: no verb, no noun, nothing behind it but the end of the clause or a place? */
+const isBare = (scene: Scene, draft: Draft): boolean => draft.measured !== 'said' && namesNothing(scene, draft);
+
+const namesNothing = (scene: Scene, draft: Draft): boolean => {
+  if (draft.phrase !== null || draft.counts !== null) return false;
   const next = scene.tokens[draft.qualifierLast];
   return next === undefined || next.kind === 'mark' || prepositions.has(next.lower) || conjunctions.has(next.lower);
 };
@@ -65,7 +67,8 @@ const MAX_OMISSION = 7;
 
 /** "The army lost 16 men and the rebels 11": the second number has the verb of the first. */
 export const isGapped = (scene: Scene, before: Draft, draft: Draft): boolean => {
-  if (before.measured !== 'said' || !isBare(scene, draft)) return false;
+  const light = /^(?:got|gets?|had|has|took|saw)$/u.test(wordAt(scene, draft.qualifierFirst - 1));
+  if (before.measured !== 'said' || !(isBare(scene, draft) || (light && namesNothing(scene, draft)))) return false;
   const from = before.phrase?.last ?? before.qualifierLast;
   const gap = draft.qualifierFirst - from;
   if (gap < 2 || gap > MAX_OMISSION || draft.unit !== before.unit) return false;
@@ -73,6 +76,7 @@ export const isGapped = (scene: Scene, before: Draft, draft: Draft): boolean => 
   for (let at = from; at < draft.qualifierFirst; at += 1) {
     const word = wordAt(scene, at);
     if (/^(?:and|,|;|while|but)$/u.test(word)) joint = true;
+    else if (light && at === draft.qualifierFirst - 1) continue;
     else if (auxiliaries.has(word) || (prepositions.has(word) && at < draft.qualifierFirst - 1 && !joint)) return false;
     else if (joint && eventVerbs.has(word)) return false;
   }

@@ -72,7 +72,11 @@ export function refineClaimants(scene: Scene): void {
         : null;
     let inherits = false;
     for (const draft of drafts) {
-      if (!draft.countable || draft.quote !== null) continue;
+      if (!draft.countable) continue;
+      if (draft.quote !== null) {
+        resolvePronoun(scene, draft, sentence, before);
+        continue;
+      }
       const found = choose(attributions, draft) ?? beyondSemicolon(scene, attributions, drafts, draft);
       if (found !== null && !found.pronoun) setClaimant(scene, draft, found.source, false);
       else if (found !== null) {
@@ -90,6 +94,15 @@ export function refineClaimants(scene: Scene): void {
     else if ((attributions.length > 0 || inherits) && before !== null) named = { source: before.source, sentence };
   }
 }
+
+/** "We lost two," he said: the last source named, when the speaker of the words is a pronoun that agrees with it. */
+const resolvePronoun = (scene: Scene, draft: Draft, sentence: number, before: Named | null): void => {
+  const { claimant } = draft;
+  if (claimant === null || claimant.last - claimant.first !== 1) return;
+  if (!/^(?:he|she)$/u.test(scene.tokens[claimant.first]?.lower ?? '')) return;
+  const meant = antecedent(scene, claimant, sentence, before);
+  if (meant !== null) setClaimant(scene, draft, meant, true);
+};
 
 const earlierClaimant = (scene: Scene, sentence: number): TokenRange | null =>
   (scene.bySentence.get(sentence) ?? []).findLast((draft) => draft.claimant !== null)?.claimant ?? null;

@@ -103,6 +103,10 @@ const isFormer = (scene: Scene, draft: Draft): boolean => {
   return before === 'up' || before === 'down' || scene.tokens[draft.qualifierLast]?.lower === 'to';
 };
 
+/** "one to a pothole", in speech: a one that names nothing is told, and not counted. */
+const isToldOne = (draft: Draft): boolean =>
+  draft.quote !== null && draft.low === 1 && draft.high === 1 && draft.phrase === null && draft.counts === null;
+
 /** "a mother of 12" and "a father of three": children nobody harmed. */
 const isOffspring = (scene: Scene, draft: Draft): boolean =>
   scene.tokens[draft.qualifierFirst - 1]?.lower === 'of' &&
@@ -147,6 +151,7 @@ const isProposed = (scene: Scene, draft: Draft): boolean => {
 /** "19 drones crossed into the country", and not "the army has 40 missiles". */
 const isFlying = (scene: Scene, draft: Draft): boolean =>
   kindOf(draft.head) === 'munition' &&
+  draft.quote === null &&
   largest(draft) >= MIN_MUNITIONS &&
   !/^(?:has|have|had|of|with|owns?|possess(?:es)?)$/u.test(scene.tokens[draft.qualifierFirst - 1]?.lower ?? '');
 
@@ -159,6 +164,7 @@ const isKey = (scene: Scene, draft: Draft): boolean => {
     isBase(scene, draft) ||
     isProposed(scene, draft) ||
     isOffspring(scene, draft) ||
+    isToldOne(draft) ||
     countsSource(scene, draft)
   )
     return false;

@@ -5,10 +5,11 @@ import { harms } from '../../../refine/harms.ts';
 import { eventVerbs } from '../../lexicon/events.ts';
 import { auxiliaries, conjunctions } from '../../lexicon/function-words.ts';
 import { wordList } from '../../lexicon/word-list.ts';
+import { kindOf } from '../event.ts';
 import type { Scene } from '../scene.ts';
 import { isCompared, isGapped, restated } from './bare.ts';
 
-const partWords = wordList('including include includes included');
+const partWords = wordList('including include includes included incl');
 const anaphors = wordList('those these them');
 const severities = wordList('seriously critically severely fatally gravely badly slightly lightly');
 const totals = wordList('figure number toll total tally count');
@@ -27,7 +28,7 @@ const wordAt = (scene: Scene, at: number): string => scene.tokens[at]?.lower ?? 
 const isPart = (scene: Scene, draft: Draft): boolean => {
   const before = wordAt(scene, draft.qualifierFirst - 1);
   const second = wordAt(scene, draft.qualifierFirst - 2);
-  if (partWords.has(before)) return true;
+  if (partWords.has(before) || (before === '.' && second === 'incl')) return true;
   if ((before === 'whom' || before === 'which') && second === 'of') return true;
   if (before === 'them' && (second === 'among' || second === 'of')) return true;
   if (before === ',' && severities.has(wordAt(scene, draft.qualifierLast))) return true;
@@ -47,7 +48,7 @@ const isCoordinate = (scene: Scene, before: Draft, draft: Draft): boolean => {
   const own = /^(?:their|his|her|its|the|another)$/u.test(wordAt(scene, draft.qualifierFirst - 1)) ? 1 : 0;
   const joint = wordAt(scene, draft.qualifierFirst - 1 - own);
   const asWell = joint === 'as' && wordAt(scene, draft.qualifierFirst - 2) === 'well';
-  if (!asWell && !/^(?:and|or|,|plus)$/u.test(joint)) return false;
+  if (!asWell && !/^(?:and|or|,|plus|\+|&)$/u.test(joint)) return false;
   if (draft.qualifierFirst - from > MAX_GAP) return false;
   for (let at = from; at < draft.qualifierFirst - 1 - own; at += 1) {
     const word = wordAt(scene, at);
@@ -171,6 +172,11 @@ export function refineShare(scene: Scene, draft: Draft): void {
     passOn(scene, parent, draft, true);
     return;
   }
+  if (listsAttack(scene, before, draft)) {
+    draft.measure = 'weapons';
+    draft.measured = 'inherited';
+    return;
+  }
   if (isBracketed(scene, before, draft)) {
     passOn(scene, before, draft, false);
     return;
@@ -205,6 +211,13 @@ const isFunding = (scene: Scene, draft: Draft): boolean => {
   const first = scene.ranges[draft.sentence]?.first ?? 0;
   return opening?.unit === 'money' && opening !== draft && /^(?:of|from)$/u.test(wordAt(scene, first));
 };
+
+/** "struck 11 times: 7 rockets + 4 drones": what an attack was made with. */
+const listsAttack = (scene: Scene, before: Draft, draft: Draft): boolean =>
+  draft.measured === 'noun' &&
+  kindOf(draft.head) === 'munition' &&
+  ((before.measure === 'attacks' && wordAt(scene, draft.qualifierFirst - 1) === ':') ||
+    (before.measured === 'inherited' && before.measure === 'weapons' && isCoordinate(scene, before, draft)));
 
 /** "2,900 people (620 households) fled": the same ones counted another way. */
 const isBracketed = (scene: Scene, before: Draft, draft: Draft): boolean =>
