@@ -7,17 +7,16 @@ import { exitCodes } from '../../src/errors.ts';
 import { openQueue } from '../../src/queue/open-queue.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { delivery, edition } from '../contracts/store.ts';
-import { type PostgresServer, startPostgres } from '../support/postgres.ts';
-import { runCli, startCli } from '../support/run-cli.ts';
+import { callCli } from '../support/call-cli.ts';
+import { startCli } from '../support/run-cli.ts';
 import { sampleDigest } from '../support/sample-digest.ts';
+import { freshDatabase } from '../support/shared-postgres.ts';
 
 /* The real program in several processes on one real PostgreSQL. */
-let server: PostgresServer;
 let folder = '';
 const config = () => join(folder, 'sitrep.yaml');
 
 beforeAll(async () => {
-  server = await startPostgres();
   folder = mkdtempSync(join(tmpdir(), 'sitrep-replicas-'));
   writeFileSync(join(folder, 'conflicts.yaml'), '[]\n');
   writeFileSync(
@@ -34,7 +33,6 @@ beforeAll(async () => {
   );
 }, 60_000);
 afterAll(async () => {
-  await server.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -57,7 +55,7 @@ function launch(databaseUrl: string, ...flags: readonly string[]) {
 
 describe('replicas on one PostgreSQL', () => {
   it('one holds the gateway; when it is killed another takes over in under 30 s; a worker posts and never holds it', async () => {
-    const databaseUrl = await server.freshDatabase();
+    const databaseUrl = await freshDatabase();
     const holds = 'this replica holds the gateway';
     const first = launch(databaseUrl);
     await first.told(holds);
@@ -95,7 +93,8 @@ describe('replicas on one PostgreSQL', () => {
 });
 
 describe('a start that is refused', () => {
-  const start = (...flags: readonly string[]) => runCli(['start', '--config', config(), ...flags], '', { cwd: folder });
+  const start = (...flags: readonly string[]) =>
+    callCli(['start', '--config', config(), ...flags], '', { cwd: folder });
 
   it('names a damaged database and the way out', async () => {
     const path = join(folder, 'data', 'sitrep.sqlite');

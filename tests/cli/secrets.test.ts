@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hideSecrets } from '../../src/config/hide-secrets.ts';
 import { type DiscordTwin, startDiscordTwin } from '../support/discord-twin.ts';
+import type { CliRun } from '../support/run-cli.ts';
 import { type DemoFolder, makeDemoFolder } from '../support/run-start.ts';
 import { type SlackServer, startSlackServer } from '../support/slack-server.ts';
 
@@ -44,6 +45,7 @@ const found = (text: string) =>
   Object.entries({ ...secrets, feed: 'FEEDMARK77' })
     .filter(([, value]) => text.includes(value))
     .map(([name]) => name);
+const whole = ({ stdout, stderr }: CliRun) => stdout + stderr;
 const env = () => ({ ...secrets, SLACK_API_URL: slack.apiUrl, DISCORD_API_URL: discord.apiUrl });
 
 describe('secrets', () => {
@@ -56,22 +58,23 @@ describe('secrets', () => {
     start.child.kill('SIGTERM');
     expect(await start.ended).toBe(0);
     slack.failNext('chat.postMessage', { kind: 'refused', error: 'not_in_channel' });
-    const refused = demo.run(['digest', '--subscription', 'on-slack'], env());
-    expect(await refused.ended).toBeGreaterThan(0);
+    const refused = await demo.call(['digest', '--subscription', 'on-slack'], env());
+    expect(refused.code).toBeGreaterThan(0);
     discord.failNext('POST', /\/channels\/\d+\/messages$/u, {
       kind: 'refused',
       status: 403,
       code: 50_013,
       message: 'Missing Permissions',
     });
-    const forbidden = demo.run(['digest', '--subscription', 'on-discord'], env());
-    expect(await forbidden.ended).toBeGreaterThan(0);
-    const posted = demo.run(['digest', '--subscription', 'on-discord'], env());
-    expect(await posted.ended).toBe(0);
-    const runs = [start, refused, forbidden, posted];
+    const forbidden = await demo.call(['digest', '--subscription', 'on-discord'], env());
+    expect(forbidden.code).toBeGreaterThan(0);
+    const posted = await demo.call(['digest', '--subscription', 'on-discord'], env());
+    expect(posted.code).toBe(0);
     expect(start.log()).toContain('"level":10');
-    expect(refused.log()).toContain('/invite');
-    expect(runs.map((run) => found(run.log() + run.out()))).toEqual(runs.map(() => []));
+    expect(refused.stderr).toContain('/invite');
+    expect(forbidden.stderr).toContain('"level":10');
+    const said = [start.log() + start.out(), ...[refused, forbidden, posted].map(whole)];
+    expect(said.map(found)).toEqual(said.map(() => []));
     for (const name of readdirSync(join(demo.folder, 'data')))
       expect([name, found(readFileSync(join(demo.folder, 'data', name), 'latin1'))]).toEqual([name, []]);
   }, 180_000);
@@ -79,18 +82,16 @@ describe('secrets', () => {
   it.each([['doctor'], ['doctor', '--json'], ['status', '--json'], ['deliveries', '--json'], ['check-config']])(
     'nor in what %s %s prints',
     async (...args) => {
-      const run = demo.run(args, env());
-      await run.ended;
-      expect(found(run.log() + run.out())).toEqual([]);
+      expect(found(whole(await demo.call(args, env())))).toEqual([]);
     },
     60_000,
   );
 
   it('nor in the sentence about a database or a token that is refused', async () => {
-    const database = demo.run(['status'], { DATABASE_URL: 'postgres://desk:MARKpass@127.0.0.1:9/sitrep' });
-    expect(await database.ended).toBeGreaterThan(0);
-    expect(database.log()).toMatch(/^sitrep: /u);
-    expect(database.log()).not.toContain('MARKpass');
+    const database = await demo.call(['status'], { DATABASE_URL: 'postgres://desk:MARKpass@127.0.0.1:9/sitrep' });
+    expect(database.code).toBeGreaterThan(0);
+    expect(database.stderr).toMatch(/^sitrep: /u);
+    expect(database.stderr).not.toContain('MARKpass');
     slack.failNext('auth.test', { kind: 'refused', error: 'invalid_auth' });
     const refused = demo.run(['start'], { ...env(), DISCORD_TOKEN: '' });
     expect(await refused.ended).toBeGreaterThan(0);
@@ -114,8 +115,8 @@ describe('secrets', () => {
 it('a secret in the configuration file is refused with where it belongs', async () => {
   const before = readFileSync(demo.config, 'utf8');
   writeFileSync(demo.config, `${before}\nslackBotToken: xoxb-MARK-bot-1\n`);
-  const run = demo.run(['check-config']);
-  expect(await run.ended).toBe(3);
-  expect(run.log()).not.toContain('xoxb-MARK-bot-1');
+  const run = await demo.call(['check-config']);
+  expect(run.code).toBe(3);
+  expect(run.stderr).not.toContain('xoxb-MARK-bot-1');
   writeFileSync(demo.config, before);
 });

@@ -7,9 +7,9 @@ import { openStore } from '../../src/store/open-store.ts';
 import { lockFolder } from '../../src/store/sqlite/folder-lock.ts';
 import { delivery, edition } from '../contracts/store.ts';
 import { callCli } from '../support/call-cli.ts';
-import { type PostgresServer, startPostgres } from '../support/postgres.ts';
 import { sampleArticle } from '../support/sample-article.ts';
 import { sampleDigest } from '../support/sample-digest.ts';
+import { freshDatabase } from '../support/shared-postgres.ts';
 
 /* The real commands on a real store; the lock stands for the running program where its being there is all that counts. */
 const HOUR_MS = 3_600_000;
@@ -125,14 +125,8 @@ describe('sitrep deliveries', () => {
 });
 
 describe('sitrep migrate-to-postgres', () => {
-  let server: PostgresServer;
-  beforeAll(async () => {
-    server = await startPostgres();
-  }, 60_000);
-  afterAll(() => server.stop());
-
   it('moves everything with the program stopped, and only into an empty database', async () => {
-    const databaseUrl = await server.freshDatabase();
+    const databaseUrl = await freshDatabase();
     const lock = lockFolder(data);
     expect((await sitrep('migrate-to-postgres', '--to', databaseUrl)).stderr).toContain('Another Sitrep works');
     lock.release();

@@ -1,3 +1,4 @@
+import { Console } from 'node:console';
 import { Readable } from 'node:stream';
 import { runProgram } from '../../src/cli/run-program.ts';
 import type { CliRun } from './run-cli.ts';
@@ -13,7 +14,7 @@ export async function callCli(
 ): Promise<CliRun> {
   const before = { cwd: process.cwd(), env: { ...process.env } };
   const written = { stdout: '', stderr: '' };
-  const restore = [catchWrites('stdout', written), catchWrites('stderr', written), giveStdin(input)];
+  const restore = [catchWrites('stdout', written), catchWrites('stderr', written), catchConsole(), giveStdin(input)];
   try {
     if (options.cwd !== undefined) process.chdir(options.cwd);
     Object.assign(process.env, options.env);
@@ -38,6 +39,15 @@ function catchWrites(name: 'stdout' | 'stderr', written: Record<'stdout' | 'stde
   };
   return () => {
     stream.write = write;
+  };
+}
+
+/** What a library writes to the console, which the test runner would keep to itself. */
+function catchConsole(): () => void {
+  const before = globalThis.console;
+  globalThis.console = new Console({ stdout: process.stdout, stderr: process.stderr });
+  return () => {
+    globalThis.console = before;
   };
 }
 

