@@ -9,7 +9,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
-import { createPageReader } from '../src/articles/read-page-in-worker.ts';
+import { createReader } from '../src/jobs/read-in-worker.ts';
 
 const MAX_STALL_MS = 100;
 const MAX_ANSWER_MS = 5_000;
@@ -54,8 +54,8 @@ interface Measured {
 
 async function measure(name: string): Promise<Measured> {
   const bytes = new TextEncoder().encode(PAGES[name]?.() ?? '');
-  const reader = createPageReader();
-  await reader.read({
+  const reader = createReader();
+  await reader.page({
     bytes: new TextEncoder().encode('<p>Warm.'),
     contentType: 'text/html',
     url: 'https://a.example/',
@@ -71,7 +71,7 @@ async function measure(name: string): Promise<Measured> {
   histogram.enable();
   const cpu = process.threadCpuUsage();
   const started = performance.now();
-  const reading = await reader.read({ bytes, contentType: 'text/html', url: 'https://a.example/b' });
+  const reading = await reader.page({ bytes, contentType: 'text/html', url: 'https://a.example/b' });
   const answerMs = performance.now() - started;
   const used = process.threadCpuUsage(cpu);
   histogram.disable();

@@ -1,4 +1,3 @@
-import { createPageReader } from './articles/read-page-in-worker.ts';
 import type { Config } from './config/config.ts';
 import { hideSecrets } from './config/hide-secrets.ts';
 import type { Secrets } from './config/secrets.ts';
@@ -9,6 +8,7 @@ import { createHttp } from './http/http.ts';
 import { createRobots } from './http/robots.ts';
 import type { CollectSurroundings } from './jobs/collect-feed.ts';
 import type { ComposeSurroundings } from './jobs/compose-edition.ts';
+import { createReader } from './jobs/read-in-worker.ts';
 import { createLog, type Log } from './log.ts';
 import type { Feed } from './model/feed.ts';
 import { openStore } from './store/open-store.ts';
@@ -67,12 +67,12 @@ export async function openRuntime(first: Config, secrets: Secrets, options: Runt
     added = await store.addedFeeds.all();
   };
   await refreshFeeds();
-  const pages = createPageReader();
+  const reader = createReader({ conflicts: () => config.conflicts });
   const parser = createFeedParser();
   const sources = {
     http,
     robots: createRobots({ http, product: 'sitrep', now: options.now }),
-    pages,
+    reader,
     identify: itemIdentity,
     now: options.now,
   };
@@ -89,9 +89,6 @@ export async function openRuntime(first: Config, secrets: Secrets, options: Runt
     collecting: {
       store,
       sources,
-      get conflicts() {
-        return config.conflicts;
-      },
       get firstPollMs() {
         return config.settings.firstPollMs;
       },
@@ -113,7 +110,7 @@ export async function openRuntime(first: Config, secrets: Secrets, options: Runt
       ...(options.onDropped === undefined ? {} : { onDropped: options.onDropped }),
     },
     close: async () => {
-      await Promise.all([http.close(), pages.close(), parser.close()]);
+      await Promise.all([http.close(), reader.close(), parser.close()]);
       await store.close();
     },
   };

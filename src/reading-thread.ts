@@ -1,3 +1,5 @@
+import { getCompileCacheDir } from 'node:module';
+import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 /** What the file of a thread is sent. It answers with `ThreadAnswer`, and says `'ready'` once when it has loaded. */
@@ -11,14 +13,25 @@ export interface ThreadAnswer<Outcome> {
   readonly outcome: Outcome;
 }
 
+/** What a thread is started with, by `thread-start.ts`. */
+export interface ThreadStart {
+  /** Address of the module it runs. */
+  readonly file: string;
+  readonly data: unknown;
+  /** Folder in which stripped and compiled modules are kept; null when the process keeps none. A thread does not inherit it. */
+  readonly compileCache: string | null;
+}
+
 /** What became of a task; `reason` is one short sentence. */
 export type ThreadResult<Outcome> =
   | { readonly ok: true; readonly outcome: Outcome }
   | { readonly ok: false; readonly reason: string };
 
 export interface ReadingThreadOptions {
-  /** The module the thread runs. */
+  /** The module the thread runs, loaded by `thread-start.ts`. */
   readonly file: URL;
+  /** What the thread starts with, in `workerData.data`; asked for before each task, and another object starts another thread. */
+  readonly data?: () => unknown;
   /** Time one task may take, once the thread has loaded, before the thread is killed and the task given up. */
   readonly deadlineMs: number;
   /** Heap of the thread for what lives long, MB; a task that needs more is given up. */
@@ -30,6 +43,8 @@ export interface RunOptions {
   readonly move?: ArrayBuffer | null;
   /** The thread ends after this task, with the memory it grew; the next task starts another. */
   readonly last?: boolean;
+  /** Instead of the thread's own deadline. */
+  readonly deadlineMs?: number;
 }
 
 /** One thread that does tasks in the order of the calls. */
@@ -62,11 +77,13 @@ interface Job<Task, Outcome> {
  */
 export function createReadingThread<Task, Outcome>({
   file,
+  data = () => null,
   deadlineMs,
   memoryMb,
 }: ReadingThreadOptions): ReadingThread<Task, Outcome> {
   const waiting: Job<Task, Outcome>[] = [];
   let worker: Worker | null = null;
+  let given: unknown = null;
   let idle: NodeJS.Timeout | undefined;
   let ready = false;
   let current: { readonly id: number; readonly job: Job<Task, Outcome>; timer: NodeJS.Timeout } | null = null;
@@ -102,12 +119,15 @@ export function createReadingThread<Task, Outcome>({
     ready = true;
     if (current === null) return;
     clearTimeout(current.timer);
-    current.timer = within(deadlineMs);
+    current.timer = within(current.job.options.deadlineMs ?? deadlineMs);
   };
 
   const start = (): Worker => {
     ready = false;
-    const started = new Worker(file, {
+    given = data();
+    const start: ThreadStart = { file: file.href, data: given, compileCache: compileCacheFolder() };
+    const started = new Worker(new URL('./thread-start.ts', import.meta.url), {
+      workerData: start,
       resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB, stackSizeMb: STACK_MB },
     });
     started.on('message', (answer: 'ready' | ThreadAnswer<Outcome>) => {
@@ -134,10 +154,11 @@ export function createReadingThread<Task, Outcome>({
       idle = setTimeout(() => void letGo(), IDLE_MS).unref();
       return;
     }
+    if (given !== data()) void letGo();
     worker ??= start();
     worker.ref();
     lastId += 1;
-    current = { id: lastId, job, timer: within(ready ? deadlineMs : START_LIMIT_MS) };
+    current = { id: lastId, job, timer: within(ready ? (job.options.deadlineMs ?? deadlineMs) : START_LIMIT_MS) };
     const message: ThreadTask<Task> = { id: lastId, task: job.task };
     const { move } = job.options;
     worker.postMessage(message, move === undefined || move === null ? [] : [move]);
@@ -159,4 +180,10 @@ export function createReadingThread<Task, Outcome>({
       await ended;
     },
   };
+}
+
+/** The folder that this process was told; Node keeps a folder for its own version in it. */
+function compileCacheFolder(): string | null {
+  const folder = getCompileCacheDir();
+  return folder === undefined ? null : dirname(folder);
 }

@@ -18,6 +18,7 @@ const table: Readonly<Record<string, { readonly pure: boolean; readonly rooms: r
   utc: { pure: false, rooms: [] },
   version: { pure: false, rooms: [] },
   'reading-thread': { pure: false, rooms: [] },
+  'thread-start': { pure: false, rooms: ['reading-thread'] },
   http: { pure: false, rooms: ['errors'] },
   // A schedule and a keyword query are refused where they are declared, by those who will read them.
   config: { pure: false, rooms: ['model', 'errors', 'digest', 'text', 'jobs'] },
@@ -36,6 +37,7 @@ const table: Readonly<Record<string, { readonly pure: boolean; readonly rooms: r
       'http',
       'feeds',
       'articles',
+      'reading-thread',
       'extract',
       'stories',
       'digest',

@@ -13,8 +13,6 @@ export interface ArticleParts {
   readonly textFrom: Article['textFrom'];
   /** What the page said, when it was read. */
   readonly page: PageArticle | null;
-  /** Language told from the text, or null. */
-  readonly language: string | null;
   /** When the item was first seen, epoch ms. */
   readonly firstSeenAt: number;
   /** Now, epoch ms. */
@@ -26,7 +24,7 @@ export interface ArticleParts {
  * date and address go before the page's. A date in the future is taken as now: feeds and pages have clocks too.
  */
 export function composeArticle({ id, item, feed, text, textFrom, page, ...rest }: ArticleParts): Article {
-  const { language, firstSeenAt, fetchedAt } = rest;
+  const { firstSeenAt, fetchedAt } = rest;
   const given = item.publishedAt ?? page?.publishedAt ?? null;
   return {
     id,
@@ -39,7 +37,7 @@ export function composeArticle({ id, item, feed, text, textFrom, page, ...rest }
     publishedFrom: item.publishedAt !== null ? 'feed' : given !== null ? 'page' : 'first-seen',
     firstSeenAt,
     fetchedAt,
-    language: language ?? page?.language ?? feed.language,
+    language: page?.language ?? feed.language,
     text,
     textFingerprint: fingerprint(text),
     textFrom,

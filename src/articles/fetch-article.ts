@@ -4,10 +4,9 @@ import type { Article } from '../model/article.ts';
 import type { Feed } from '../model/feed.ts';
 import type { Item } from '../model/item.ts';
 import { composeArticle } from './compose-article.ts';
-import { textFromItem } from './from-item.ts';
-import { detectLanguage } from './language.ts';
+import { headlineOf } from './item-text.ts';
 import type { PageArticle } from './read-page.ts';
-import type { PageReader, WorkerReading } from './read-page-in-worker.ts';
+import type { Reader, WorkerReading } from './reader.ts';
 
 /** Bytes of a page on the wire and after decompression; reading stops at 3 million characters. */
 const MAX_PAGE_BYTES = 5_000_000;
@@ -17,7 +16,7 @@ const HTML = /^\s*(?:text\/html|application\/xhtml\+xml)/i;
 export interface ArticleSources {
   readonly http: Http;
   readonly robots: Robots;
-  readonly pages: PageReader;
+  readonly reader: Reader;
   /** Fingerprint of an item's identity. */
   readonly identify: (item: Item) => string;
   readonly now: () => number;
@@ -37,7 +36,8 @@ export interface FetchedArticle {
 
 /**
  * The article of one feed entry: from the feed when it is whole there or the feed's policy stops there, else from the
- * page, else (robots.txt, paywall, error, nothing readable) from what the feed holds, with the reason.
+ * page, else (robots.txt, paywall, error, nothing readable) from what the feed holds, with the reason. Its language is what
+ * page or feed declare.
  */
 export async function fetchArticle(
   item: Item,
@@ -45,22 +45,16 @@ export async function fetchArticle(
   firstSeenAt: number,
   sources: ArticleSources,
 ): Promise<FetchedArticle> {
-  const given = textFromItem(item, feed.text);
+  const entry = await sources.reader.itemText(item, feed.text);
+  const given = entry.ok ? entry.outcome : headlineOf(item);
   const compose = (text: string, textFrom: Article['textFrom'], page: PageArticle | null): Article => {
-    const language = detectLanguage(text);
     const fetchedAt = sources.now();
-    return composeArticle({
-      id: sources.identify(item),
-      item,
-      feed,
-      text,
-      textFrom,
-      page,
-      language,
-      firstSeenAt,
-      fetchedAt,
-    });
+    return composeArticle({ id: sources.identify(item), item, feed, text, textFrom, page, firstSeenAt, fetchedAt });
   };
+  if (!entry.ok && feed.text !== 'page') {
+    const trouble: PageTrouble = { kind: 'unreadable', evidence: `entry ${entry.reason}` };
+    return { article: compose(given.text, given.textFrom, null), trouble };
+  }
   if (given.whole || feed.text !== 'page' || item.url === null) {
     return { article: compose(given.text, given.textFrom, null), trouble: null };
   }
@@ -71,7 +65,7 @@ export async function fetchArticle(
 
 type PageOutcome = { readonly page: PageArticle } | { readonly trouble: PageTrouble };
 
-async function fetchPage(url: string, { http, robots, pages }: ArticleSources): Promise<PageOutcome> {
+async function fetchPage(url: string, { http, robots, reader }: ArticleSources): Promise<PageOutcome> {
   const permit = async (address: string): Promise<Permit> => {
     const { reason, crawlDelayMs } = await robots.check(address);
     return { refusal: reason, spacingMs: crawlDelayMs };
@@ -80,13 +74,13 @@ async function fetchPage(url: string, { http, robots, pages }: ArticleSources): 
   const contentType = answer.headers?.['content-type'] ?? null;
   if (!answer.ok) {
     if (answer.kind === 'unpermitted') return { trouble: { kind: 'robots', evidence: answer.reason } };
-    const shown = answer.body === null ? null : await pages.read({ bytes: answer.body, contentType, url: answer.url });
+    const shown = answer.body === null ? null : await reader.page({ bytes: answer.body, contentType, url: answer.url });
     if (shown !== null && !shown.ok && (shown.problem.kind === 'challenge' || shown.problem.kind === 'paywall')) {
       return { trouble: { kind: shown.problem.kind, evidence: `${answer.reason}: ${shown.problem.evidence}` } };
     }
     return { trouble: { kind: 'http', evidence: answer.reason } };
   }
   if (contentType !== null && !HTML.test(contentType)) return { trouble: { kind: 'not-html', evidence: contentType } };
-  const reading = await pages.read({ bytes: answer.body, contentType, url: answer.url });
+  const reading = await reader.page({ bytes: answer.body, contentType, url: answer.url });
   return reading.ok ? { page: reading.article } : { trouble: reading.problem };
 }

@@ -1,6 +1,7 @@
 import type { TextPolicy } from '../model/feed.ts';
 import type { Item } from '../model/item.ts';
 import { readFeedEnding, readFeedHtml } from './feed-html.ts';
+import { headlineOf, type ItemText } from './item-text.ts';
 import { countWords } from './recognise/page-view.ts';
 
 /** Words from which feed content can be a whole article; summaries and leads stay below. */
@@ -11,24 +12,15 @@ const TEASER_END =
 
 const CUT_OFF = /[\p{L}\p{N},]\s?(?:…|\.\.\.)$/u;
 
-/** What a feed entry gives to read by itself. */
-export interface ItemText {
-  readonly text: string;
-  readonly textFrom: 'feed' | 'headline';
-  /** The text is the whole article, as far as can be told: nothing is to be fetched. */
-  readonly whole: boolean;
-}
-
 /**
  * The text of a feed entry under the feed's policy. `headline`: the title and nothing more, whatever the feed holds.
  * Otherwise the longer of its content and its summary, else the title.
  */
 export function textFromItem(item: Item, policy: TextPolicy): ItemText {
-  const headline: ItemText = { text: item.title.trim(), textFrom: 'headline', whole: policy === 'headline' };
-  if (policy === 'headline') return headline;
+  if (policy === 'headline') return { ...headlineOf(item), whole: true };
   const html = item.contentHtml.length >= item.summaryHtml.length ? item.contentHtml : item.summaryHtml;
   const text = readFeedHtml(html);
-  if (text === '') return headline;
+  if (text === '') return headlineOf(item);
   return { text, textFrom: 'feed', whole: isWholeArticle(text) && isWholeArticle(readFeedEnding(html)) };
 }
 

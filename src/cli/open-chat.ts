@@ -55,6 +55,9 @@ export async function openChat(
   ).filter((platform) => platform !== null);
   const answering = {
     ...collecting,
+    get conflicts() {
+      return composing.conflicts;
+    },
     addedFeeds: store.addedFeeds,
     feeds: () => composing.feeds,
     refreshFeeds: surroundings.refreshFeeds,

@@ -1,5 +1,5 @@
-import { canRead } from '../extract/read.ts';
-import { digestArticle, readArticle } from '../jobs/digest-article.ts';
+import { digestArticle } from '../jobs/digest-article.ts';
+import { readArticle } from '../jobs/read-article.ts';
 import type { Conflict } from '../model/conflict.ts';
 import { renderConsole } from '../platforms/console/render.ts';
 import { writeNote, writeOut } from './output.ts';
@@ -17,14 +17,14 @@ export interface TryOptions {
 /** `sitrep try`: one article's digest, with no configuration. */
 export async function tryArticle(input: string, options: TryOptions): Promise<void> {
   const article = await readInput(input, options);
-  const entry = readArticle(article, options.conflicts);
-  if (entry.reading.language !== null && !canRead(entry.reading.language)) {
-    writeNote(`${input}: written in "${entry.reading.language}"; figures and quotes are read in English only so far.`);
-  } else if (!entry.reading.relevance.war) {
+  const { language, readable, reading } = readArticle(article, article.language, options.conflicts);
+  if (language !== null && !readable) {
+    writeNote(`${input}: written in "${language}"; figures and quotes are read in English only so far.`);
+  } else if (!reading.relevance.war) {
     writeNote(
-      `${input}: does not read as war news (score ${entry.reading.relevance.score.toFixed(2)}); a feed's article like it would not be posted.`,
+      `${input}: does not read as war news (score ${reading.relevance.score.toFixed(2)}); a feed's article like it would not be posted.`,
     );
   }
-  const digest = digestArticle(entry, options.conflicts, options.now);
+  const digest = digestArticle({ article: { ...article, language }, reading }, options.conflicts, options.now);
   await writeOut(options.json ? `${JSON.stringify(digest, null, 2)}\n` : renderConsole(digest, terminalLook(true)));
 }

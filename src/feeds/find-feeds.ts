@@ -2,7 +2,7 @@ import type { Http } from '../http/http.ts';
 import type { ParsedFeed } from '../model/item.ts';
 import { decodeText } from './decode-text.ts';
 import { type FeedCandidate, findFeedCandidates } from './discover.ts';
-import { MAX_FEED_BYTES } from './parse-feed.ts';
+import { MAX_FEED_BYTES } from './feed-size.ts';
 import { type FeedParser, sharedFeedParser } from './parse-feed-in-worker.ts';
 import { refusalReason } from './refusal-reason.ts';
 

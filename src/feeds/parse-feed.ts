@@ -2,6 +2,7 @@ import type { Item, ParsedFeed } from '../model/item.ts';
 import { writeCanonicalRss } from './canonical-rss.ts';
 import { decodeText } from './decode-text.ts';
 import type { Draft } from './draft.ts';
+import { MAX_FEED_BYTES } from './feed-size.ts';
 import { readJsonFeed } from './json-feed.ts';
 import { nameWebPage } from './name-web-page.ts';
 import { readPollHints } from './poll-hints.ts';
@@ -20,9 +21,6 @@ export interface ParseOptions {
 export type ParseResult =
   | { readonly ok: true; readonly feed: ParsedFeed; readonly encoding: string }
   | { readonly ok: false; readonly reason: string; readonly encoding: string | null };
-
-/** What is read of a body; Miniflux reads 15 MB (HTTP_CLIENT_MAX_BODY_SIZE), real feeds stay under 5. */
-export const MAX_FEED_BYTES = 10_000_000;
 
 /** Characters that only a wrong label or a careless editor leaves in text: the C1 range stands for windows-1252. */
 const C1 = /[\u0080-\u009f]/g;

@@ -2,9 +2,9 @@ import type { Http } from '../http/http.ts';
 import type { HttpSuccess } from '../http/http-answer.ts';
 import type { Feed, FeedState } from '../model/feed.ts';
 import type { Item } from '../model/item.ts';
+import { MAX_FEED_BYTES } from './feed-size.ts';
 import { believedMove } from './moved-feed.ts';
 import { afterFailure, afterFeed, afterRest, afterUnchanged, type PollMoment } from './next-state.ts';
-import { MAX_FEED_BYTES } from './parse-feed.ts';
 import { type FeedParser, sharedFeedParser } from './parse-feed-in-worker.ts';
 import { refusalReason } from './refusal-reason.ts';
 

@@ -8,7 +8,7 @@ import { safeLink } from '../platforms/safe-link.ts';
 import { plain, type Sheet, type SheetLine, strong } from '../platforms/sheet/sheet.ts';
 import type { AddedFeeds } from '../store/contracts/added-feeds.ts';
 import { addFeed } from './add-feed.ts';
-import { digestArticle, readArticle } from './digest-article.ts';
+import { digestArticle } from './digest-article.ts';
 
 export interface AnswerSurroundings {
   readonly sources: ArticleSources;
@@ -78,11 +78,13 @@ async function answerArticle(url: string, { sources, conflicts }: AnswerSurround
   if (trouble !== null || article.text === '') {
     return say(`${url} could not be read: ${trouble?.evidence ?? 'there is no article on the page'}.`);
   }
-  const entry = readArticle(article, conflicts);
-  const { figures, quotes } = entry.reading;
+  const read = await sources.reader.article(article, article.language);
+  if (!read.ok) return say(`${url} could not be read: ${read.reason}.`);
+  const { language, reading } = read.outcome;
+  const { figures, quotes } = reading;
   if (figures.length === 0 && quotes.length === 0)
     return say(`${url} holds no figure and no quote that could be read.`);
-  return { kind: 'digest', digest: digestArticle(entry, conflicts, now) };
+  return { kind: 'digest', digest: digestArticle({ article: { ...article, language }, reading }, conflicts, now) };
 }
 
 /** An article by address belongs to no feed; its host stands for the publisher. */

@@ -1,22 +1,17 @@
 import { type ArticleSources, fetchArticle } from '../articles/fetch-article.ts';
-import { readingLanguage } from '../articles/reading-language.ts';
-import { canRead, read } from '../extract/read.ts';
 import { initialState } from '../feeds/initial-state.ts';
 import { type PollDeps, pollFeed } from '../feeds/poll-feed.ts';
 import type { Log } from '../log.ts';
-import type { Conflict } from '../model/conflict.ts';
 import type { Feed, FeedState } from '../model/feed.ts';
 import type { Item } from '../model/item.ts';
 import type { Relevance } from '../model/reading.ts';
 import type { Rejection } from '../store/contracts/articles.ts';
 import type { Store } from '../store/store.ts';
 import { feedAddress, keepMove, newMove } from './feed-address.ts';
-import { glanceAtItem } from './glance-at-item.ts';
 
 export interface CollectSurroundings {
   readonly store: Store;
   readonly sources: ArticleSources;
-  readonly conflicts: readonly Conflict[];
   /** On a feed's first poll, items published longer ago than this, or undated, are marked as seen and not stored as articles. */
   readonly firstPollMs: number;
   readonly log: Log;
@@ -104,7 +99,7 @@ async function collectItem(
   id: string,
   feed: Feed,
   first: boolean,
-  { store, sources, conflicts, firstPollMs, log }: CollectSurroundings,
+  { store, sources, firstPollMs, log }: CollectSurroundings,
 ): Promise<Rejection | null> {
   const now = sources.now();
   const refuse = (stage: Rejection['stage'], reason: string): Rejection => ({
@@ -116,11 +111,17 @@ async function collectItem(
     reason,
     at: now,
   });
+  const unread = (reason: string): Rejection => {
+    log.warn({ feed: feed.id, url: item.url, reason }, 'item could not be read');
+    return refuse('read', reason);
+  };
   try {
     if (first && item.publishedAt !== null && item.publishedAt < now - firstPollMs) {
       return refuse('first-poll', TOO_OLD);
     }
-    const glance = glanceAtItem(item, feed.language, conflicts);
+    const looked = await sources.reader.glance(item, feed.language);
+    if (!looked.ok) return unread(looked.reason);
+    const glance = looked.outcome;
     if (!glance.readable) return refuse('language', noPack(glance.language));
     if (glance.preview.length >= PRESCREEN_MIN_CHARS && glance.relevance.score < PRESCREEN_SCORE)
       return refuse('relevance', notWar(glance.relevance));
@@ -128,12 +129,12 @@ async function collectItem(
     const { article, trouble } = await fetchArticle(item, feed, now, sources);
     if (first && article.publishedFrom === 'first-seen') return refuse('first-poll', 'undated, so it may be old news');
     if (first && article.publishedAt < now - firstPollMs) return refuse('first-poll', TOO_OLD);
-    const { language, readAs } = readingLanguage(article.text, article.language ?? feed.language);
-    if (!canRead(readAs)) return refuse('language', noPack(readAs));
-    const { text, title, publishedAt } = article;
-    const reading = read({ text, title, publishedAt, language: readAs, conflicts });
+    const read = await sources.reader.article(article, article.language);
+    if (!read.ok) return unread(read.reason);
+    const { language, readAs, readable, reading } = read.outcome;
+    if (!readable) return refuse('language', noPack(readAs));
     if (!reading.relevance.war) return refuse('relevance', notWar(reading.relevance));
-    await store.articles.save({ article: { ...article, language }, reading: { ...reading, language } });
+    await store.articles.save({ article: { ...article, language }, reading });
     if (trouble !== null) {
       log.info({ feed: feed.id, url: item.url, ...trouble }, 'page not read; the article is what the feed holds');
     }

@@ -1,19 +1,8 @@
-import { readingLanguage } from '../articles/reading-language.ts';
 import { composeDigest } from '../digest/compose-digest.ts';
-import { read } from '../extract/read.ts';
-import type { Article } from '../model/article.ts';
 import type { Conflict } from '../model/conflict.ts';
 import type { Digest } from '../model/digest.ts';
 import type { ReadArticle } from '../model/story.ts';
 import { reconcileClaims } from '../stories/reconcile-claims.ts';
-
-/** Reads one article with the engine, in the language it is written in. */
-export function readArticle(article: Article, conflicts: readonly Conflict[]): ReadArticle {
-  const { language, readAs } = readingLanguage(article.text, article.language);
-  const { title, text, publishedAt } = article;
-  const reading = read({ text, title: title || null, publishedAt, language: readAs, conflicts });
-  return { article: { ...article, language }, reading: { ...reading, language } };
-}
 
 /** The digest of a single article, with room for every figure and quote it holds. */
 export function digestArticle(entry: ReadArticle, conflicts: readonly Conflict[], now: number): Digest {

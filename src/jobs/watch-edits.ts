@@ -1,7 +1,5 @@
 import { fetchArticle } from '../articles/fetch-article.ts';
-import { readingLanguage } from '../articles/reading-language.ts';
 import { amendDigest } from '../digest/amend-digest.ts';
-import { canRead, read } from '../extract/read.ts';
 import type { Delivery } from '../model/delivery.ts';
 import type { Digest } from '../model/digest.ts';
 import type { ReadArticle } from '../model/story.ts';
@@ -65,7 +63,7 @@ export async function recheckArticle(articleId: string, surroundings: WatchSurro
 /** The article as it is now; null when its page was not read, or says what it said. */
 async function readAgain(
   { article, reading }: ReadArticle,
-  { sources, conflicts, store, log }: CollectSurroundings,
+  { sources, store, log }: CollectSurroundings,
   { feeds }: ComposeSurroundings,
 ): Promise<ReadArticle | null> {
   const feed = feeds.find((each) => each.id === article.feedId);
@@ -74,16 +72,16 @@ async function readAgain(
   const item = { guid: null, url, title, author, publishedAt, summaryHtml: '', contentHtml: '' };
   const { article: now, trouble } = await fetchArticle(item, feed, article.firstSeenAt, sources);
   if (trouble !== null || now.textFrom !== 'page' || now.textFingerprint === article.textFingerprint) return null;
-  const { language, readAs } = readingLanguage(now.text, article.language ?? feed.language);
-  if (!canRead(readAs) || now.text.length < LEAST_KEPT * article.text.length) {
+  const read = await sources.reader.article({ text: now.text, title, publishedAt }, article.language ?? feed.language);
+  if (!read.ok || !read.outcome.readable || now.text.length < LEAST_KEPT * article.text.length) {
     log.info({ article: article.id, chars: now.text.length }, 'page came otherwise than before; taken for no edit');
     return null;
   }
-  const again = read({ text: now.text, title, publishedAt, language: readAs, conflicts });
+  const { language, reading: again } = read.outcome;
   const kept: ReadArticle = {
     article: { ...article, language, text: now.text, textFingerprint: now.textFingerprint, fetchedAt: now.fetchedAt },
     // It was posted as war news; that stays so that its version history and its story stay whole.
-    reading: { ...again, language, relevance: again.relevance.war ? again.relevance : reading.relevance },
+    reading: { ...again, relevance: again.relevance.war ? again.relevance : reading.relevance },
   };
   const { version } = await store.articles.save(kept);
   log.info({ article: article.id, version }, 'a posted article was edited by its publisher');

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fetchArticle } from '../../src/articles/fetch-article.ts';
-import { createPageReader } from '../../src/articles/read-page-in-worker.ts';
 import { itemIdentity } from '../../src/feeds/identity.ts';
 import { createHttp } from '../../src/http/http.ts';
 import { createRobots } from '../../src/http/robots.ts';
+import { createReader } from '../../src/jobs/read-in-worker.ts';
 import type { Feed } from '../../src/model/feed.ts';
 import type { Item } from '../../src/model/item.ts';
 import { type Loopback, serveLoopback } from '../http/loopback.ts';
@@ -15,7 +15,7 @@ const http = createHttp({ userAgent: 'Sitrep/test', allowHosts: ['127.0.0.1'], s
 const sources = {
   http,
   robots: createRobots({ http, product: 'Sitrep' }),
-  pages: createPageReader({ deadlineMs: 20_000 }),
+  reader: createReader({ deadlineMs: 20_000 }),
   identify: itemIdentity,
   now: () => NOW,
 };
@@ -32,7 +32,7 @@ beforeAll(async () => {
     return response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(pageFile(path.slice(1)));
   });
 });
-afterAll(() => Promise.all([site.close(), http.close(), sources.pages.close()]));
+afterAll(() => Promise.all([site.close(), http.close(), sources.reader.close()]));
 
 const feed: Feed = {
   id: 'courier',

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPageReader } from '../../src/articles/read-page-in-worker.ts';
 import { type DemoServer, startDemoServer } from '../../src/cli/demo-server.ts';
 import type { Answer } from '../../src/commands/answer.ts';
 import { itemIdentity } from '../../src/feeds/identity.ts';
@@ -7,6 +6,7 @@ import { createFeedParser } from '../../src/feeds/parse-feed-in-worker.ts';
 import { createHttp } from '../../src/http/http.ts';
 import { createRobots } from '../../src/http/robots.ts';
 import { type AnswerSurroundings, answerQuestion } from '../../src/jobs/answer-question.ts';
+import { createReader } from '../../src/jobs/read-in-worker.ts';
 import type { Feed } from '../../src/model/feed.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -27,13 +27,13 @@ afterAll(async () => {
 /** What jobs have, with the real way out to the network; private addresses are refused unless `allowHosts` names them. */
 function surroundings(allowHosts: readonly string[]): AnswerSurroundings & { readonly polled: () => readonly Feed[] } {
   const http = createHttp({ userAgent: 'sitrep-test', allowHosts, spacingMs: 0 });
-  const pages = createPageReader();
+  const reader = createReader();
   const parser = createFeedParser();
-  closing.push(http.close, pages.close, parser.close);
+  closing.push(http.close, reader.close, parser.close);
   const robots = createRobots({ http, product: 'sitrep', now: Date.now });
   let polled: readonly Feed[] = [];
   return {
-    sources: { http, robots, pages, identify: itemIdentity, now: Date.now },
+    sources: { http, robots, reader, identify: itemIdentity, now: Date.now },
     conflicts: [],
     parser,
     addedFeeds: store.addedFeeds,

@@ -1,6 +1,5 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createPageReader } from '../../src/articles/read-page-in-worker.ts';
 import { itemIdentity } from '../../src/feeds/identity.ts';
 import { createFeedParser } from '../../src/feeds/parse-feed-in-worker.ts';
 import { createHttp } from '../../src/http/http.ts';
@@ -8,6 +7,7 @@ import { createRobots } from '../../src/http/robots.ts';
 import { collectDue } from '../../src/jobs/collect-due.ts';
 import { type CollectSurroundings, collectFeed } from '../../src/jobs/collect-feed.ts';
 import { createLeasedCollecting } from '../../src/jobs/collect-leased.ts';
+import { createReader } from '../../src/jobs/read-in-worker.ts';
 import { silentFeeds } from '../../src/jobs/silent-feeds.ts';
 import type { Feed } from '../../src/model/feed.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -48,19 +48,19 @@ beforeEach(async () => {
   });
   const store = await openStore({ path: ':memory:' });
   const http = createHttp({ userAgent: 'Test/1', allowHosts: ['127.0.0.1'], spacingMs: 0 });
-  const pages = createPageReader();
+  const reader = createReader();
   const parser = createFeedParser({ deadlineMs: 20_000 });
   const sources = {
     http,
     robots: createRobots({ http, product: 'test', now: () => now }),
-    pages,
+    reader,
     identify: itemIdentity,
     now: () => now,
   };
   const log = pino({ level: 'warn' }, { write: (line: string) => warnings.push(JSON.parse(line)) });
-  surroundings = { store, sources, conflicts: [], firstPollMs: 24 * HOUR, log, parser };
+  surroundings = { store, sources, firstPollMs: 24 * HOUR, log, parser };
   close = async () => {
-    await Promise.all([http.close(), pages.close(), parser.close(), server.close()]);
+    await Promise.all([http.close(), reader.close(), parser.close(), server.close()]);
     await store.close();
   };
 });

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createPageReader } from '../../src/articles/read-page-in-worker.ts';
 import { itemIdentity } from '../../src/feeds/identity.ts';
 import { createHttp } from '../../src/http/http.ts';
 import { createRobots } from '../../src/http/robots.ts';
 import { composeSubscription } from '../../src/jobs/compose-edition.ts';
 import { planEdition } from '../../src/jobs/plan.ts';
+import { createReader } from '../../src/jobs/read-in-worker.ts';
 import { recheckArticle } from '../../src/jobs/watch-edits.ts';
 import { createLog } from '../../src/log.ts';
 import type { PlatformName } from '../../src/model/subscription.ts';
@@ -118,12 +118,12 @@ describe.each(['slack', 'discord'] as const)('a correction of a posted article o
     await store.articles.save({ ...corrected, reading: { ...corrected.reading, relevance: war } });
     const http = createHttp({ userAgent: 'test', allowHosts: [], spacingMs: 0 });
     later(http.close);
-    const pages = createPageReader();
-    later(pages.close);
+    const reader = createReader();
+    later(reader.close);
     const robots = createRobots({ http, product: 'test', now: Date.now });
-    const sources = { http, robots, pages, identify: itemIdentity, now: Date.now };
+    const sources = { http, robots, reader, identify: itemIdentity, now: Date.now };
     const watching = {
-      collecting: { store, sources, conflicts: [], firstPollMs: 0, log },
+      collecting: { store, sources, firstPollMs: 0, log },
       composing: { ...composing, feeds: [{ ...deskFeed, text: 'feed' as const }] },
       queue: chat.queue,
       platforms: new Map([[name, platform]]),

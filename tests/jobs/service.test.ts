@@ -1,10 +1,10 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createPageReader } from '../../src/articles/read-page-in-worker.ts';
 import { itemIdentity } from '../../src/feeds/identity.ts';
 import { createHttp, type Http } from '../../src/http/http.ts';
 import { createRobots } from '../../src/http/robots.ts';
 import { postDeliveries } from '../../src/jobs/post-deliveries.ts';
+import { createReader } from '../../src/jobs/read-in-worker.ts';
 import { type Service, startService } from '../../src/jobs/service.ts';
 import type { Subscription } from '../../src/model/subscription.ts';
 import { openQueue } from '../../src/queue/open-queue.ts';
@@ -46,7 +46,7 @@ async function start(subscription: Subscription, instant: number): Promise<void>
   const sources = {
     http,
     robots: createRobots({ http, product: 'sitrep', now: clock }),
-    pages: createPageReader(),
+    reader: createReader(),
     identify: itemIdentity,
     now: clock,
   };
@@ -54,7 +54,7 @@ async function start(subscription: Subscription, instant: number): Promise<void>
     store,
     queue,
     declared: () => [subscription],
-    collecting: { store, sources, conflicts: [], firstPollMs: 0, log },
+    collecting: { store, sources, firstPollMs: 0, log },
     composing: { store, feeds: [], conflicts: [], log },
     now: clock,
     log,

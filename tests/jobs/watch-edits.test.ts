@@ -3,13 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fetchArticle } from '../../src/articles/fetch-article.ts';
-import { createPageReader } from '../../src/articles/read-page-in-worker.ts';
 import { read } from '../../src/extract/read.ts';
 import { itemIdentity } from '../../src/feeds/identity.ts';
 import { createHttp, type Http } from '../../src/http/http.ts';
 import { createRobots } from '../../src/http/robots.ts';
 import { composeSubscription } from '../../src/jobs/compose-edition.ts';
 import { planEdition } from '../../src/jobs/plan.ts';
+import { createReader } from '../../src/jobs/read-in-worker.ts';
 import { traceArticle } from '../../src/jobs/trace-article.ts';
 import {
   enqueueRechecks,
@@ -44,7 +44,7 @@ let html: string;
 let status: number;
 let server: Server;
 let http: Http;
-let pages: ReturnType<typeof createPageReader>;
+let reader: ReturnType<typeof createReader>;
 let store: Store;
 let watching: WatchSurroundings;
 let articleId: string;
@@ -64,7 +64,7 @@ beforeEach(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   http = createHttp({ userAgent: 'test', allowHosts: ['127.0.0.1'], spacingMs: 0 });
-  pages = createPageReader();
+  reader = createReader();
   store = await openStore({ path: ':memory:' });
   const feed: Feed = {
     id: 'radio',
@@ -78,7 +78,7 @@ beforeEach(async () => {
   const sources = {
     http,
     robots: createRobots({ http, product: 'test', now: () => now }),
-    pages,
+    reader,
     identify: itemIdentity,
     now: () => now,
   };
@@ -112,7 +112,7 @@ beforeEach(async () => {
     },
   };
   watching = {
-    collecting: { store, sources, conflicts: [], firstPollMs: 0, log },
+    collecting: { store, sources, firstPollMs: 0, log },
     composing,
     queue: await openQueue(store, { now: () => now }),
     platforms: new Map([['console', platform]]),
@@ -123,7 +123,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await watching.queue.stop();
-  await Promise.all([http.close(), pages.close()]);
+  await Promise.all([http.close(), reader.close()]);
   await store.close();
   await new Promise((resolve) => server.close(resolve));
 });

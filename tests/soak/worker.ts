@@ -61,7 +61,6 @@ const queue = await openQueue(store, { retry: { retries: 20, delayS: 1, maxDelay
 const http = createHttp({ userAgent: 'sitrep soak', allowHosts: [], spacingMs: 0 });
 const collecting = {
   store,
-  conflicts: [],
   firstPollMs: 0,
   log,
   sources: {
