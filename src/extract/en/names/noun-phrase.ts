@@ -138,9 +138,14 @@ function closesAsVerb(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
   if (word === undefined || before === undefined || before.possessive) return false;
   const verb = speechVerb(word.lower);
-  if (verb === null || verb.form !== 'present') return false;
+  if (verb === null || (verb.form !== 'present' && verb.form !== 'base')) return false;
   if (!before.capital && !isNoun(before.lower)) return false;
   const next = words[at + 1];
+  // "Rivals call it", "Officials demand the release": a plural and what only follows a verb
+  if (verb.form === 'base')
+    return (
+      /[^su]s$/u.test(before.lower) && /^(?:that|this|it|him|her|them|the|a|an|his|their)$/u.test(next?.lower ?? '')
+    );
   return (
     next === undefined ||
     next.kind !== 'word' ||

@@ -3,9 +3,12 @@ import type { Attribution } from './attribution.ts';
 import { isTitled } from './headings.ts';
 import { isClause, standsAlone } from './kind.ts';
 import type { Site } from './scene.ts';
+import { hasFiniteVerb, isVerbHere } from './verb-here.ts';
 
 /** Words of the attribution that may follow the last quote of a paragraph before the next goes on. */
 const MAX_TAIL_WORDS = 25;
+/** Words between two stretches of one sentence that one cue governs. */
+const MAX_BETWEEN = 14;
 /** Longest line in quotation marks that may be a sub-heading. */
 const MAX_SUBHEADING_WORDS = 8;
 
@@ -21,9 +24,11 @@ export function carriedOn(site: Site, before: Site | undefined, previous: Attrib
   if (apart === 0) {
     const opensSentence = site.at === site.sentence.from;
     if (site.nth - before.nth > 1) return comesBack(site, before, previous) ? carried : null;
+    if (site.nth === before.nth && goesOnInSentence(site, before, previous))
+      return { ...previous, rule: 'same-sentence', hold: 'within' };
     return standsAlone(site) ||
       endsSentenceOfHis(site, previous) ||
-      (opensSentence && site.nth !== before.nth && previous.hold === 'direct')
+      (opensSentence && site.nth !== before.nth && previous.hold === 'direct' && !isTalkedAbout(site))
       ? carried
       : null;
   }
@@ -36,6 +41,15 @@ export function carriedOn(site: Site, before: Site | undefined, previous: Attrib
     before.at >= before.scene.words.length - MAX_TAIL_WORDS
     ? carried
     : null;
+}
+
+/** Gives the earlier paragraphs of a speech opened again in each to whoever is named at last: “… ¶ “… ¶ “…,” he said. */
+export function carryBack(sites: readonly Site[], attributions: (Attribution | null)[]): void {
+  for (let nth = sites.length - 1; nth > 0; nth -= 1) {
+    const attribution = attributions[nth] ?? null;
+    if (attribution === null || attributions[nth - 1] != null || !sites[nth]?.stretch.continues) continue;
+    attributions[nth - 1] = { ...attribution, rule: 'carried-back' };
+  }
 }
 
 const SHOWN =
@@ -61,6 +75,14 @@ function comesBack(site: Site, before: Site, previous: Attribution): boolean {
   return opening?.kind === 'pronoun' && /^(?:he|she)$/u.test(site.scene.words[opening.from]?.lower ?? '');
 }
 
+/** Words that the reporter says something of: "…," she said. "Non-paper" is a term for a draft. */
+function isTalkedAbout(site: Site): boolean {
+  return (
+    !isClause(site.text) &&
+    /^(?:is|are|was|were|has|had|means|meant)$/u.test(site.scene.words[site.at + 1]?.lower ?? '')
+  );
+}
+
 /** A clause in quotes that ends its sentence after nothing but an opening: "…," he said. After all, "it is very hard". */
 function endsSentenceOfHis(site: Site, previous: Attribution): boolean {
   if (previous.hold !== 'direct' || !isClause(site.text)) return false;
@@ -75,6 +97,19 @@ function endsSentenceOfHis(site: Site, previous: Attribution): boolean {
 
 function speaks(site: Site, at: number): boolean {
   return speechVerb(site.scene.words[at]?.lower ?? '') !== null;
+}
+
+/** One more of the words a cue before them governs, with nobody else's deed between: He called it “…” and “…”. */
+function goesOnInSentence(site: Site, before: Site, previous: Attribution): boolean {
+  const { scene } = site;
+  if (previous.scene !== scene || previous.cue === null || previous.cue.from > before.at) return false;
+  if (site.at - before.at > MAX_BETWEEN) return false;
+  for (let at = before.at + 1; at < site.at; at += 1) {
+    const phrase = scene.startingAt.get(at);
+    if (scene.words[at]?.text === ';' || isVerbHere(scene, at)) return false;
+    if (phrase !== undefined && phrase.kind !== 'thing' && hasFiniteVerb(scene.words, phrase.to)) return false;
+  }
+  return true;
 }
 
 /** Single or double: a sub-heading in a newspaper takes other marks than the speech around it. */

@@ -6,7 +6,7 @@ import { readPeople } from '../names/people.ts';
 import { phrasedLine } from '../names/phrased-line.ts';
 import { layOut } from '../names/words.ts';
 import type { Attribution } from './attribution.ts';
-import { carriedOn, lastVoice } from './carry-on.ts';
+import { carriedOn, carryBack, lastVoice } from './carry-on.ts';
 import { repeatedBy } from './headings.ts';
 import { kindOf } from './kind.ts';
 import { resolveSpeaker } from './resolve-speaker.ts';
@@ -29,8 +29,9 @@ export function findQuotes(document: Document, trace: Tracer): readonly Quote[] 
       attribute(site) ?? carriedOn(site, sites[nth - 1], lastVoice(attributions)) ?? sentenceBefore.find(site),
     );
   });
+  carryBack(sites, attributions);
   const speakers = attributions.map((one) =>
-    one === null ? null : resolveSpeaker(one, people, document.sentences, text),
+    one === null ? null : resolveSpeaker(one, scenes, people, document.sentences, text),
   );
   const repeated = repeatedBy(sites);
   return sites.map((site, nth) => {

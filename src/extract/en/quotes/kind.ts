@@ -27,13 +27,13 @@ const SUBJECT = /\b(?:I|we|you|he|she|they|it|there|this|that|who|these|those)\b
 export function kindOf(site: Site, attribution: Attribution | null): QuoteKind {
   const { text } = site;
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
+  if (attribution === null && isChanted(site)) return 'partial';
   if (isTitle(site, attribution, words)) return 'title';
   if (attribution === null) {
-    if (isChanted(site)) return 'partial';
     if (standsAlone(site)) return words.length >= MIN_CLAUSE_WORDS ? 'speech' : 'scare';
     return words.length >= MIN_UNATTRIBUTED_WORDS ? 'partial' : 'scare';
   }
-  if (attribution.rule === 'carried-on') return 'speech';
+  if (attribution.rule === 'carried-on' || attribution.rule === 'carried-back') return 'speech';
   const capital = /^[\s('"‘“[…. ]*[\p{Lu}\p{N}]/u.test(text);
   const finite = isClause(text);
   if (attribution.hold === 'direct') {
@@ -49,7 +49,7 @@ function isChanted(site: Site): boolean {
   const { words } = site.scene;
   return (
     words[site.at - 1]?.lower === 'of' &&
-    /^(?:chants?|cries|shouts?|yells|screams|banners|placards|signs)$/u.test(words[site.at - 2]?.lower ?? '')
+    /^(?:chants?|cries|shouts?|calls|yells|screams|banners|placards|signs)$/u.test(words[site.at - 2]?.lower ?? '')
   );
 }
 

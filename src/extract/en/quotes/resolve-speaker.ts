@@ -2,19 +2,16 @@ import type { Speaker } from '../../../model/quote.ts';
 import type { Span, TextSpan } from '../../../model/span.ts';
 import type { NounPhrase } from '../names/classify-phrase.ts';
 import { PERSON_NOUNS } from '../names/lexicon.ts';
-import type { Gender, Mention, People, Person } from '../names/people.ts';
+import type { People, Person } from '../names/people.ts';
 import { apposedRole, extended } from '../names/role.ts';
 import type { Attribution } from './attribution.ts';
+import { pronounSpeaker } from './pronoun-speaker.ts';
 import type { Scene } from './scene.ts';
-
-/** How far back, in UTF-16 units, a pronoun may look for its name. */
-const MAX_REACH = 1500;
-/** How many sentences further back a subject is preferred to a name that is none. */
-const MAX_TOPIC_SENTENCES = 1;
 
 /** The speaker an attribution names, with the fullest name and the role the text gives; never more than it gives. */
 export function resolveSpeaker(
   attribution: Attribution,
+  scenes: readonly Scene[],
   people: People,
   sentences: readonly Span[],
   text: string,
@@ -27,12 +24,25 @@ export function resolveSpeaker(
       ? phrase.to
       : untilCue(attribution, extended(scene, phrase));
   const mention = unpossessed(spanOf(scene, phrase.from, to, text), text);
-  const person = joint ? null : personOf(scene, phrase, people, sentences, text);
+  const stands = phrase.kind === 'pronoun' ? pronounSpeaker(scene, phrase, scenes, people, sentences) : null;
+  if (stands !== null && 'unnamed' in stands) {
+    const { unnamed } = stands;
+    const whole = extended(unnamed.scene, unnamed.phrase);
+    return {
+      ...besideOf(attribution, mention, text),
+      name: spanOf(unnamed.scene, unnamed.phrase.from, whole, text).text,
+      role: null,
+    };
+  }
+  const person = stands?.person ?? (joint ? null : personOf(scene, phrase, people, text));
   const role = person?.role ?? (apposed === null ? null : apposedRole(scene, apposed, text));
   const name = person?.name ?? ownName(scene, phrase, mention, text);
-  // "Beck, who said": the pronoun is what stands beside the words
-  const beside = subject.relative === undefined ? mention : spanOf(scene, subject.relative, subject.relative + 1, text);
-  return { ...beside, name, role };
+  return { ...besideOf(attribution, mention, text), name, role };
+}
+
+/** What stands beside the words: "who" in "Beck, who said", elsewhere the mention itself. */
+function besideOf({ scene, subject }: Attribution, mention: TextSpan, text: string): TextSpan {
+  return subject.relative === undefined ? mention : spanOf(scene, subject.relative, subject.relative + 1, text);
 }
 
 function isJoint(scene: Scene, phrase: NounPhrase): boolean {
@@ -46,14 +56,7 @@ function untilCue(attribution: Attribution, end: number): number {
   return cue !== null && cue.from >= subject.phrase.to ? Math.min(end, cue.from) : end;
 }
 
-function personOf(
-  scene: Scene,
-  phrase: NounPhrase,
-  people: People,
-  sentences: readonly Span[],
-  text: string,
-): Person | null {
-  if (phrase.kind === 'pronoun') return pronounOf(scene, phrase, people, sentences);
+function personOf(scene: Scene, phrase: NounPhrase, people: People, text: string): Person | null {
   if (phrase.kind === 'name' && phrase.nameFrom < phrase.to) {
     const name = unpossessed(spanOf(scene, phrase.nameFrom, phrase.to, text), text).text;
     return people.called(name);
@@ -72,70 +75,6 @@ function definite(scene: Scene, phrase: NounPhrase, people: People): Person | nu
     .filter((person) => (person.role?.start ?? start) < start)
     .slice(0, 2);
   return fits.length === 1 && PERSON_NOUNS.has(noun) ? (fits[0] ?? null) : null;
-}
-
-/** The nearest name before a pronoun that agrees with it; a name that opens a sentence is preferred to one inside it. */
-function pronounOf(scene: Scene, phrase: NounPhrase, people: People, sentences: readonly Span[]): Person | null {
-  const word = scene.words[phrase.from];
-  const wanted = wantedBy((word?.lower ?? '').replace(/['’].*$/u, ''));
-  if (word === undefined || wanted === null) return null;
-  const sentence = (at: number): number => indexOfSentence(sentences, at);
-  const here = sentence(word.start);
-  const near: { person: Person; mention: Mention; back: number }[] = [];
-  for (let at = lastBefore(people, word.start); at >= 0; at -= 1) {
-    const { person, mention } = people.mentioned[at] ?? {};
-    if (person === undefined || mention === undefined || word.start - mention.start > MAX_REACH) break;
-    if (agrees(person, wanted)) near.unshift({ person, mention, back: here - sentence(mention.start) });
-  }
-  const firm = near.some((one) => one.person.evident) ? near.filter((one) => one.person.evident) : near;
-  firm.sort(
-    (a, b) =>
-      a.back - b.back || Number(b.mention.subject) - Number(a.mention.subject) || a.mention.start - b.mention.start,
-  );
-  const subject = firm.find((one) => one.mention.subject && one.back - (firm[0]?.back ?? 0) <= MAX_TOPIC_SENTENCES);
-  return (subject ?? firm[0])?.person ?? null;
-}
-
-/** Index of the last mention that ends before `start`, or -1. */
-function lastBefore(people: People, start: number): number {
-  let low = 0;
-  let high = people.mentioned.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((people.mentioned[middle]?.mention.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-/** Index of the first sentence that ends after `at`. */
-function indexOfSentence(sentences: readonly Span[], at: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-interface Wanted {
-  readonly kind: Person['kind'];
-  readonly gender: Gender;
-}
-
-/** Whom a pronoun can stand for; null for "they", who may be several of the named, or none. */
-function wantedBy(pronoun: string): Wanted | null {
-  if (/^(?:he|him|his|himself)$/u.test(pronoun)) return { kind: 'person', gender: 'male' };
-  if (/^(?:she|her|hers|herself)$/u.test(pronoun)) return { kind: 'person', gender: 'female' };
-  if (/^(?:it|its)$/u.test(pronoun)) return { kind: 'body', gender: null };
-  return null;
-}
-
-function agrees(person: Person, wanted: Wanted): boolean {
-  if (person.kind !== wanted.kind || (person.place && !person.evident)) return false;
-  return wanted.gender === null || person.gender === null || person.gender === wanted.gender;
 }
 
 /** The name a mention itself carries: without titles for a person, the whole of it for a role. */

@@ -79,6 +79,8 @@ export function isVerbHere(scene: Scene, at: number): boolean {
         /^(?:people|men|women|police)$/u.test(scene.words[before.to - 1]?.lower ?? '')
       );
     if (scene.words[at + 1]?.kind === 'quote' && before.kind !== 'thing') return true;
+    if (verb.form === 'present' && before.kind !== 'thing' && OBJECTS.test(scene.words[at + 1]?.lower ?? ''))
+      return true;
     return before.kind === 'pronoun' || before.kind === 'name';
   }
   if (verb.form === 'participle') return !scene.startingAt.has(at);

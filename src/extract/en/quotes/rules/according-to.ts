@@ -5,6 +5,7 @@ import { cueWithin } from './cue-within.ts';
 
 /** Words between a verb and what it quotes, at most, for the words to be its subject's rather than the source's. */
 const MAX_APART = 6;
+const VIEWS = /^(?:view|words|opinion|telling|account|estimation|phrase)$/u;
 const OBJECT_PRONOUNS = /^(?:him|her|them)$/u;
 
 /**
@@ -40,6 +41,27 @@ function spokenBefore(site: Site): boolean {
   );
 }
 
+/** "in Orlov's view", "in her words". */
+function ownView({ scene }: Site, near: number): Attribution | null {
+  if (scene.words[near]?.lower !== 'in') return null;
+  const phrase = scene.startingAt.get(near + 1);
+  if (phrase === undefined || !VIEWS.test(scene.words[phrase.to - 1]?.lower ?? '')) return null;
+  const [before, after] = [scene.words[near - 1], scene.words[phrase.to]];
+  if (before?.kind === 'word' || after?.kind === 'word') return null;
+  const cue = { from: near, to: near + 1 };
+  for (let at = phrase.from; at < phrase.to - 1; at += 1) {
+    const word = scene.words[at];
+    if (word === undefined) return null;
+    const pronoun = /^(?:his|her|their)$/u.test(word.lower) && at === phrase.from;
+    if (!pronoun && !(word.possessive && word.capital)) continue;
+    const owner = pronoun
+      ? { from: at, to: at + 1, kind: 'pronoun' as const, nameFrom: at + 1 }
+      : { from: phrase.from, to: at + 1, kind: 'name' as const, nameFrom: phrase.from };
+    return { rule: accordingTo.name, scene, subject: { phrase: owner, apposed: null }, cue, hold: 'within' };
+  }
+  return null;
+}
+
 function sourceAt(site: Site, near: number): Attribution | null {
   const { scene } = site;
   const { words } = scene;
@@ -50,7 +72,7 @@ function sourceAt(site: Site, near: number): Attribution | null {
   else if (word === 'words' && next === 'of' && words[near - 1]?.lower === 'the') start = near + 2;
   else if (word === 'as' && words[near + 2]?.lower === 'by' && speechVerb(next ?? '')?.form === 'past')
     start = near + 3;
-  if (start === -1) return null;
+  if (start === -1) return ownView(site, near);
   const object = OBJECT_PRONOUNS.test(words[start]?.lower ?? '');
   const phrase = object
     ? { from: start, to: start + 1, kind: 'pronoun' as const, nameFrom: start + 1 }

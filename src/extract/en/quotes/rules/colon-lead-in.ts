@@ -23,6 +23,21 @@ function find(site: Site): Attribution | null {
   }
   const mark = scene.words[at - 1];
   if (mark === undefined || (mark.text !== ':' && mark.text !== '—' && mark.text !== '–')) return null;
+  const beside = /^[a-z]{3,}ed$/u.test(scene.words[at - 2]?.lower ?? '') ? scene.endingAt.get(at - 2) : undefined;
+  if (
+    mark.text === ':' &&
+    beside !== undefined &&
+    beside.from >= sentence.from &&
+    /^(?:pronoun|name|role)$/u.test(beside.kind) &&
+    scene.words[beside.from - 1]?.text === ','
+  )
+    return {
+      rule: colonLeadIn.name,
+      scene,
+      subject: { phrase: beside, apposed: null },
+      cue: { from: at - 2, to: at - 1 },
+      hold: 'direct',
+    };
   const subject = mainSubject(scene, sentence.from, at - 1);
   if (subject === null || subject.phrase.kind === 'thing') return null;
   const bare = subject.phrase.to === at - 2 && /^[a-z]{3,}(?:ed|[^s]s)$/u.test(scene.words[at - 2]?.lower ?? '');

@@ -1,4 +1,4 @@
-import { CONJUNCTIONS, PREPOSITIONS } from '../../names/lexicon.ts';
+import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS } from '../../names/lexicon.ts';
 import { speechVerb } from '../../names/speech-verbs.ts';
 import type { Attribution, QuoteRule } from '../attribution.ts';
 import { isTitled } from '../headings.ts';
@@ -27,13 +27,13 @@ function find(site: Site): Attribution | null {
   const dashed = paused && mark.text !== ',';
   const open = (paused && !dashed) || /[,!?…—–―-]['’]?$/u.test(site.text);
   let first = paused ? at + 2 : at + 1;
-  if (first >= words.length || isWorkNamedHere(site)) return null;
+  if (first >= words.length || isWorkNamedHere(site) || isNamedBefore(site)) return null;
   if (words[first]?.lower === 'as' || words[first]?.lower === 'so') first += 1;
   const limit = limitOf(site, first);
   const verb = speechVerb(words[first]?.lower ?? '');
   if (verb !== null && verb.form !== 'participle' && verb.speech !== 'mind' && (verb.form === 'past' || open)) {
     const subject = verb.speech === 'say' || open ? subjectAfter(scene, first, limit) : null;
-    if (subject !== null && first < site.sentence.to)
+    if (subject !== null && first < site.sentence.to && !saysOf(site, subject))
       return { rule: cueAfter.name, scene, subject, cue: { from: first, to: first + 1 }, hold: 'direct' };
   }
   const inverted = verb === null && open ? unlistedVerb(site, first, limit) : null;
@@ -61,7 +61,7 @@ function find(site: Site): Attribution | null {
       isUnlistedPast(words[next]?.lower ?? '');
     if (!unlisted) {
       if (candidate === null || (candidate.speech !== 'say' && !(bare && candidate.speech === 'act'))) continue;
-      if (candidate.form === 'participle' || !isVerbHere(scene, next)) continue;
+      if (candidate.form === 'participle' || words[next - 1]?.lower === 'to' || !isVerbHere(scene, next)) continue;
     }
     // "Orlov said that “…”, the agency reported": the words are his
     if (candidate?.lemma === 'report' && saidBefore(site)) return null;
@@ -74,6 +74,12 @@ function find(site: Site): Attribution | null {
     return { rule: cueAfter.name, scene, subject, cue: { from: next, to: next + 1 }, hold: 'direct' };
   }
   return null;
+}
+
+/** Whether somebody before the words says it of whom the verb seems to invert: "Orlov, citing “…,” said Kyiv could win". */
+function saysOf(site: Site, { phrase }: Subject): boolean {
+  const { words } = site.scene;
+  return site.at > site.sentence.from && AUXILIARIES.has(words[phrase.to]?.lower ?? '');
 }
 
 /** The speaker of an inverted verb no list has, which only what people do with words can be here: "…," beamed one delegate. */
@@ -122,6 +128,15 @@ function isWorkNamedHere(site: Site): boolean {
     site.at > site.sentence.from &&
     /[\p{L}\p{N}]/u.test(site.scene.words[site.at - 1]?.text ?? '') &&
     isTitled(site.text)
+  );
+}
+
+/** Somebody calls something by the words before anything follows them: "under what Orlov called “…,” the agency". */
+function isNamedBefore(site: Site): boolean {
+  const verb = site.at - 1;
+  const known = speechVerb(site.scene.words[verb]?.lower ?? '');
+  return (
+    known?.lemma === 'call' && known.form === 'past' && (site.scene.endingAt.get(verb)?.from ?? 0) > site.sentence.from
   );
 }
 

@@ -31,7 +31,7 @@ function find(site: Site): Attribution | null {
     }
     const next = words[verb + 1];
     const as = scene.startingAt.get(subjectStart(site, verb));
-    if (as !== undefined && words[as.from - 1]?.lower === 'as')
+    if (as !== undefined && as.kind !== 'thing' && words[as.from - 1]?.lower === 'as')
       return {
         rule: cueAtEnd.name,
         scene,
@@ -42,7 +42,7 @@ function find(site: Site): Attribution | null {
     const closes =
       verb + 1 >= sentence.to ||
       next?.kind === 'mark' ||
-      /^(?:in|on|at|during|last|this|to|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(
+      /^(?:in|on|at|during|after|before|while|when|as|last|this|to|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(
         next?.lower ?? '',
       );
     if (!closes) continue;

@@ -1,11 +1,12 @@
 import type { NounPhrase } from '../../names/classify-phrase.ts';
 import { AUXILIARIES } from '../../names/lexicon.ts';
 import { speechVerb } from '../../names/speech-verbs.ts';
+import type { Word } from '../../names/words.ts';
 import type { Attribution } from '../attribution.ts';
 import { mainSubject, type Subject } from '../main-subject.ts';
 import type { Site } from '../scene.ts';
 import { subjectAfter, subjectBefore } from '../subject.ts';
-import { isVerbHere } from '../verb-here.ts';
+import { hasFiniteVerb, isVerbHere } from '../verb-here.ts';
 
 /** The attribution that the verb at `verb`, before the quote and in its sentence, gives to it; null when its subject is not shown. */
 export function governedBy(site: Site, verb: number, rule: string): Attribution | null {
@@ -36,27 +37,59 @@ function subjectOf(site: Site, verb: number): Subject | null {
     if (speaking !== null) return speaking;
     const beside = besideParticiple(site, verb);
     if (beside !== null) return { phrase: beside, apposed: null };
-    return mainSubject(
+    const earlier = mainSubject(
       scene,
       sentence.from,
       verb,
       !/^(?:,|and|or|—|–|-)$|,['’"”]+$/u.test(words[verb - 1]?.text ?? ''),
     );
+    return earlier ?? subjectToCome(site, verb);
   }
-  const parenthetical = known?.speech === 'say' && words[verb - 1]?.text === ',' ? subjectAfter(scene, verb, at) : null;
+  const parenthetical =
+    known?.speech === 'say' && !HEARERS.test(known.lemma) && words[verb - 1]?.text === ','
+      ? subjectAfter(scene, verb, at)
+      : null;
   if (
     parenthetical !== null &&
     parenthetical.phrase.kind !== 'thing' &&
     parenthetical.phrase.kind !== 'pronoun' &&
-    words[parenthetical.phrase.to]?.text === ','
+    /^[,:]$/u.test(words[parenthetical.phrase.to]?.text ?? '')
   ) {
     return parenthetical;
   }
-  const before = subjectBefore(scene, verb, sentence.from);
+  const before = subjectBefore(scene, verb, sentence.from) ?? agentToCome(site, verb);
   if (before !== null || known?.speech !== 'say') return before;
   const opens = verb === sentence.from || words[verb - 1]?.kind === 'quote' || words[verb - 1]?.kind === 'mark';
   return opens ? subjectAfter(scene, verb, at) : null;
 }
+
+/** Who does what a participle opens the sentence with: "While denouncing the “…” of the rich, she …". */
+function subjectToCome(site: Site, participle: number): Subject | null {
+  const { scene, at, sentence } = site;
+  const talks = /^(?:speaking|talking)$/u.test(scene.words[participle]?.lower ?? '');
+  if (talks || participle - sentence.from > MAX_OPENING) return null;
+  let pause = at;
+  while (pause < sentence.to && !scene.words[pause]?.pause) pause += 1;
+  const phrase = scene.startingAt.get(pause + 1);
+  if (phrase === undefined || phrase.kind === 'thing' || !hasFiniteVerb(scene.words, phrase.to)) return null;
+  return { phrase, apposed: null };
+}
+
+/** Who does what a bare participle tells: "often labelled a “…” by officials". */
+function agentToCome(site: Site, verb: number): Subject | null {
+  const { scene, at } = site;
+  const known = speechVerb(scene.words[verb]?.lower ?? '');
+  if (known?.speech !== 'act' || known.form !== 'past' || scene.words[at + 1]?.lower !== 'by') return null;
+  const phrase = scene.startingAt.get(at + 2);
+  return phrase === undefined || phrase.kind === 'thing' ? null : { phrase, apposed: null };
+}
+
+/** Words before the participle that opens a sentence: "But even while". */
+const MAX_OPENING = 3;
+/** Verbs that take whom they are said to, so that a name after one is no speaker: ", told the paper, “…”". */
+const HEARERS = /^(?:tell|ask|remind|inform|assure|advise|urge|beg|implore|caution|warn|counsel|tease|text)$/u;
+/** Words between "he said" and the participle that goes on from it: "Orlov said on Monday in Kyiv, adding". */
+const MAX_CIRCUMSTANCE = 7;
 
 /** Whom another quotes: "the paper quoted a diplomat as saying". */
 function quotedAs(site: Site, participle: number): Subject | null {
@@ -72,10 +105,25 @@ function speakingBefore(site: Site, participle: number): Subject | null {
   const { scene, sentence } = site;
   const { words } = scene;
   if (words[participle - 1]?.text !== ',') return null;
-  const verb = participle - 2;
-  const known = speechVerb(words[verb]?.lower ?? '');
-  if (known?.speech !== 'say' || known.form === 'participle' || !isVerbHere(scene, verb)) return null;
-  return words[verb - 1]?.text === ',' ? null : subjectBefore(scene, verb, sentence.from);
+  for (let verb = participle - 2; verb > sentence.from && verb >= participle - 2 - MAX_CIRCUMSTANCE; verb -= 1) {
+    const word = words[verb];
+    if (word === undefined || word.kind === 'quote' || word.pause) return null;
+    const known = speechVerb(word.lower);
+    if (known?.speech !== 'say' || known.form === 'participle' || !isVerbHere(scene, verb)) continue;
+    // only a closing "…, Orlov said on Monday," and no "Orlov said the grid had held," whose subject is found as any other
+    const speaking = scene.endingAt.get(verb);
+    const closing = speaking !== undefined && closesBefore(words[speaking.from - 1]);
+    return verb === participle - 2 || closing
+      ? words[verb - 1]?.text === ','
+        ? null
+        : subjectBefore(scene, verb, sentence.from)
+      : null;
+  }
+  return null;
+}
+
+function closesBefore(word: Word | undefined): boolean {
+  return word?.text === ',' || (word?.kind === 'quote' && word.pause);
 }
 
 /** The phrase a participle belongs to when no comma parts them: "a sign saying", "with Cruz promising"; a paper speaks for its sender. */

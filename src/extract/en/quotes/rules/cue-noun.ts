@@ -7,7 +7,8 @@ export const SPEECH_NOUNS: ReadonlySet<string> = new Set(
   warnings accusation accusations assertion assertions speech words slogan motto description rhetoric threat threats demand demands
   question answer response reply tweet tweets post message letter argument criticism attack attacks mantra phrase term plan proposal
   talk declaration announcement suggestion insistence contention characterization denunciation complaint complaints apology line
-  refrain joke boast prediction plea appeal`.split(/\s+/u),
+  refrain joke boast prediction plea appeal dictum motto catchphrase catch-phrase proposition verdict
+  objection complaint rebuttal retort reasoning explanation`.split(/\s+/u),
 );
 
 /**

@@ -28,7 +28,7 @@ function find(site: Site): Attribution | null {
     tried += 1;
     if (tried > MAX_TRIED) break;
     const known = speechVerb(site.scene.words[verb]?.lower ?? '');
-    if (inClosedRelative(site, verb)) continue;
+    if (inClosedRelative(site, verb) || isPassedOver(site, verb)) continue;
     const read = governedBy(site, verb, cueWithin.name);
     if (read === null) continue;
     // "As the mayor put it on Monday, the city is “…”": the whole sentence is hers
@@ -40,6 +40,17 @@ function find(site: Site): Attribution | null {
     thought ??= read;
   }
   return thought;
+}
+
+/** Whether words that are a predicate belong to an outer verb: "said the way they treated those who complained of it “was wrong”". */
+function isPassedOver(site: Site, verb: number): boolean {
+  const { words } = site.scene;
+  if (!/^['"“‘]?(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might)\b/iu.test(site.text))
+    return false;
+  if (!/^(?:who|which)$/u.test(words[verb - 1]?.lower ?? '')) return false;
+  for (let at = verb + 1; at < site.at; at += 1)
+    if (words[at]?.lower === 'that' || site.scene.startingAt.get(at)?.kind === 'pronoun') return false;
+  return speechVerb(words[verb]?.lower ?? '')?.lemma !== 'say';
 }
 
 /** A verb no list has that tells what somebody says or takes a thing for: "groused that it “…”", "heralded it as a “…”". */

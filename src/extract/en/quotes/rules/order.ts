@@ -6,6 +6,7 @@ import { cueAtEnd } from './cue-at-end.ts';
 import { cueDirect } from './cue-direct.ts';
 import { cueNoun } from './cue-noun.ts';
 import { cueOwner } from './cue-owner.ts';
+import { cueSlogan } from './cue-slogan.ts';
 import { cueWithin } from './cue-within.ts';
 import { leadInParagraph } from './lead-in-paragraph.ts';
 import { signature } from './signature.ts';
@@ -22,6 +23,8 @@ export const rules: readonly QuoteRule[] = [
   cueAtEnd,
   // "Koval's “…” remark": the owner of the words stands nearer than any verb.
   cueOwner,
+  // "the slogan “…”": words named as words are its user's, whatever verb stands further off.
+  cueSlogan,
   // The usual order of a reporter's sentence.
   cueWithin,
   // "Putin's warning of …": only when no verb claims the words.

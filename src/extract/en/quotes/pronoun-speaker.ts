@@ -1,0 +1,105 @@
+import type { Span } from '../../../model/span.ts';
+import type { NounPhrase } from '../names/classify-phrase.ts';
+import type { Gender, Mention, People, Person } from '../names/people.ts';
+import type { Scene } from './scene.ts';
+import { type Unnamed, unnamedBefore } from './unnamed-subject.ts';
+
+/** How far back, in UTF-16 units, a pronoun may look for its name. */
+const MAX_REACH = 1500;
+/** How many sentences further back a subject is preferred to a name that is none. */
+const MAX_TOPIC_SENTENCES = 1;
+
+/** Whom a pronoun stands for: somebody the text names, or somebody it only describes. */
+export type PronounSpeaker = { readonly person: Person } | { readonly unnamed: Unnamed };
+
+/**
+ * Whom the pronoun `phrase` stands for, or null: the nearest name before it that agrees, unless somebody without a name
+ * is what the sentences since were about: A spokesman for Mayor Koval denied it. “…,” he said.
+ */
+export function pronounSpeaker(
+  scene: Scene,
+  phrase: NounPhrase,
+  scenes: readonly Scene[],
+  people: People,
+  sentences: readonly Span[],
+): PronounSpeaker | null {
+  const word = scene.words[phrase.from];
+  const pronoun = (word?.lower ?? '').replace(/['’].*$/u, '');
+  const named = word === undefined ? null : nearestName(word.start, wantedBy(pronoun), people, sentences);
+  const unnamed = unnamedBefore(scenes, scene, phrase.from, pronoun);
+  if (
+    unnamed !== null &&
+    (named === null ||
+      (unnamed.fresh &&
+        (named.person.mentions.length === 0 || !named.mention.subject || named.mention.start < unnamed.start)))
+  )
+    return { unnamed };
+  return named === null ? null : { person: named.person };
+}
+
+/** The nearest name that agrees; a name that opens a sentence is preferred to one inside it. */
+function nearestName(
+  start: number,
+  wanted: Wanted | null,
+  people: People,
+  sentences: readonly Span[],
+): { readonly person: Person; readonly mention: Mention } | null {
+  if (wanted === null) return null;
+  const sentence = (at: number): number => indexOfSentence(sentences, at);
+  const here = sentence(start);
+  const near: { person: Person; mention: Mention; back: number }[] = [];
+  for (let at = lastBefore(people, start); at >= 0; at -= 1) {
+    const { person, mention } = people.mentioned[at] ?? {};
+    if (person === undefined || mention === undefined || start - mention.start > MAX_REACH) break;
+    if (agrees(person, wanted)) near.unshift({ person, mention, back: here - sentence(mention.start) });
+  }
+  const firm = near.some((one) => one.person.evident) ? near.filter((one) => one.person.evident) : near;
+  firm.sort(
+    (a, b) =>
+      a.back - b.back || Number(b.mention.subject) - Number(a.mention.subject) || a.mention.start - b.mention.start,
+  );
+  const subject = firm.find((one) => one.mention.subject && one.back - (firm[0]?.back ?? 0) <= MAX_TOPIC_SENTENCES);
+  return subject ?? firm[0] ?? null;
+}
+
+/** Index of the last mention that ends before `start`, or -1. */
+function lastBefore(people: People, start: number): number {
+  let low = 0;
+  let high = people.mentioned.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((people.mentioned[middle]?.mention.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Index of the first sentence that ends after `at`. */
+function indexOfSentence(sentences: readonly Span[], at: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+interface Wanted {
+  readonly kind: Person['kind'];
+  readonly gender: Gender;
+}
+
+/** Whom a pronoun can stand for; null for "they", who may be several of the named, or none. */
+function wantedBy(pronoun: string): Wanted | null {
+  if (/^(?:he|him|his|himself)$/u.test(pronoun)) return { kind: 'person', gender: 'male' };
+  if (/^(?:she|her|hers|herself)$/u.test(pronoun)) return { kind: 'person', gender: 'female' };
+  if (/^(?:it|its)$/u.test(pronoun)) return { kind: 'body', gender: null };
+  return null;
+}
+
+function agrees(person: Person, wanted: Wanted): boolean {
+  if (person.kind !== wanted.kind || (person.place && !person.evident)) return false;
+  return wanted.gender === null || person.gender === null || person.gender === wanted.gender;
+}
