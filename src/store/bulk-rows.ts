@@ -1,5 +1,5 @@
 import { type Expression, sql } from 'kysely';
-import type { Database } from './database.ts';
+import type { Queries } from './database.ts';
 
 /** Columns of a bulk insert with their types, in the order they are inserted. */
 export type BulkColumns = Readonly<Record<string, 'text' | 'bigint'>>;
@@ -9,7 +9,7 @@ export type BulkColumns = Readonly<Record<string, 'text' | 'bigint'>>;
  * thousands of values take either engine longer to read than to carry out.
  */
 export function bulkRows(
-  database: Database,
+  database: Queries,
   columns: BulkColumns,
   rows: readonly Readonly<Record<string, string | number | null>>[],
 ): Expression<never> {

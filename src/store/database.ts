@@ -19,6 +19,9 @@ export interface Database {
   readonly close: () => Promise<void>;
 }
 
+/** What a query needs of a database. */
+export type Queries = Pick<Database, 'kind' | 'query'>;
+
 interface Running {
   readonly transaction: Transaction<Schema>;
   readonly afterCommit: (() => void)[];

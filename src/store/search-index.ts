@@ -3,8 +3,8 @@ import type { SearchAlternative } from './search-query.ts';
 export type TermTable = 'figure_search' | 'quote_search';
 export type SearchTable = 'article_search' | TermTable;
 
-/** Newest matches of a search that are ranked; older ones of a very common word are not looked at. */
-export const MAX_RANKED = 300;
+/** Newest matches of a search that are looked at; older ones of a very common word are not. */
+export const MAX_MATCHES = 300;
 
 /** The one part of the store that is written twice: full-text search. Row numbers are the `seq` of the indexed table. */
 export interface SearchIndex {
@@ -15,8 +15,8 @@ export interface SearchIndex {
   /** Terms of findings: one letter for the field, `_`, one folded word ("s_russian"). */
   readonly putTerms: (table: TermTable, entries: readonly { seq: number; terms: readonly string[] }[]) => Promise<void>;
   readonly remove: (table: SearchTable, seqs: readonly number[]) => Promise<void>;
-  /** Best first, among the newest MAX_RANKED matches. */
-  readonly articles: (query: readonly SearchAlternative[], limit: number) => Promise<readonly number[]>;
+  /** The newest MAX_MATCHES, newest arrival first. */
+  readonly articles: (query: readonly SearchAlternative[]) => Promise<readonly number[]>;
   /** Findings that have all the terms, newest arrival first. */
   readonly withTerms: (table: TermTable, terms: readonly string[], limit: number) => Promise<readonly number[]>;
   /** Runs `fill`, which puts very many rows at once. */

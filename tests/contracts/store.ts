@@ -257,9 +257,13 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       });
 
       it('never fails on what people type', async () => {
+        const codePoint = fc
+          .integer({ min: 1, max: 0x10ffff })
+          .map((code) => String.fromCodePoint(code).toWellFormed());
+        const typed = fc.oneof(codePoint, fc.constantFrom(...'"“”()-*^:+&|!<>\'\\ aORNT'));
         await fc.assert(
-          fc.asyncProperty(fc.string({ unit: 'binary' }), async (query) => {
-            await store.articles.search(query.replaceAll('\0', ''), 3);
+          fc.asyncProperty(fc.string({ unit: typed, maxLength: 40 }), async (query) => {
+            await store.articles.search(query, 3);
           }),
           { numRuns: 60 },
         );
@@ -323,7 +327,23 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await ids({ about: 'title' })).toContain('f1');
         expect(await ids({ speaker: 'dvorak', feedId: 'one' })).toEqual(['f1']);
         expect(await ids({ feedId: 'two' })).toEqual(['f2']);
+        expect(await ids({ about: 'dawn', feedId: 'two' })).toEqual(['f2']);
+        expect(await ids({ about: 'dawn', feedId: 'three' })).toEqual([]);
         expect(await ids({ speaker: 'nobody' })).toEqual([]);
+      });
+    });
+
+    describe('findings of a common word', () => {
+      it('are found in the feed asked for, however many others said it since', async () => {
+        const text = 'The minister said it. “A ceasefire is near,” Marek Holub said.';
+        const said = { text, quotes: [{ words: 'A ceasefire is near,', speaker: 'Marek Holub' }] };
+        await store.articles.save(sampleArticle({ ...said, id: 'said-first', feedId: 'small-paper' }));
+        await store.transaction(async () => {
+          for (let n = 0; n < 210; n += 1)
+            await store.articles.save(sampleArticle({ ...said, id: `said-${n}`, publishedAt: T0 + n, feedId: 'wire' }));
+        });
+        const query = { speaker: null, about: 'ceasefire', feedId: 'small-paper', since: null, limit: 10 };
+        expect((await store.findings.quotes(query)).map(({ article }) => article.id)).toEqual(['said-first']);
       });
     });
 

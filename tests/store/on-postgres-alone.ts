@@ -1,15 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { holdPlace } from '../../src/store/hold.ts';
 import { migrateToPostgres } from '../../src/store/migrate-to-postgres.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import type { Schema } from '../../src/store/schema.ts';
 import type { Store } from '../../src/store/store.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import { delivery, edition, feedState } from '../contracts/store.ts';
 import { sampleArticle } from '../support/sample-article.ts';
 import { sampleDigest } from '../support/sample-digest.ts';
 import { sampleSubscription } from '../support/sample-subscription.ts';
+import { olderSchema } from './older-schema.ts';
 
 const T0 = Date.UTC(2026, 4, 1, 8);
 
@@ -82,6 +85,20 @@ export function postgresAlone(freshDatabase: () => Promise<string>): void {
       await source.close();
       await target.close();
     });
+  });
+
+  olderSchema('postgres', async () => {
+    const databaseUrl = await freshDatabase();
+    // Eight-byte integers as numbers, as the store reads them.
+    const types: pg.CustomTypesConfig = {
+      getTypeParser: (id, format) =>
+        id === pg.types.builtins.INT8 ? (text: string) => Number(text) : pg.types.getTypeParser(id, format),
+    };
+    const pool = new pg.Pool({ connectionString: databaseUrl, types });
+    return {
+      raw: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }),
+      reopen: () => openStore({ databaseUrl }),
+    };
   });
 
   describe('one holder at a time', () => {

@@ -4,14 +4,18 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, truncateSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
+import type { Schema } from '../../src/store/schema.ts';
 import { backupSqlite, checkSqlite, restoreSqlite } from '../../src/store/sqlite/backup.ts';
 import { explainSqliteError } from '../../src/store/sqlite/explain-sqlite-error.ts';
 import { lockFolder } from '../../src/store/sqlite/folder-lock.ts';
+import { nodeSqliteDialect } from '../../src/store/sqlite/node-sqlite-dialect.ts';
 import { openSqliteFile } from '../../src/store/sqlite/sqlite-file.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import { sampleArticle } from '../support/sample-article.ts';
+import { olderSchema } from './older-schema.ts';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'sitrep-sqlite-'));
 const article = (id: string) => sampleArticle({ id, text: `The text of ${id}.` });
@@ -169,6 +173,12 @@ describe('a database that cannot be used', () => {
     const error = new TypeError('x');
     expect(explainSqliteError(error, 'p')).toBe(error);
   });
+});
+
+olderSchema('sqlite', async () => {
+  const path = join(folder(), 'sitrep.sqlite');
+  const file = openSqliteFile(path);
+  return { raw: new Kysely<Schema>({ dialect: nodeSqliteDialect(file) }), reopen: () => openStore({ path }) };
 });
 
 describe('backup and restore', () => {

@@ -5,10 +5,11 @@ import { StoreError } from '../store-error.ts';
 import { firstTables } from './0001-first-tables.ts';
 import { addedFeedsTable } from './0002-added-feeds.ts';
 import { quickSearches } from './0003-quick-searches.ts';
+import { newestFindings } from './0004-newest-findings.ts';
 import type { SchemaStep } from './migration.ts';
 
 /** Every step there is, in order. */
-const STEPS: readonly SchemaStep[] = [firstTables, addedFeedsTable, quickSearches];
+const STEPS: readonly SchemaStep[] = [firstTables, addedFeedsTable, quickSearches, newestFindings];
 
 /**
  * Brings the schema to this program's version, all steps in one transaction. A database that a newer Sitrep wrote is

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { bulkRows } from '../bulk-rows.ts';
-import type { Database } from '../database.ts';
-import { MAX_RANKED, type SearchIndex } from '../search-index.ts';
+import type { Queries } from '../database.ts';
+import { MAX_MATCHES, type SearchIndex } from '../search-index.ts';
 import type { Phrase, SearchAlternative } from '../search-query.ts';
 
 /** What the server may use while it builds an index at once; its own default, 64 MB, writes a big one in many passes. */
@@ -12,7 +12,7 @@ interface Seq {
 }
 
 /** Search by tsvector and GIN, over words that were folded and cut by the program, so that it answers like SQLite's. */
-export function postgresSearchIndex(database: Database): SearchIndex {
+export function postgresSearchIndex(database: Queries): SearchIndex {
   return {
     putArticles: async (entries) => {
       if (entries.length === 0) return;
@@ -32,15 +32,11 @@ export function postgresSearchIndex(database: Database): SearchIndex {
       if (seqs.length === 0) return;
       await sql`delete from ${sql.table(table)} where seq = any(${[...seqs]}::bigint[])`.execute(database.query());
     },
-    articles: async (query, limit) => {
+    articles: async (query) => {
       const match = sql`to_tsquery('simple', ${matchText(query)})`;
-      const best = await sql<Seq>`with candidates as materialized (
-          select seq, words from article_search where words @@ ${match} order by seq desc limit ${MAX_RANKED}
-        )
-        select seq from candidates order by ts_rank(words, ${match}) desc, seq desc limit ${limit}`.execute(
-        database.query(),
-      );
-      return best.rows.map(({ seq }) => seq);
+      const found = await sql<Seq>`select seq from article_search where words @@ ${match}
+        order by seq desc limit ${MAX_MATCHES}`.execute(database.query());
+      return found.rows.map(({ seq }) => seq);
     },
     withTerms: async (table, terms, limit) => {
       const match = terms.map(quoted).join(' & ');

@@ -1,17 +1,15 @@
 import { sql } from 'kysely';
-import type { Database } from '../database.ts';
-import { MAX_RANKED, type SearchIndex } from '../search-index.ts';
+import { bulkRows } from '../bulk-rows.ts';
+import type { Queries } from '../database.ts';
+import { MAX_MATCHES, type SearchIndex } from '../search-index.ts';
 import type { Phrase, SearchAlternative } from '../search-query.ts';
-
-/** A word of the title counts as much as four of the text. */
-const TITLE_WEIGHT = 4;
 
 interface Seq {
   readonly seq: number;
 }
 
 /** Search by FTS5. */
-export function sqliteSearchIndex(database: Database): SearchIndex {
+export function sqliteSearchIndex(database: Queries): SearchIndex {
   return {
     putArticles: async (entries) => {
       for (const { seq, title, words } of entries) {
@@ -21,28 +19,23 @@ export function sqliteSearchIndex(database: Database): SearchIndex {
       }
     },
     putTerms: async (table, entries) => {
-      for (const { seq, terms } of entries) {
-        await sql`insert into ${sql.table(table)} (rowid, terms) values (${seq}, ${terms.join(' ')})`.execute(
-          database.query(),
-        );
-      }
+      if (entries.length === 0) return;
+      const texts = entries.map(({ seq, terms }) => ({ seq, terms: terms.join(' ') }));
+      const rows = bulkRows(database, { seq: 'bigint', terms: 'text' }, texts);
+      await sql`insert into ${sql.table(table)} (rowid, terms) select seq, terms from (${rows})`.execute(
+        database.query(),
+      );
     },
     remove: async (table, seqs) => {
       for (const seq of seqs) {
         await sql`delete from ${sql.table(table)} where rowid = ${seq}`.execute(database.query());
       }
     },
-    articles: async (query, limit) => {
-      const match = matchText(query);
-      const oldest = await sql<{ oldest: number | null }>`select min(rowid) as oldest from (
-        select rowid from article_search where article_search match ${match} order by rowid desc limit ${MAX_RANKED}
-      )`.execute(database.query());
-      const from = oldest.rows[0]?.oldest ?? null;
-      if (from === null) return [];
-      const best = await sql<Seq>`select rowid as seq from article_search
-        where article_search match ${match} and rowid >= ${from}
-        order by bm25(article_search, ${TITLE_WEIGHT}, 1), rowid desc limit ${limit}`.execute(database.query());
-      return best.rows.map(({ seq }) => seq);
+    articles: async (query) => {
+      const found =
+        await sql<Seq>`select rowid as seq from article_search where article_search match ${matchText(query)}
+        order by rowid desc limit ${MAX_MATCHES}`.execute(database.query());
+      return found.rows.map(({ seq }) => seq);
     },
     withTerms: async (table, terms, limit) => {
       const match = terms.map(quoted).join(' ');

@@ -6,6 +6,7 @@ import type { ReadArticle } from '../../model/story.ts';
 import type { Database } from '../database.ts';
 import { inChunks } from '../in-chunks.ts';
 import { searchWords } from '../search-query.ts';
+import { currentArticles } from './current-articles.ts';
 
 /** An article without its text, as its row keeps it. */
 export function articleData(article: Article): string {
@@ -71,15 +72,8 @@ export function quoteRow(article: Article, war: number, quote: Quote, index: num
 
 /** Reads articles with their current text and findings, in the order of `ids`; unknown ids are left out. */
 export async function loadArticles(database: Database, ids: readonly string[]): Promise<readonly ReadArticle[]> {
-  const db = database.query();
   const rows = await inChunks(ids, (chunk) =>
-    db
-      .selectFrom('articles')
-      .innerJoin('article_versions', (join) =>
-        join
-          .onRef('article_versions.article_id', '=', 'articles.id')
-          .onRef('article_versions.version', '=', 'articles.version'),
-      )
+    currentArticles(database)
       .select(['articles.id', 'articles.data', 'articles.reading', 'article_versions.text'])
       .where('articles.id', 'in', chunk)
       .execute(),

@@ -1,9 +1,11 @@
 import type { ArticleHead, Articles, Rejection } from '../contracts/articles.ts';
 import type { Database } from '../database.ts';
 import { inChunks } from '../in-chunks.ts';
+import { rankMatches } from '../rank-matches.ts';
 import type { SearchIndex } from '../search-index.ts';
 import { parseSearchQuery } from '../search-query.ts';
 import { loadArticles } from './article-rows.ts';
+import { currentArticles } from './current-articles.ts';
 import { pruneTexts } from './prune-texts.ts';
 import { saveArticle } from './save-article.ts';
 
@@ -96,13 +98,17 @@ export function articles(database: Database, search: SearchIndex): Articles {
     search: async (query, limit) => {
       const alternatives = parseSearchQuery(query);
       if (alternatives.length === 0) return [];
-      const seqs = await search.articles(alternatives, limit);
+      const seqs = await search.articles(alternatives);
       if (seqs.length === 0) return [];
-      const rows = await db().selectFrom('articles').select(['seq', 'id']).where('seq', 'in', seqs).execute();
-      const ids = new Map(rows.map(({ seq, id }) => [seq, id]));
+      const matches = await currentArticles(database)
+        .select(['articles.id', 'article_versions.title'])
+        .where('articles.seq', 'in', seqs)
+        .orderBy('articles.seq', 'desc')
+        .execute();
+      const best = rankMatches(matches, alternatives).slice(0, limit);
       return loadArticles(
         database,
-        seqs.flatMap((seq) => ids.get(seq) ?? []),
+        best.map(({ id }) => id),
       );
     },
     reject: async (rejection) => {

@@ -1,28 +1,27 @@
-import type { Database } from '../database.ts';
+import type { Queries } from '../database.ts';
 import type { SearchIndex } from '../search-index.ts';
 import { searchWords } from '../search-query.ts';
 import { foldedName } from './article-rows.ts';
+import { currentArticles } from './current-articles.ts';
 import { articleWords, figureTerms, quoteTerms } from './search-terms.ts';
 
 /** Rows indexed at a time. */
 const BATCH = 500;
 
 /** Fills the search index, which must be empty, from the stored rows. */
-export function rebuildSearch(database: Database, search: SearchIndex): Promise<void> {
-  return search.inBulk(() => fill(database, search));
+export function rebuildSearch(database: Queries, search: SearchIndex): Promise<void> {
+  return search.inBulk(async () => {
+    await rebuildArticleSearch(database, search);
+    await rebuildFigureSearch(database, search);
+    await rebuildQuoteSearch(database, search);
+  });
 }
 
-async function fill(database: Database, search: SearchIndex): Promise<void> {
-  const db = database.query();
-  await batches(
+/** The same for the texts of articles alone. */
+function rebuildArticleSearch(database: Queries, search: SearchIndex): Promise<void> {
+  return batches(
     (after) =>
-      db
-        .selectFrom('articles')
-        .innerJoin('article_versions', (join) =>
-          join
-            .onRef('article_versions.article_id', '=', 'articles.id')
-            .onRef('article_versions.version', '=', 'articles.version'),
-        )
+      currentArticles(database)
         .select(['articles.seq', 'article_versions.title', 'article_versions.text'])
         .where('articles.seq', '>', after)
         .orderBy('articles.seq')
@@ -35,9 +34,14 @@ async function fill(database: Database, search: SearchIndex): Promise<void> {
         ),
       ),
   );
-  await batches(
+}
+
+/** The same for figures alone. */
+export function rebuildFigureSearch(database: Queries, search: SearchIndex): Promise<void> {
+  return batches(
     (after) =>
-      db
+      database
+        .query()
         .selectFrom('figures')
         .select(['seq', 'war', 'same_as', 'measure', 'side', 'place', 'claimant'])
         .where('seq', '>', after)
@@ -46,12 +50,18 @@ async function fill(database: Database, search: SearchIndex): Promise<void> {
         .execute(),
     (rows) => search.putTerms('figure_search', rows.flatMap(figureTerms)),
   );
-  await batches(
+}
+
+/** The same for quotes alone. */
+export function rebuildQuoteSearch(database: Queries, search: SearchIndex): Promise<void> {
+  return batches(
     (after) =>
-      db
+      database
+        .query()
         .selectFrom('quotes')
         .innerJoin('articles', 'articles.id', 'quotes.article_id')
-        .select(['quotes.seq', 'quotes.war', 'quotes.kind', 'quotes.speaker', 'quotes.words', 'articles.data'])
+        .select(['quotes.seq', 'quotes.war', 'quotes.kind', 'quotes.feed_id', 'quotes.speaker', 'quotes.words'])
+        .select('articles.data')
         .where('quotes.seq', '>', after)
         .orderBy('quotes.seq')
         .limit(BATCH)

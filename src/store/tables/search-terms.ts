@@ -26,17 +26,22 @@ export function figureTerms(row: {
   return [{ seq: row.seq, terms: [...fields, ...terms('c', row.claimant)] }];
 }
 
-/** What the search index keeps of a quote: who says it, its words and those of the article's title. */
+/** The term of a feed. Ids that differ in punctuation alone share one; the column tells them apart. */
+export const feedTerm = (feedId: string): string => `f_${feedId.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '_')}`;
+
+/** What the search index keeps of a quote: its feed, who says it, its words and those of the article's title. */
 export function quoteTerms(
   row: {
     readonly seq: number;
     readonly war: number;
     readonly kind: string;
+    readonly feed_id: string;
     readonly speaker: string;
     readonly words: string;
   },
   foldedTitle: string,
 ): readonly { readonly seq: number; readonly terms: readonly string[] }[] {
   if (row.war === 0 || (row.kind !== 'speech' && row.kind !== 'partial')) return [];
-  return [{ seq: row.seq, terms: [...terms('p', row.speaker), ...terms('w', `${row.words} ${foldedTitle}`)] }];
+  const said = [...terms('p', row.speaker), ...terms('w', `${row.words} ${foldedTitle}`)];
+  return [{ seq: row.seq, terms: [feedTerm(row.feed_id), ...said] }];
 }
