@@ -76,7 +76,9 @@ export function findAttributions(
     }
     if (lower === 'according' && word(tokens, at + 1) === 'to') {
       const source = readSource(tokens, at + 2, limit);
-      add('according', source, { first: scopeStart(tokens, at, floor), last: scopeEnd(tokens, at + 1, limit) });
+      // "According to the ministry, 20 died; 30 were hurt": what opens a sentence speaks for all of it.
+      const last = at === floor ? limit : scopeEnd(tokens, at + 1, limit);
+      add('according', source, { first: scopeStart(tokens, at, floor), last });
       at = source?.last ?? at + 1;
       continue;
     }
@@ -89,7 +91,7 @@ export function findAttributions(
         continue;
       }
     }
-    if (lower === 'per' && isMark(tokens[at - 1], ',')) {
+    if (lower === 'per' && (isMark(tokens[at - 1], ',') || word(tokens, at - 1) === 'as')) {
       const source = readSource(tokens, at + 1, limit);
       if (source !== null && namesSource(tokens, source))
         add('according', source, { first: scopeStart(tokens, at, floor), last: at });

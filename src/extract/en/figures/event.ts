@@ -22,6 +22,10 @@ const settled = wordList(
   'refugee refugees resident residents family families villager villagers migrant migrants idps evacuees displaced citizens nationals',
 );
 const envoys = wordList('diplomat diplomats ambassador ambassadors envoys official officials');
+/** What carries goods and people as often as arms. */
+const civil = wordList(
+  'truck trucks vehicle vehicles boat boats ship ships vessel vessels tanker tankers carrier carriers plane planes motorcycle motorcycles motorbike motorbikes pickup pickups bulldozer bulldozers airplane airplanes airliner airliners speedboat speedboats',
+);
 /** What is left of the dead. */
 const bodies = wordList('body bodies corpse corpses remains martyr martyrs');
 const funds = wordList('funds aid money dollars euros assistance');
@@ -43,8 +47,9 @@ export function measureOfNoun(head: string): Measure {
     case 'people':
       return 'people';
     case 'munition':
-    case 'equipment':
       return 'weapons';
+    case 'equipment':
+      return civil.has(head) ? 'other' : 'weapons';
     case 'attack':
       return 'attacks';
     default:
@@ -76,7 +81,7 @@ export function measureOfAct(act: ActMeasure, head: string): Measure | null {
       if (animals.has(head)) return 'losses';
       return arms || kind === 'attack' ? null : act;
     case 'captured':
-      return territory.has(head) ? 'territory' : kind === 'munition' ? 'weapons' : 'captured';
+      return territory.has(head) ? 'territory' : arms && !vessels.has(head) ? 'weapons' : 'captured';
     case 'destroyed':
       return kind === 'munition' ? 'weapons' : kind === 'people' ? 'killed' : 'losses';
     case 'struck':
@@ -106,6 +111,9 @@ export function measureOfAct(act: ActMeasure, head: string): Measure | null {
       return arms ? 'weapons' : funds.has(head) ? 'money' : null;
     case 'troops':
       return arms ? 'weapons' : person || fighters.has(head) ? 'troops' : null;
+    case 'entered':
+      if (fighters.has(head)) return 'troops';
+      return kind === 'people' ? 'people' : kind === 'munition' ? 'weapons' : 'other';
     case 'moved':
       return fighters.has(head) ? 'troops' : arms ? 'weapons' : null;
     case 'territory':

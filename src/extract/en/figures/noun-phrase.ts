@@ -41,6 +41,8 @@ const containers = wordList(`
 const afterPlural = wordList(
   'personnel members officers officials fighters soldiers troops staff workers facilities systems leaders commanders vehicles positions',
 );
+/** Nouns in -ly. */
+const lyNouns = wordList('family supply ally assembly rally reply fly bully anomaly monopoly belly jelly');
 const eventStates = wordList('dead wounded injured killed missing displaced detained captured deceased');
 
 /**
@@ -118,7 +120,9 @@ export function readNounPhrase(
     // "four came back"
     if (
       head < 0 &&
-      /^(?:came|went|took|got|gave|saw|began|became|ran|said|fell|hit|needed|need|face|faced)$/u.test(word)
+      /^(?:came|went|took|got|gave|saw|began|became|ran|said|fell|hit|needed|need|face|faced|left|made|sat|stood|brought|caught|found|heard|knew|met|spoke|told|wrote)$/u.test(
+        word,
+      )
     )
       break;
     // "two shot down helicopters"
@@ -145,6 +149,9 @@ export function readNounPhrase(
     if (last !== undefined && !isLowerCase(token) && isLowerCase(last) && isKnownNoun(last.lower)) {
       if (last.lower !== 'major' && last.lower !== 'minor') break;
     }
+    // "58 of them irrevocably"
+    if (head < 0 && word.endsWith('ly') && isLowerCase(token) && !lyNouns.has(word) && !continues(tokens[index + 1]))
+      break;
     if (head >= 0 && word.endsWith('ly') && word.length > 4 && !isKnownNoun(word)) break;
     if (!verbal || (nounsLikeVerbs.has(word) && !state)) head = index;
     plural = !state && isPlural(token) && !/['’]s$/u.test(token.lower);

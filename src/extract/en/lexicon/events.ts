@@ -11,7 +11,8 @@ export type ActMeasure =
   | 'held'
   | 'lost'
   | 'cut_off'
-  | 'moved';
+  | 'moved'
+  | 'entered';
 
 /** How a form stands to those it counts: they follow it (active), precede it (passive or intransitive), or both. */
 export interface EventForm {
@@ -31,7 +32,7 @@ type Verbs = readonly (readonly [ActMeasure, string])[];
 const transitive: Verbs = [
   [
     'killed',
-    'kill murder slay/slew/slain slaughter massacre execute assassinate behead lynch eliminate neutralise neutralize martyr bury claim_lives suffocate electrocute',
+    'kill murder slay/slew/slain slaughter massacre execute assassinate behead lynch eliminate neutralise neutralize martyr bury claim_lives crush trample strangle hang/hanged suffocate electrocute',
   ],
   [
     'wounded',
@@ -66,6 +67,7 @@ const intransitive: Verbs = [
   ['deserted', 'desert defect'],
   ['captured', 'surrender'],
   ['losses', 'crash'],
+  ['entered', 'enter+'],
   ['people', 'arrive survive gather protest rally live stay remain cross'],
   ['weapons', 'land fall/fell/fallen explode'],
 ];
@@ -101,7 +103,7 @@ for (const [act, list] of intransitive) {
 export const eventVerbs: ReadonlyMap<string, EventForm> = forms;
 
 const adjectives: readonly (readonly [Measure, string])[] = [
-  ['killed', 'dead lifeless'],
+  ['killed', 'dead lifeless fatal'],
   ['missing', 'missing unaccounted'],
   ['displaced', 'homeless'],
   ['captured', 'hostage captive prisoner'],

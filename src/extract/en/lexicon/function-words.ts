@@ -21,7 +21,7 @@ export const conjunctions = wordList(
 );
 
 export const pronouns = wordList(
-  'i you he she it we they me him us them who whom whose which what himself herself itself themselves someone nobody everyone anyone there here',
+  'i you he she it we they me him us them who whom whose which what himself herself itself themselves someone nobody everyone anyone there here theirs ours yours hers',
 );
 
 /** Forms of be, have, do and the modals. */

@@ -95,6 +95,7 @@ export const limitsBefore: readonly LimitPhrase[] = [
   ['to the tune of', 'approx'],
   ['circa', 'approx'],
   ['perhaps', 'approx'],
+  ['maybe', 'approx'],
   ['minimum', 'at_least'],
   ['maximum', 'up_to'],
   ['within', 'up_to'],

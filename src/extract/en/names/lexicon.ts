@@ -116,6 +116,12 @@ const PEOPLE = `president minister spokesman spokeswoman spokesperson official o
   councillor councilor councilman councilwoman alderman ombudsman ombudswoman warden patriarch metropolitan chaplain
   sapper sniper grenadier paratrooper legionnaire mercenary partisan reservist cadet midshipman
   counterpart predecessor successor comrade compatriot
+  prefect consul attaché vice-consul mechanic electrician plumber courier dispatcher tailor miner fisherman gravedigger
+  custodian janitor beekeeper accountant pharmacist dentist midwife paediatrician pediatrician cardiologist anaesthetist
+  radiologist crewman deckhand skipper quartermaster signaller welder landlord landlady tenant stranger orphan amputee
+  pupil schoolboy schoolgirl schoolteacher headmaster headmistress headteacher lecturer footballer goalkeeper athlete
+  musician violinist pianist composer sculptor waiter waitress hairdresser cleaner cashier trucker signalman
+  stationmaster foreman machinist godmother godfather grandson granddaughter grandparent stepfather stepmother
   statistician demographer sociologist psychologist psychiatrist biographer newcomer outsider veteran incumbent`;
 
 /** Heads of noun phrases that can speak: bodies, and papers that speak for them. */

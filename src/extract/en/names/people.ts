@@ -154,7 +154,9 @@ function oneLetterApart(a: string, b: string): boolean {
 
 function isSubject(words: readonly Word[], phrase: NounPhrase): boolean {
   const before = words[phrase.from - 1]?.lower ?? '';
-  if (PREPOSITIONS.has(before) || words[phrase.to - 1]?.possessive) return false;
+  // "Brandt's account is shorter": what her sentence begins with is about her
+  if (words[phrase.to - 1]?.possessive) return beginsSentence(words[phrase.from - 1]);
+  if (PREPOSITIONS.has(before)) return false;
   if (speechVerb(before)?.form === 'past') return true;
   for (let at = phrase.to; at < phrase.to + MAX_BEFORE_VERB; at += 1) {
     const next = words[at];
@@ -167,6 +169,10 @@ function isSubject(words: readonly Word[], phrase: NounPhrase): boolean {
       return false;
   }
   return false;
+}
+
+function beginsSentence(before: Word | undefined): boolean {
+  return before === undefined || before.kind === 'quote' || /^[.!?…]$/u.test(before.text);
 }
 
 /** Words that may hang between a name and its verb: "bin Salman of Saudi Arabia accepted". */

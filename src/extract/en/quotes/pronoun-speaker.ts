@@ -1,7 +1,9 @@
 import type { Span } from '../../../model/span.ts';
 import type { NounPhrase } from '../names/classify-phrase.ts';
 import type { Gender, Mention, People, Person } from '../names/people.ts';
+import { nameToCome } from './name-to-come.ts';
 import type { Scene } from './scene.ts';
+import { topicOwner } from './topic-owner.ts';
 import { type Unnamed, unnamedBefore } from './unnamed-subject.ts';
 
 /** How far back, in UTF-16 units, a pronoun may look for its name. */
@@ -25,16 +27,20 @@ export function pronounSpeaker(
 ): PronounSpeaker | null {
   const word = scene.words[phrase.from];
   const pronoun = (word?.lower ?? '').replace(/['’].*$/u, '');
-  const named = word === undefined ? null : nearestName(word.start, wantedBy(pronoun), people, sentences);
+  if (word === undefined) return null;
+  const wanted = wantedBy(pronoun);
+  const owner = wanted === null ? null : topicOwner(scenes, scene, phrase.from, people);
+  if (wanted !== null && owner !== null && agrees(owner, wanted)) return { person: owner };
+  const named = nearestName(word.start, wanted, people, sentences);
   const unnamed = unnamedBefore(scenes, scene, phrase.from, pronoun);
   if (
     unnamed !== null &&
-    (named === null ||
-      (unnamed.fresh &&
-        (named.person.mentions.length === 0 || !named.mention.subject || named.mention.start < unnamed.start)))
+    (named === null || (unnamed.fresh && (!named.mention.subject || named.mention.start < unnamed.end)))
   )
     return { unnamed };
-  return named === null ? null : { person: named.person };
+  if (named !== null) return { person: named.person };
+  const coming = wanted === null ? null : nameToCome(scenes[scene.line.index + 1], word.start, people);
+  return coming !== null && wanted !== null && agrees(coming, wanted) ? { person: coming } : null;
 }
 
 /** The nearest name that agrees; a name that opens a sentence is preferred to one inside it. */

@@ -1,15 +1,15 @@
 import type { NounPhrase } from '../names/classify-phrase.ts';
 import { FEMALE_WORDS, MALE_WORDS } from '../names/lexicon.ts';
-import type { Clause } from '../names/words.ts';
 import { mainSubject } from './main-subject.ts';
-import { type Scene, tailOf } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { sentencesBefore } from './sentences-before.ts';
 
 /** Somebody the text describes and does not name, as the subject of a sentence. */
 export interface Unnamed {
   readonly scene: Scene;
   readonly phrase: NounPhrase;
-  /** Offset of the phrase in the text. */
-  readonly start: number;
+  /** Where the phrase ends in the text. */
+  readonly end: number;
   /** Told as somebody new ("a spokesman", "her deputy"), so that no name before can be meant. */
   readonly fresh: boolean;
 }
@@ -30,7 +30,7 @@ const PLURAL_HEADS = /^(?:people|children|troops|police|folks|kin|others|relativ
 export function unnamedBefore(scenes: readonly Scene[], scene: Scene, at: number, pronoun: string): Unnamed | null {
   let things = 0;
   let looked = 0;
-  for (const [where, clause] of clausesBefore(scenes, scene, at)) {
+  for (const [where, clause] of sentencesBefore(scenes, scene, at)) {
     looked += 1;
     if (looked > MAX_SENTENCES) return null;
     const subject = mainSubject(where, clause.from, clause.to, false);
@@ -41,52 +41,36 @@ export function unnamedBefore(scenes: readonly Scene[], scene: Scene, at: number
     }
     const { phrase } = subject;
     if (phrase.kind === 'pronoun') {
+      // "I asked him": the reporter is no he
+      if (/^(?:i|we|you)$/u.test(where.words[phrase.from]?.lower ?? '')) continue;
       if (where.words[phrase.from]?.lower !== pronoun) return null;
       continue;
     }
-    if (phrase.kind === 'name' || besideName(where, phrase) || !agrees(where, phrase, pronoun)) return null;
+    if (phrase.kind === 'name' || isNamed(where, phrase) || !agrees(where, phrase, pronoun)) return null;
     const opening = where.words[phrase.from];
     return {
       scene: where,
       phrase,
-      start: opening?.start ?? 0,
-      fresh: opening?.kind === 'number' || FRESH.test(opening?.lower ?? ''),
+      end: where.words[phrase.to - 1]?.end ?? 0,
+      fresh: opening?.kind === 'number' || FRESH.test(opening?.lower ?? '') || isOwned(where, phrase),
     };
   }
   return null;
 }
 
-/** The reporter's sentences before a word, the nearest first, the part of its own sentence before it included. */
-function* clausesBefore(scenes: readonly Scene[], scene: Scene, at: number): Generator<[Scene, Clause]> {
-  for (let index = scene.line.index; index >= 0; index -= 1) {
-    const where = scenes[index];
-    if (where === undefined) return;
-    const { sentences } = where.line;
-    const last = where === scene ? lastBefore(sentences, at) : sentences.length - 1;
-    for (let nth = last; nth >= 0; nth -= 1) {
-      const whole = sentences[nth];
-      if (whole === undefined) return;
-      const to = where === scene ? Math.min(whole.to, at) : whole.to;
-      if (to > whole.from) yield [where, tailOf({ from: whole.from, to })];
-    }
-  }
+/** Whether a name stands right beside the phrase: "Koval – a former miner – shrugged", "The spokesman, known as Abu Salem,". */
+function isNamed({ words, startingAt, endingAt }: Scene, phrase: NounPhrase): boolean {
+  if (words[phrase.from - 1]?.pause && endingAt.get(phrase.from - 1)?.kind === 'name') return true;
+  let at = phrase.to;
+  while (/^(?:,|known|called|named|nicknamed|as|only|by|his|her|first|name|-|–|—)$/u.test(words[at]?.lower ?? ''))
+    at += 1;
+  return at > phrase.to && startingAt.get(at)?.kind === 'name';
 }
 
-/** Whether a name stands right before the phrase, which then says what its bearer is: "Koval – a former miner – shrugged". */
-function besideName(scene: Scene, phrase: NounPhrase): boolean {
-  return (scene.words[phrase.from - 1]?.pause ?? false) && scene.endingAt.get(phrase.from - 1)?.kind === 'name';
-}
-
-/** Index of the last sentence that begins before the word `at`, or -1. */
-function lastBefore(sentences: readonly Clause[], at: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.from ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+/** "Brandt's lawyer", "the minister's wife": somebody new, told by whose she is. */
+function isOwned(scene: Scene, phrase: NounPhrase): boolean {
+  for (let at = phrase.from; at < phrase.to - 1; at += 1) if (scene.words[at]?.possessive) return true;
+  return false;
 }
 
 function agrees(scene: Scene, phrase: NounPhrase, pronoun: string): boolean {

@@ -44,9 +44,9 @@ export const readTrailing = (
   for (; at < limit && at - cue <= MAX_TAIL; at += 1) {
     const token = tokens[at];
     const lower = word(tokens, at);
-    if (token?.kind === 'mark' && !isMark(token, "-'’/")) {
+    if (token?.kind === 'mark' && (!isMark(token, "-'’/") || isSpaced(tokens, at))) {
       if (isMark(token, ',')) return { end: at, goesOn: !circumstances.test(word(tokens, at + 1)) };
-      return isMark(token, '.!?;)—–') ? { end: at, goesOn: false } : null;
+      return isMark(token, '.!?;)—–-') ? { end: at, goesOn: false } : null;
     }
     if (circumstances.test(lower)) return { end: at, goesOn: false };
     if (lower === 'that' || subordinators.has(lower)) return null;
@@ -61,6 +61,10 @@ export const readTrailing = (
   }
   return at >= limit ? { end: limit, goesOn: false } : null;
 };
+
+/** A hyphen with white space around it stands for a dash. */
+const isSpaced = (tokens: readonly Token[], at: number): boolean =>
+  isMark(tokens[at], '-') && (tokens[at]?.start ?? 0) > (tokens[at - 1]?.end ?? 0);
 
 const isWhen = (tokens: readonly Token[], at: number): boolean => {
   const lower = word(tokens, at);

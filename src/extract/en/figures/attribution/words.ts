@@ -33,8 +33,11 @@ export const sources = wordList(
   'official officials source sources report reports data figures statistics police ministry authorities witnesses witness doctors medics hospital hospitals residents media agency military army analysts experts activists estimates documents records people group groups monitor monitors government intelligence spokesman spokeswoman spokesperson governor mayor minister prosecutors rescuers observers commander commanders survivors relatives families rebels staff office council service nurse nurses paramedics tally opposition junta coalition navy force forces presidency administration command charity ngo embassy prosecutor network observatory institute regime services investigators researchers outlet outlets channel broadcaster newspaper ombudsman filings union chief chiefs elder elders spokespeople bulletin',
 );
 
+/** Longest subject between a comma and its verb of saying, in tokens. */
+const MAX_SUBJECT = 12;
+
 /** Does a comma or a closing quotation mark stand a few tokens before? */
 export const hasCommaBefore = (tokens: readonly Token[], cue: number): boolean => {
-  for (let at = cue - 1; at > cue - 8 && at >= 0; at -= 1) if (isMark(tokens[at], ',"”')) return true;
+  for (let at = cue - 1; at > cue - MAX_SUBJECT && at >= 0; at -= 1) if (isMark(tokens[at], ',"”')) return true;
   return false;
 };

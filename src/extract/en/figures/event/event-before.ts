@@ -115,6 +115,15 @@ export const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | 
       )
     )
       return { act: 'destroyed', near };
+    // "gunned down 14 worshippers"
+    if (near && word === 'down' && /^(?:gun|guns|gunned|gunning|mow|mowed|mowing)$/u.test(tokens[at - 1]?.lower ?? ''))
+      return { act: 'killed', near };
+    // "capturing 117 troops along with 280 rifles"
+    if (word === 'with' && /^(?:along|together)$/u.test(tokens[at - 1]?.lower ?? '')) {
+      at -= 1;
+      near = false;
+      continue;
+    }
     // "brought down four of nine drones"
     if (near && word === 'down' && /^(?:bring|brings|brought|bringing)$/u.test(tokens[at - 1]?.lower ?? ''))
       return { act: 'weapons', near };

@@ -89,7 +89,11 @@ export const predicatePhrase = (tokens: readonly Token[], at: number): ActMeasur
     return 'displaced';
   if (a === 'in' && /^(?:critical|serious|grave)$/u.test(b ?? '') && c === 'condition') return 'wounded';
   if (a === 'with' && (hurts.test(b ?? '') || hurts.test(c ?? ''))) return 'wounded';
-  if (a === 'in' && /^(?:ashes|ruins|rubble)$/u.test(b ?? '')) return 'destroyed';
+  if (a === 'in' && /^(?:ashes|ruins|rubble|flames)$/u.test(b ?? '')) return 'destroyed';
+  if (/^(?:gunned|mowed|mown)$/u.test(a ?? '') && b === 'down') return 'killed';
+  if (a === 'unable' && b === 'to' && /^(?:go|return)$/u.test(c ?? '')) return 'displaced';
+  if (a === 'yet' && b === 'to' && c === 'return') return 'displaced';
+  if (/^(?:closed|shut|shuttered)$/u.test(a ?? '') && b !== 'in') return 'cut_off';
   if (/^need(?:s|ed|ing)?$/u.test(a ?? '') && /^(?:hospital|surgery|treatment|medical)$/u.test(b ?? ''))
     return 'wounded';
   if (a === 'taken' && b === 'away') return 'captured';

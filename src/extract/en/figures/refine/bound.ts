@@ -71,6 +71,8 @@ const limitBefore = (scene: Scene, draft: Draft, floor: number): Limit | null =>
     for (const [words, bound] of byLastWord.get(word) ?? []) {
       const first = at - words.length + 1;
       if (first < floor || !words.every((part, index) => tokens[first + index]?.lower === part)) continue;
+      // "hands over 5,000 deserters"
+      if (word === 'over' && /^(?:hand|turn)(?:s|ed|ing)?$/u.test(tokens[at - 1]?.lower ?? '')) return null;
       // "thinks about the 20 children"
       if ((word === 'about' || word === 'around') && definite) return null;
       if (

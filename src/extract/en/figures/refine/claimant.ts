@@ -73,7 +73,7 @@ export function refineClaimants(scene: Scene): void {
     let inherits = false;
     for (const draft of drafts) {
       if (!draft.countable) continue;
-      if (draft.quote !== null) {
+      if (draft.quote !== null && draft.claimant !== null) {
         resolvePronoun(scene, draft, sentence, before);
         continue;
       }

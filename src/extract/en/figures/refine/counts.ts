@@ -4,6 +4,7 @@ import type { Draft, TokenRange } from '../../../refine/draft.ts';
 import { eventAdjectives, eventVerbs } from '../../lexicon/events.ts';
 import { adverbs, auxiliaries, beForms, determiners, prepositions } from '../../lexicon/function-words.ts';
 import { isKnownNoun } from '../../lexicon/known-nouns.ts';
+import { manyPeople, onePerson } from '../../lexicon/people.ts';
 import { units } from '../../lexicon/units.ts';
 import { wordList } from '../../lexicon/word-list.ts';
 import { kindOf } from '../event.ts';
@@ -195,6 +196,12 @@ export function refineCounts(scene: Scene, draft: Draft): void {
   }
   if (draft.unit === 'money') countSpending(scene, draft, limit);
   if (draft.unit === 'money' || draft.unit === 'other') return;
+  // "one child in two"
+  const between = draft.rule === 'ratio' ? (tokens[draft.first + 1]?.lower ?? '') : '';
+  if (manyPeople.has(between) || onePerson.has(between)) {
+    set(scene, draft, { first: draft.first + 1, last: draft.first + 2, head: draft.first + 1 });
+    return;
+  }
   const share = draft.unit === 'percent' || draft.unit === 'fraction';
   const measured = draft.unit === 'area' || draft.unit === 'mass';
   const start = measured ? pastUnit(scene, draft) : draft.qualifierLast;
@@ -207,11 +214,15 @@ export function refineCounts(scene: Scene, draft: Draft): void {
   const among = tokens[start]?.lower === 'out' && tokens[start + 1]?.lower === 'of' ? start + 1 : start;
   const at = pastFillers(tokens, among, limit);
   const next = tokens[at]?.lower ?? '';
-  if (of && /^(?:them|whom|which|these|those|us)$/u.test(tokens[start + 1]?.lower ?? '')) {
+  if (of && /^(?:them|whom|which|these|those|us|theirs|ours)$/u.test(tokens[start + 1]?.lower ?? '')) {
     // "two of those killed were service members"
     const told = states.has(tokens[start + 2]?.lower ?? '') ? start + 3 : start + 2;
     const nominal = pastCopula(tokens, told);
-    const apposed = told > start + 2 && nominal === told ? null : readNounPhrase(tokens, nominal, limit);
+    const read = told > start + 2 && nominal === told ? null : readNounPhrase(tokens, nominal, limit);
+    // "16 of them fatal", "20 of them thought alive": no noun
+    const head = read === null ? undefined : tokens[read.head];
+    const apposed =
+      head !== undefined && (/s$/u.test(head.lower) || isPlural(head) || isKnownNoun(head.lower)) ? read : null;
     if (apposed !== null) set(scene, draft, apposed);
     draft.phrase = told > start + 2 || apposed === null ? { first: start, last: start + 2 } : apposed;
     return;

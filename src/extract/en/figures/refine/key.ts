@@ -110,7 +110,9 @@ const isToldOne = (draft: Draft): boolean =>
 /** "a mother of 12" and "a father of three": children nobody harmed. */
 const isOffspring = (scene: Scene, draft: Draft): boolean =>
   scene.tokens[draft.qualifierFirst - 1]?.lower === 'of' &&
-  /^(?:mother|father|mom|mum|dad|parent|parents|widow)$/u.test(scene.tokens[draft.qualifierFirst - 2]?.lower ?? '');
+  /^(?:mother|father|mom|mum|dad|parent|parents|widow|family|household)$/u.test(
+    scene.tokens[draft.qualifierFirst - 2]?.lower ?? '',
+  );
 
 /** "…, two people with knowledge of the battle said": the number belongs to who speaks. */
 const countsSource = (scene: Scene, draft: Draft): boolean =>

@@ -63,6 +63,19 @@ const byUnit = (draft: Draft): Measure | null => {
   }
 };
 
+/** Acts that are told of persons, bodies and things alike. */
+const taken: ReadonlySet<ActMeasure> = new Set(['released', 'seized', 'captured']);
+
+/** "got 1,000 bodies back, returned 31", "destroyed ten tanks and captured five": of the kind the number before it counts. */
+const headBefore = (scene: Scene, draft: Draft): string => {
+  const other = scene.bySentence.get(draft.sentence)?.[draft.ordinal - 1];
+  return draft.phrase === null &&
+    other?.unit === 'count' &&
+    /^(?:killed|weapons|other)$/u.test(measureOfNoun(other.head))
+    ? other.head
+    : '';
+};
+
 /** "claimed 20 lives", "20 lives were lost": lives count as deaths only when something took them. */
 const livesTaken = (scene: Scene, draft: Draft, range: TokenRange): boolean => {
   const from = Math.max(range.first, draft.first - LIVES_REACH);
@@ -112,7 +125,7 @@ export function refineMeasure(scene: Scene, draft: Draft): void {
   const measureOf = (event: Event | null): Measure | null => {
     // What is launched or sent far from a number that names nothing need not be what it counts.
     if (event === null || (head === '' && event.act === 'weapons' && !event.near)) return null;
-    return measureOfAct(event.act, head);
+    return measureOfAct(event.act, head === '' && taken.has(event.act) ? headBefore(scene, draft) : head);
   };
   const rightFit = measureOf(right);
   // "shot 14 people dead", "stabbed two guards to death"

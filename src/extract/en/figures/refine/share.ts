@@ -48,7 +48,8 @@ const isCoordinate = (scene: Scene, before: Draft, draft: Draft): boolean => {
   const own = /^(?:their|his|her|its|the|another)$/u.test(wordAt(scene, draft.qualifierFirst - 1)) ? 1 : 0;
   const joint = wordAt(scene, draft.qualifierFirst - 1 - own);
   const asWell = joint === 'as' && wordAt(scene, draft.qualifierFirst - 2) === 'well';
-  if (!asWell && !/^(?:and|or|,|plus|\+|&)$/u.test(joint)) return false;
+  const along = joint === 'with' && /^(?:along|together)$/u.test(wordAt(scene, draft.qualifierFirst - 2));
+  if (!asWell && !along && !/^(?:and|or|,|plus|\+|&)$/u.test(joint)) return false;
   if (draft.qualifierFirst - from > MAX_GAP) return false;
   for (let at = from; at < draft.qualifierFirst - 1 - own; at += 1) {
     const word = wordAt(scene, at);
@@ -80,6 +81,26 @@ const opensWithAnother = (scene: Scene, draft: Draft, first: number): boolean =>
   wordAt(scene, first) === 'another' &&
   draft.first === first + 1;
 
+/** "Nineteen were women and eight were boys.": of those the sentence before tells a harm of. */
+const elliptical = (scene: Scene, draft: Draft): Draft | null => {
+  if (draft.unit !== 'count' || draft.measured === 'said' || draft.ordinal > 0) return null;
+  if (draft.qualifierFirst !== scene.ranges[draft.sentence]?.first) return null;
+  if (!/^(?:was|were|are)$/u.test(wordAt(scene, draft.qualifierLast))) return null;
+  const whole = (scene.bySentence.get(draft.sentence - 1) ?? [])
+    .slice(0, NEIGHBOURS)
+    .find((other) => counted(other) && harms.has(other.measure) && other.partOf === null);
+  return whole === undefined || exceeds(draft, whole) ? null : whole;
+};
+
+/** "…, and eight were under 15" goes on where "Nineteen were women" began. */
+const goesOnParts = (scene: Scene, before: Draft, draft: Draft): boolean =>
+  before.partOf !== null &&
+  before.partOf.sentence < draft.sentence &&
+  draft.measured !== 'said' &&
+  draft.phrase === null &&
+  /^(?:and|,)$/u.test(wordAt(scene, draft.qualifierFirst - 1)) &&
+  /^(?:was|were|are)$/u.test(wordAt(scene, draft.qualifierLast));
+
 /** The figure "those" or "this figure" at the head of a sentence means. */
 const antecedent = (scene: Scene, draft: Draft): Draft | null => {
   const range = scene.ranges[draft.sentence];
@@ -92,8 +113,13 @@ const antecedent = (scene: Scene, draft: Draft): Draft | null => {
   const rest =
     first === 'the' && /^(?:rest|remainder|others)$/u.test(second) && draft.ordinal === 0 && draft.phrase === null;
   const another = opensWithAnother(scene, draft, range.first);
+  const ofThem =
+    draft.qualifierFirst === range.first &&
+    wordAt(scene, draft.qualifierLast) === 'of' &&
+    anaphors.has(wordAt(scene, draft.qualifierLast + 1));
   if (
     !rest &&
+    !ofThem &&
     !another &&
     !ofThose &&
     !(share && (thisFigure || ((first === 'this' || first === 'that') && auxiliaries.has(second))))
@@ -112,10 +138,21 @@ const ofWhole = (scene: Scene, draft: Draft): Draft | null => {
   const first = scene.ranges[draft.sentence]?.first ?? 0;
   if (opening === undefined || opening === draft || opening.unit !== 'count' || opening.qualifierFirst > first + 3)
     return null;
-  if (!/^(?:of|among)$/u.test(wordAt(scene, first)) || !harms.has(opening.measure) || exceeds(draft, opening))
+  if (
+    !/^(?:of|among)$/u.test(wordAt(scene, first)) ||
+    !(harms.has(opening.measure) || isLoose(draft, opening)) ||
+    exceeds(draft, opening)
+  )
     return null;
   return /^(?:,|and)$/u.test(wordAt(scene, draft.qualifierFirst - 1)) ? opening : null;
 };
+
+/** Names nothing, and nothing is told of it. */
+const isLoose = (draft: Draft, whole: Draft): boolean =>
+  (draft.unit === 'count' || kindOf(whole.head) === 'building') &&
+  draft.phrase === null &&
+  (draft.measured === null || draft.measured === 'noun') &&
+  draft.unit !== 'duration';
 
 /** A number above another cannot be a part of it: "20 missiles, of which 460 were intercepted" means more than the missiles. */
 const exceeds = (draft: Draft, whole: Draft): boolean => {
@@ -138,7 +175,7 @@ export function refineShare(scene: Scene, draft: Draft): void {
   if (!draft.countable) return;
   const share = draft.unit === 'fraction' || draft.unit === 'percent';
   if (draft.unit !== 'count' && !share) return;
-  const whole = antecedent(scene, draft) ?? ofWhole(scene, draft);
+  const whole = antecedent(scene, draft) ?? elliptical(scene, draft) ?? ofWhole(scene, draft);
   if (whole !== null) {
     const another = opensWithAnother(scene, draft, scene.ranges[draft.sentence]?.first ?? 0);
     draft.partOf = another || exceeds(draft, whole) ? null : whole;
@@ -163,6 +200,11 @@ export function refineShare(scene: Scene, draft: Draft): void {
   }
   const before = previous(scene, draft);
   if (before === null) return;
+  if (goesOnParts(scene, before, draft)) {
+    draft.partOf = before.partOf;
+    passOn(scene, before, draft, false);
+    return;
+  }
   if (isPart(scene, draft)) {
     const parent =
       before.partOf !== null && before.sentence === before.partOf.sentence && isCoordinate(scene, before, draft)
@@ -256,5 +298,5 @@ const sameKind = (a: Draft, b: Draft): boolean => {
   const people = (draft: Draft): boolean => draft.measure === 'people' || draft.measure === 'troops';
   return people(b)
     ? /^(?:killed|wounded|missing|captured|displaced|arrested|evacuated|troops|people|losses)$/u.test(a.measure)
-    : b.measure === 'weapons' && /^(?:weapons|losses)$/u.test(a.measure);
+    : (b.measure === 'weapons' || kindOf(b.head) === 'equipment') && /^(?:weapons|losses)$/u.test(a.measure);
 };

@@ -1,6 +1,7 @@
 // Finds the ages in "a 25-year-old man", "aged 28" and "Adams, 53, said" and never counts them; refuses "12 years of war".
 import type { Token } from '../../../../text/tokens.ts';
-import { auxiliaries } from '../../lexicon/function-words.ts';
+import { auxiliaries, beForms } from '../../lexicon/function-words.ts';
+import { onePerson } from '../../lexicon/people.ts';
 import { wordList } from '../../lexicon/word-list.ts';
 import { isHyphen } from '../numeral/hyphen.ts';
 import { figure, type Rule } from '../rule.ts';
@@ -8,6 +9,9 @@ import { figure, type Rule } from '../rule.ts';
 const spans = wordList('year years yr yrs month months week weeks day days');
 /** Oldest age written as a bare number between commas. */
 const MAX_AGE = 110;
+/** Age of majority. */
+const MAX_MINOR = 18;
+const parents = wordList('mother father parent widow');
 
 /** "between the ages of 14 and 18", "range in age from 21 to 78", "aged 14 to 18": one end or the other. */
 const inAgeRange = (tokens: readonly Token[], at: number): boolean => {
@@ -43,12 +47,20 @@ export const age: Rule = {
     if (value > MAX_AGE || !Number.isInteger(value)) return null;
     const prior = tokens[at - 2];
     if (before === 'at' && /^(?:dead|dies|died|die|dying|death)$/u.test(prior?.lower ?? ''))
-      return /^(?:of|the|confirmed|own|its|their)$/u.test(tokens[at - 3]?.lower ?? '') ? null : found;
+      return /(?:^(?:of|the|confirmed|own|its|their|killed|military|civilian)|['’]s?)$/u.test(
+        tokens[at - 3]?.lower ?? '',
+      )
+        ? null
+        : found;
     if (inAgeRange(tokens, at)) return found;
     if (before === 'age' || (before === 'of' && prior?.lower === 'age')) return found;
+    // "a girl of four", "eight were under 15"
+    const next = tokens[last];
+    const ends = next === undefined || next.kind === 'mark' || next.lower === 'and';
+    if (before === 'of' && onePerson.has(prior?.lower ?? '') && ends && !parents.has(prior?.lower ?? '')) return found;
+    if (before === 'under' && ends && value <= MAX_MINOR && beForms.has(prior?.lower ?? '')) return found;
     if (before === 'under' || before === 'over')
       return prior?.lower === 'children' || prior?.lower === 'people' ? found : null;
-    const next = tokens[last];
     if (/^(?:was|is|turned)$/u.test(before) && (next === undefined || /^(?:and|when|at|[.,;])$/u.test(next.lower))) {
       if (/^(?:he|she)$/u.test(prior?.lower ?? '') || isSurname(prior, at - 2, floor)) return found;
     }

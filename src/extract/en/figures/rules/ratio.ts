@@ -19,8 +19,11 @@ const MAX_NAMED = 10;
 /** "One child in two is stunted", "three families in every five have fled": a noun of persons stands between, and a verb follows. */
 const readNamed = (tokens: readonly Token[], at: number, numeral: Numeral): Outcome | null => {
   const noun = tokens[numeral.last]?.lower ?? '';
-  if ((!onePerson.has(noun) && !manyPeople.has(noun)) || tokens[numeral.last + 1]?.lower !== 'in') return null;
-  const start = numeral.last + 2;
+  const times = /^times?$/u.test(noun);
+  const out = tokens[numeral.last + 1]?.lower === 'out' && tokens[numeral.last + 2]?.lower === 'of';
+  if (!times && !onePerson.has(noun) && !manyPeople.has(noun)) return null;
+  if (!out && (times || tokens[numeral.last + 1]?.lower !== 'in')) return null;
+  const start = numeral.last + (out ? 3 : 2);
   const whole = readNumeral(tokens, /^(?:every|each)$/u.test(tokens[start]?.lower ?? '') ? start + 1 : start);
   if (whole === null || whole.form === 'vague' || whole.value > MAX_NAMED || numeral.value >= whole.value) return null;
   const next = tokens[whole.last]?.lower ?? '';

@@ -102,9 +102,9 @@ function isCited(site: Site, verb: number): boolean {
   return false;
 }
 
-/** A verb in the past that no list has. */
+/** A verb in the past that no list has, or "began". */
 function isUnlistedPast(lower: string): boolean {
-  return /^[a-z]{3,}ed$/u.test(lower) && speechVerb(lower) === null;
+  return (/^[a-z]{3,}ed$/u.test(lower) || /^(?:began|begins)$/u.test(lower)) && speechVerb(lower) === null;
 }
 
 /** "he points out", "she went on": the second word belongs to the verb. */
