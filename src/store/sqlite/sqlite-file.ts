@@ -7,6 +7,8 @@ const BUSY_TIMEOUT_MS = 5_000;
 /** Compiled statements kept; the program has fewer different ones than this. */
 const MAX_STATEMENTS = 256;
 
+const NOTHING = { changes: 0, lastInsertRowid: 0 };
+
 /** A database file of node:sqlite in the shape Kysely's SQLite dialect works with. */
 export interface SqliteFile extends SqliteDatabase {
   readonly raw: DatabaseSync;
@@ -40,6 +42,8 @@ export function openSqliteFile(path: string): SqliteFile {
     if (known !== undefined) return known;
     const statement = explained(() => raw.prepare(sql === 'begin' ? 'begin immediate' : sql));
     const wrapped = wrap(statement, explained);
+    // After some failures, of which a full disk is one, SQLite has undone the transaction by itself.
+    if (sql === 'rollback') return { ...wrapped, run: (values) => (raw.isTransaction ? wrapped.run(values) : NOTHING) };
     if (statements.size >= MAX_STATEMENTS) statements.clear();
     statements.set(sql, wrapped);
     return wrapped;
