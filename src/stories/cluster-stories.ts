@@ -1,11 +1,12 @@
 import type { Origin, Story } from '../model/story.ts';
 import { eventEvidence } from './event-evidence.ts';
 import { fingerprintText } from './fingerprint-words.ts';
-import { type Grouping, groupPoints, type Point } from './group-articles.ts';
+import { type Grouping, groupPoints } from './group-articles.ts';
 import { linkPoints } from './link-articles.ts';
 import { nameStories } from './name-stories.ts';
 import { sketchText } from './near-copies.ts';
 import { findOrigins, type Provenance } from './origins.ts';
+import type { Point } from './point-group.ts';
 import { makeCreditReader } from './read-credit.ts';
 import { byTimeAndId, type StoryArticle, type StoryHead } from './story-article.ts';
 import { makeFactWeigher } from './weigh-facts.ts';

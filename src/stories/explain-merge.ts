@@ -1,7 +1,6 @@
 import { eventEvidence, shareEvidence } from './event-evidence.ts';
-import { product } from './fact-sum.ts';
-import { likenessOfGroups, neededLikeness } from './likeness.ts';
 import { areNearCopies, sketchText } from './near-copies.ts';
+import { groupOfPoint, likenessBetween, neededBetween } from './point-group.ts';
 import type { StoryArticle } from './story-article.ts';
 import { makeFactWeigher } from './weigh-facts.ts';
 
@@ -10,7 +9,7 @@ export interface PairLikeness {
   readonly otherId: string;
   /** About 1 when they could be two halves of one story. */
   readonly likeness: number;
-  /** Likeness two single articles need. */
+  /** Likeness these two need, by what was read in them. */
   readonly needed: number;
   /** Most of the shorter text stands word for word in the other. */
   readonly nearCopy: boolean;
@@ -22,9 +21,9 @@ export interface PairLikeness {
 export function explainMerge(article: StoryArticle, others: readonly StoryArticle[]): readonly PairLikeness[] {
   const weigh = makeFactWeigher();
   const measured = (each: StoryArticle) => {
-    const vector = weigh(each.title, each.text);
-    const group = { size: 1, inner: 0, told: vector.keys.length, meanAt: each.dated ? each.at : null };
-    return { vector, group, sketch: sketchText(each.text), evidence: evidenceOf(each) };
+    const evidence = each.reading === null ? null : eventEvidence(each.reading, each.text);
+    const point = { vector: weigh(each.title, each.text), at: each.dated ? each.at : null, evidence };
+    return { group: groupOfPoint(point), sketch: sketchText(each.text), evidence };
   };
   const own = measured(article);
   return others
@@ -33,8 +32,8 @@ export function explainMerge(article: StoryArticle, others: readonly StoryArticl
       const theirs = measured(other);
       return {
         otherId: other.id,
-        likeness: likenessOfGroups(own.group, theirs.group, product(own.vector, theirs.vector)),
-        needed: neededLikeness(own.group, theirs.group),
+        likeness: likenessBetween(own.group, theirs.group),
+        needed: neededBetween(own.group, theirs.group),
         nearCopy: areNearCopies(own.sketch, theirs.sketch),
         sharedEvidence:
           own.evidence === null || theirs.evidence === null ? null : shareEvidence(own.evidence, theirs.evidence),
@@ -42,5 +41,3 @@ export function explainMerge(article: StoryArticle, others: readonly StoryArticl
     })
     .toSorted((a, b) => b.likeness - a.likeness || (a.otherId < b.otherId ? -1 : 1));
 }
-
-const evidenceOf = ({ reading, text }: StoryArticle) => (reading === null ? null : eventEvidence(reading, text));

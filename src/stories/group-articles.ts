@@ -1,19 +1,14 @@
 import { type Candidate, pop, push } from './candidate-heap.ts';
-import { addEvidence, type EventEvidence, shareEvidence } from './event-evidence.ts';
-import { addSums, type FactSum, product } from './fact-sum.ts';
 import { followJoins } from './follow-joins.ts';
-import { type GroupMeasure, likenessOfGroups, neededLikeness } from './likeness.ts';
 import { type Links, neighboursOf } from './link-articles.ts';
-import type { FactVector } from './weigh-facts.ts';
-
-/** An article as a point to group. */
-export interface Point {
-  readonly vector: FactVector;
-  /** Epoch ms; null when undated. */
-  readonly at: number | null;
-  /** What ties it to one event (`eventEvidence`); null when the text was not read for it. */
-  readonly evidence: EventEvidence | null;
-}
+import {
+  groupOfPoint,
+  joinGroups,
+  likenessBetween,
+  neededBetween,
+  type Point,
+  type PointGroup,
+} from './point-group.ts';
 
 /** Two groups that stayed apart and may yet be one. */
 export interface Doubt {
@@ -28,25 +23,14 @@ export interface Grouping {
   readonly doubts: readonly Doubt[];
 }
 
-interface Group extends GroupMeasure {
+interface Group extends PointGroup {
   readonly id: number;
   /** Lowest index among its points. */
   readonly first: number;
   readonly members: readonly number[];
-  readonly sum: FactSum;
-  readonly undatedSize: number;
-  readonly evidence: EventEvidence | null;
   /** Groups that may be alike, by an id they had; several may have become one since. */
   readonly neighbours: Int32Array;
 }
-
-/**
- * Likeness that two groups need when both were read and nothing read ties them to one event: texts of one war share its
- * actors, and a toll, a ministry's weekly claim and a portrait are alike by them alone. Chosen on own texts.
- */
-const NEEDED_WITHOUT_EVIDENCE = 0.8;
-/** The same where one counts what happened and the other counts nothing: as alike as if it were the same text. */
-const NEEDED_TO_JOIN_COUNTS = 0.95;
 
 /** Share of the needed likeness from which on two stories are shown as possibly the same. */
 const DOUBT = 0.75;
@@ -62,8 +46,8 @@ export function groupPoints(points: readonly Point[], links: Links): Grouping {
   const heap: Candidate[] = [];
   const consider = (x: Group, y: Group): void => {
     const [a, b] = x.first < y.first ? [x, y] : [y, x];
-    const likeness = likenessOfGroups(a, b, product(a.sum, b.sum));
-    if (likeness < needed(a, b)) return;
+    const likeness = likenessBetween(a, b);
+    if (likeness < neededBetween(a, b)) return;
     push(heap, { a: a.id, b: b.id, firstA: a.first, firstB: b.first, likeness });
   };
   for (let link = 0; link < links.size; link += 1) {
@@ -101,55 +85,25 @@ function doubtsAmong(found: readonly Group[], besides: (group: Group) => Int32Ar
       const b = places.get(id) ?? -1;
       const neighbour = found[b];
       if (b <= a || neighbour === undefined) continue;
-      const likeness = likenessOfGroups(group, neighbour, product(group.sum, neighbour.sum));
-      if (likeness >= DOUBT * needed(group, neighbour)) doubts.push({ a, b });
+      const likeness = likenessBetween(group, neighbour);
+      if (likeness >= DOUBT * neededBetween(group, neighbour)) doubts.push({ a, b });
     }
   });
   return doubts.sort((x, y) => x.a - y.a || x.b - y.b);
 }
 
-function needed(a: Group, b: Group): number {
-  const usual = neededLikeness(a, b);
-  if (a.evidence === null || b.evidence === null) return usual;
-  if (shareEvidence(a.evidence, b.evidence)) return usual;
-  const least = a.evidence.counts === b.evidence.counts ? NEEDED_WITHOUT_EVIDENCE : NEEDED_TO_JOIN_COUNTS;
-  return Math.max(usual, least);
-}
-
 const single = (point: Point, index: number, neighbours: Int32Array): Group => ({
+  ...groupOfPoint(point),
   id: index,
   first: index,
   members: [index],
-  size: 1,
-  undatedSize: point.at === null ? 1 : 0,
-  inner: 0,
-  told: point.vector.keys.length,
-  meanAt: point.at,
-  sum: point.vector,
-  evidence: point.evidence,
   neighbours,
 });
 
-function join(a: Group, b: Group, id: number, neighbours: Int32Array): Group {
-  return {
-    id,
-    first: Math.min(a.first, b.first),
-    members: [...a.members, ...b.members].sort((x, y) => x - y),
-    size: a.size + b.size,
-    undatedSize: a.undatedSize + b.undatedSize,
-    inner: a.inner + b.inner + product(a.sum, b.sum),
-    told: a.told + b.told,
-    meanAt: meanOf(a, b),
-    sum: addSums(a.sum, b.sum),
-    evidence: a.evidence === null || b.evidence === null ? null : addEvidence(a.evidence, b.evidence),
-    neighbours,
-  };
-}
-
-function meanOf(a: Group, b: Group): number | null {
-  if (a.meanAt === null) return b.meanAt;
-  if (b.meanAt === null) return a.meanAt;
-  const left = a.size - a.undatedSize;
-  const right = b.size - b.undatedSize;
-  return (a.meanAt * left + b.meanAt * right) / (left + right);
-}
+const join = (a: Group, b: Group, id: number, neighbours: Int32Array): Group => ({
+  ...joinGroups(a, b),
+  id,
+  first: Math.min(a.first, b.first),
+  members: [...a.members, ...b.members].sort((x, y) => x - y),
+  neighbours,
+});

@@ -1,5 +1,5 @@
 import { product } from './fact-sum.ts';
-import type { Point } from './group-articles.ts';
+import type { Point } from './point-group.ts';
 import { leadingFacts } from './weigh-facts.ts';
 
 /** Least likeness (cosine of the fact vectors) at which two articles are looked at together. */

@@ -1,5 +1,7 @@
+import type { FactSum } from './fact-sum.ts';
 import { fingerprintWord } from './fingerprint-words.ts';
-import { type FactKind, readFacts } from './read-facts.ts';
+import { isLongText } from './likeness.ts';
+import { type Fact, type FactKind, readFacts } from './read-facts.ts';
 import { stemWord } from './stem-word.ts';
 import { shareOfArticles } from './word-shares.ts';
 
@@ -8,6 +10,8 @@ export interface FactVector {
   /** 32-bit fingerprints of the facts, ascending; as many as there is to compare. */
   readonly keys: Uint32Array;
   readonly weights: Float32Array;
+  /** The numbers it gives, a unit vector of their own; null for a text without any, and for a long one. */
+  readonly numbers: FactSum | null;
 }
 
 /** Share taken for a fact that is not among the common ones: one article in 2,000. */
@@ -93,7 +97,21 @@ export function makeFactWeigher(): FactWeigher {
       keys[place] = Math.floor(both / MAX_FACTS);
       weights[place] = (unordered[both % MAX_FACTS] ?? 0) / length;
     }
-    return { keys, weights };
+    return { keys, weights, numbers: isLongText(size) ? null : numbersOf(facts, lookUp) };
+  };
+}
+
+function numbersOf(
+  facts: ReadonlyMap<string, Fact>,
+  lookUp: (fact: string) => { readonly key: number; readonly rarity: number },
+): FactSum | null {
+  const told = [...facts].filter(([, { kind }]) => kind === 'number').map(([fact]) => lookUp(fact));
+  if (told.length === 0) return null;
+  told.sort((a, b) => a.key - b.key);
+  const length = Math.sqrt(told.reduce((sum, { rarity }) => sum + rarity * rarity, 0)) || 1;
+  return {
+    keys: Uint32Array.from(told, ({ key }) => key),
+    weights: Float32Array.from(told, ({ rarity }) => rarity / length),
   };
 }
 
