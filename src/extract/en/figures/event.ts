@@ -97,6 +97,7 @@ export function measureOfAct(act: ActMeasure, head: string): Measure | null {
       if (arms && !vessels.has(head)) return 'weapons';
       return kind === null && !vessels.has(head) ? null : 'captured';
     case 'released':
+      if (bodies.has(head)) return 'killed';
       if (settled.has(head)) return 'people';
       return person ? 'captured' : arms ? 'weapons' : null;
     case 'held':

@@ -67,7 +67,7 @@ const intransitive: Verbs = [
   ['deserted', 'desert defect'],
   ['captured', 'surrender'],
   ['losses', 'crash'],
-  ['entered', 'enter+'],
+  ['entered', 'enter'],
   ['people', 'arrive survive gather protest rally live stay remain cross'],
   ['weapons', 'land fall/fell/fallen explode'],
 ];

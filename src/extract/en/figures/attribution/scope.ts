@@ -12,9 +12,13 @@ const opensBackground = (tokens: readonly Token[], at: number): boolean =>
   isMark(tokens[at - 1], ',') &&
   (tokens[at - 2]?.kind === 'number' || months.has(word(tokens, at - 2)));
 
-/** "while", "although", but not "killed while seeking food". */
+/** "while", "although", but not "killed while seeking food" and "all but two". */
 const isContrast = (tokens: readonly Token[], at: number): boolean =>
   contrasts.has(word(tokens, at)) &&
+  !(
+    word(tokens, at) === 'but' &&
+    /^(?:all|nothing|anything|none|everything|everyone|nobody)$/u.test(word(tokens, at - 1))
+  ) &&
   !(word(tokens, at) === 'while' && /(?:ing|^(?:in|at|on|under))$/u.test(word(tokens, at + 1)));
 
 /** End of the clause that `from` opens: a contrast, a semicolon, or the end of the sentence. */

@@ -62,7 +62,7 @@ export const isSpeech = (tokens: readonly Token[], at: number, floor: number): b
   if (at === floor || determiners.has(before) || prepositions.has(before) || /['’]s?$/u.test(before)) return false;
   // "dismissed reports that": what was dismissed says nothing.
   if (/(?:ed|ing)$/u.test(before) && !capital(tokens[at - 1]) && !isKnownNoun(before)) return false;
-  if (after === 'that' || next?.kind === 'number' || isMark(next, ':"“')) return true;
+  if (after === 'that' || next?.kind === 'number' || isMark(next, ':"“‘\'')) return true;
   const ends = next === undefined || isMark(next, '.;');
   if (ends && hasCommaBefore(tokens, at)) return true;
   // "…, the office estimates, the worst in decades"

@@ -46,7 +46,10 @@ export const readTrailing = (
     const lower = word(tokens, at);
     if (token?.kind === 'mark' && (!isMark(token, "-'’/") || isSpaced(tokens, at))) {
       if (isMark(token, ',')) return { end: at, goesOn: !circumstances.test(word(tokens, at + 1)) };
-      return isMark(token, '.!?;)—–-') ? { end: at, goesOn: false } : null;
+      // "…, the agency says - down from 98,600"
+      const adds =
+        isMark(token, '—–-') && /^(?:up|down|including|compared|among|most|nearly)$/u.test(word(tokens, at + 1));
+      return isMark(token, '.!?;)—–-') ? { end: at, goesOn: adds } : null;
     }
     if (circumstances.test(lower)) return { end: at, goesOn: false };
     if (lower === 'that' || subordinators.has(lower)) return null;

@@ -107,6 +107,15 @@ const isFormer = (scene: Scene, draft: Draft): boolean => {
 const isToldOne = (draft: Draft): boolean =>
   draft.quote !== null && draft.low === 1 && draft.high === 1 && draft.phrase === null && draft.counts === null;
 
+/** "Of the 118 trucks that entered, 104 were stopped", by somebody's count: what a part is told of, whatever it is. */
+const isOfOpening = ({ partOf, sentence, claimant, unit }: Draft): boolean =>
+  unit === 'count' &&
+  claimant !== null &&
+  partOf?.sentence === sentence &&
+  partOf.ordinal === 0 &&
+  partOf.measured !== 'noun' &&
+  partOf.measure === 'other';
+
 /** "a mother of 12" and "a father of three": children nobody harmed. */
 const isOffspring = (scene: Scene, draft: Draft): boolean =>
   scene.tokens[draft.qualifierFirst - 1]?.lower === 'of' &&
@@ -178,7 +187,7 @@ const isKey = (scene: Scene, draft: Draft): boolean => {
     case 'other':
       return false;
     case 'money':
-      return largest(draft) >= MIN_MONEY;
+      return largest(draft) >= MIN_MONEY && !/^(?:each|apiece)$/u.test(scene.tokens[draft.last]?.lower ?? '');
     case 'area':
       return true;
     case 'percent':
@@ -196,7 +205,7 @@ const isKey = (scene: Scene, draft: Draft): boolean => {
         : said && (harms.has(draft.measure) || /^(?:territory|people|money)$/u.test(draft.measure));
     default:
   }
-  if (hasBase(scene, draft)) return true;
+  if (hasBase(scene, draft) || isOfOpening(draft)) return true;
   if (harms.has(draft.measure)) return said;
   switch (draft.measure) {
     case 'weapons':
@@ -212,7 +221,7 @@ const isKey = (scene: Scene, draft: Draft): boolean => {
     default:
       return (
         said ||
-        (draft.unit === 'mass' && !isHyphen(scene.tokens[draft.last])) ||
+        (draft.unit === 'mass' && draft.counts !== null && !isHyphen(scene.tokens[draft.last])) ||
         (largest(draft) >= MIN_OTHER && draft.claimant !== null)
       );
   }

@@ -144,6 +144,7 @@ const ofWhole = (scene: Scene, draft: Draft): Draft | null => {
     exceeds(draft, opening)
   )
     return null;
+  if (isLoose(draft, opening)) return draft.ordinal === 1 ? opening : null;
   return /^(?:,|and)$/u.test(wordAt(scene, draft.qualifierFirst - 1)) ? opening : null;
 };
 
@@ -179,7 +180,7 @@ export function refineShare(scene: Scene, draft: Draft): void {
   if (whole !== null) {
     const another = opensWithAnother(scene, draft, scene.ranges[draft.sentence]?.first ?? 0);
     draft.partOf = another || exceeds(draft, whole) ? null : whole;
-    passOn(scene, whole, draft, false);
+    passOn(scene, whole, draft, isLoose(draft, whole));
     return;
   }
   const same = restated(scene, draft);
@@ -194,8 +195,9 @@ export function refineShare(scene: Scene, draft: Draft): void {
   }
   const prior = scene.bySentence.get(draft.sentence)?.[draft.ordinal - 1];
   if (prior !== undefined && isCompared(scene, prior, draft)) {
-    draft.unit = prior.unit;
-    passOn(scene, prior, draft, false);
+    const whole = prior.partOf ?? prior;
+    draft.unit = whole.unit;
+    passOn(scene, whole, draft, false);
     return;
   }
   const before = previous(scene, draft);
