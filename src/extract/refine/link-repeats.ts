@@ -26,6 +26,7 @@ export function linkRepeats(drafts: readonly Draft[], general: ReadonlySet<strin
       (other) =>
         other.sentence !== draft.sentence &&
         (other.bound === 'vague') === (draft.bound === 'vague') &&
+        (other.bound === 'range') === (draft.bound === 'range') &&
         (heads(other, draft) || (harms.has(draft.measure) && (general.has(draft.head) || general.has(other.head)))),
     );
     if (found !== undefined) draft.sameAs = found.sameAs ?? found;

@@ -207,6 +207,9 @@ export function findAttributions(
     if (inverted.has(lower) && (isMark(tokens[at - 1], ',"”’\'—–') || at === floor)) {
       const source = readSource(tokens, at + 1, limit);
       add('after', source, { first: scopeStart(tokens, at, floor), last: at });
+      // "…, says the UN, 8,000 fewer than a week ago"
+      if (source !== null && isMark(tokens[source.last], ',') && readAmount(tokens, source.last + 1) !== null)
+        add('after', source, { first: source.last, last: scopeEnd(tokens, source.last, limit) });
     }
   }
   const headline = readHeadline(tokens, range);

@@ -63,6 +63,9 @@ const isGenitive = (token: Token | undefined): boolean =>
 export const givesToll = (tokens: readonly Token[], at: number): boolean => {
   const lower = word(tokens, at);
   if (!tollVerbs.has(lower)) return false;
+  // "gave 14 killed and 32 wounded"
+  const number = /^g(?:ave|ive|ives)$/u.test(lower) ? readAmount(tokens, at + 1) : null;
+  if (number !== null && /^(?:killed|dead|wounded|injured|missing)$/u.test(word(tokens, number + 1))) return true;
   const changes = /^(?:raise|revise|update|lower|increase)/u.test(lower);
   for (let index = at + 1; index <= at + 5; index += 1) {
     if (isMark(tokens[index], ',;.')) return false;

@@ -1,6 +1,7 @@
 // "Orla speaks of 800 dead, Sela of 1,100"; "the army put it at 20, the rebels at over 80": the verb is said once and meant twice.
 import type { Token } from '../../../../text/tokens.ts';
 import type { TokenRange } from '../../../refine/draft.ts';
+import { months, weekdays } from '../../lexicon/calendar.ts';
 import { auxiliaries, prepositions } from '../../lexicon/function-words.ts';
 import { wordList } from '../../lexicon/word-list.ts';
 import { readAmount } from './amount.ts';
@@ -63,6 +64,13 @@ const particleOf = (tokens: readonly Token[], cue: number): string | null => {
   return /^(?:say|says|said|claims?|claimed)$/u.test(lower) ? 'that' : null;
 };
 
+/** Past ", on X," or ", in a post," behind a name; null when the comma opens no such thing. */
+const pastInsertion = (tokens: readonly Token[], comma: number): number | null => {
+  if (!prepositions.has(word(tokens, comma + 1))) return null;
+  for (let at = comma + 2; at < comma + 7; at += 1) if (isMark(tokens[at], ',')) return at + 1;
+  return null;
+};
+
 const nameUpTo = (tokens: readonly Token[], first: number, particle: string): TokenRange | null => {
   for (let last = first; last <= first + MAX_NAME; last += 1) {
     const lower = word(tokens, last);
@@ -74,8 +82,13 @@ const nameUpTo = (tokens: readonly Token[], first: number, particle: string): To
       return namesSource(tokens, source) && (free || standsAlone(tokens, source)) ? source : null;
     }
     const token = tokens[last];
+    // "the rebels' spokesman, on X, of"
+    const inserted = last > first && particle !== '' && isMark(token, ',') ? pastInsertion(tokens, last) : null;
+    if (inserted !== null && word(tokens, inserted) === particle && readAmount(tokens, inserted + 1) !== null)
+      return namesSource(tokens, { first, last }) ? { first, last } : null;
     if (token === undefined || token.kind !== 'word') return null;
     if (prepositions.has(lower) || auxiliaries.has(lower) || subordinators.has(lower)) return null;
+    if (weekdays.has(lower) || (months.has(lower) && capital(token))) return null;
   }
   return null;
 };

@@ -28,6 +28,8 @@ export const canKnow = (tokens: readonly Token[], range: TokenRange): boolean =>
   if (first === undefined || first.kind === 'mark') return false;
   if (prepositions.has(first.lower) || (/ing$/u.test(first.lower) && !capital(first) && !isKnownNoun(first.lower)))
     return false;
+  // "a committee it set up said": what is left of a clause
+  if (!capital(first) && /^(?:up|out|off|down)$/u.test(word(tokens, range.first + 1))) return false;
   if (/^(?:neither|no|nobody|none|fewer|more|less|than)$/u.test(first.lower)) return false;
   if (/^(?:some|another|many|most|several|others?|none|all|both|few|each|such|it)$/u.test(first.lower)) {
     if (range.last - range.first === 1 && first.lower !== 'it') return false;

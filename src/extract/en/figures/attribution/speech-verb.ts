@@ -17,8 +17,24 @@ export const countingVerbs = wordList('identified identifies logged logs tallied
 
 /** Verbs that give a number in more than one way than "that": "described how", "projects 375,000". */
 export const otherVerbs = wordList(
-  'describe describes described project projects projected forecast forecasts reckon reckons reckoned calculates assesses',
+  'expects expected anticipates anticipated foresees foresaw envisages describe describes described project projects projected forecast forecasts reckon reckons reckoned calculates assesses',
 );
+
+const expectations = wordList('expects expected anticipates anticipated foresees foresaw envisages');
+
+/** Furthest the amount of "expects the war to cost 250 billion" may stand, in tokens. */
+const MAX_EXPECTED = 8;
+
+/** "expects the war to cost 250 billion": a forecast, and nothing awaited without a number. */
+const expectsAmount = (tokens: readonly Token[], at: number): boolean => {
+  let to = false;
+  for (let index = at + 1; index < at + MAX_EXPECTED; index += 1) {
+    if (isMark(tokens[index], ',;:."“')) return false;
+    to ||= word(tokens, index) === 'to';
+    if (to && readAmount(tokens, index) !== null) return true;
+  }
+  return false;
+};
 
 const forecasts = wordList('project projects projected forecast forecasts reckon reckons reckoned');
 
@@ -39,6 +55,7 @@ export const isSpeech = (tokens: readonly Token[], at: number, floor: number): b
   if (countingVerbs.has(lower)) return isTally(tokens, at, floor);
   // "It will add 2 billion" says nothing.
   if (/^(?:will|would|may|might|could|can|should|must)$/u.test(before) && !capital(tokens[at - 1])) return false;
+  if (expectations.has(lower)) return expectsAmount(tokens, at);
   if (/^(?:describe[sd]?)$/u.test(lower)) return after === 'how' || readAmount(tokens, at + 1) !== null;
   if (/^reckon/u.test(lower) && (next === undefined || isMark(next, ',.;'))) return hasCommaBefore(tokens, at);
   if (forecasts.has(lower)) return after === 'that' || readAmount(tokens, at + 1) !== null;

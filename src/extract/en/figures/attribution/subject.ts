@@ -6,7 +6,7 @@ import { eventVerbs } from '../../lexicon/events.ts';
 import { adverbs, auxiliaries, determiners, prepositions, pronouns } from '../../lexicon/function-words.ts';
 import { isKnownNoun } from '../../lexicon/known-nouns.ts';
 import { wordList } from '../../lexicon/word-list.ts';
-import { capital, isMark, nounLike, subordinators, word } from './words.ts';
+import { capital, isMark, nounLike, sources, subordinators, word } from './words.ts';
 
 /** Longest subject read, in tokens. */
 const MAX_SOURCE = 16;
@@ -31,12 +31,17 @@ const splitApposition = (
   return null;
 };
 
+/** " - " and "--" stand for a dash. */
+const isDash = (tokens: readonly Token[], at: number): boolean =>
+  isMark(tokens[at], '-') &&
+  ((tokens[at]?.start ?? 0) > (tokens[at - 1]?.end ?? 0) || isMark(tokens[at + 1], '-') || isMark(tokens[at - 1], '-'));
+
 /** First token of the noun phrase that ends at `to`, inclusive. */
 const subjectStart = (tokens: readonly Token[], to: number, floor: number): number => {
   let first = to + 1;
   for (let at = to; at >= Math.max(floor, to - MAX_SOURCE); at -= 1) {
     const token = tokens[at];
-    if (token === undefined || isMark(token, ',;:.!?"“”—–()')) break;
+    if (token === undefined || isMark(token, ',;:.!?"“”—–()') || isDash(tokens, at)) break;
     const { lower } = token;
     if (subordinators.has(lower) && token.text !== 'WHO') break;
     if (auxiliaries.has(lower) && lower !== 'will') break;
@@ -145,10 +150,15 @@ export const readSubject = (tokens: readonly Token[], cue: number, floor: number
   return first > at ? null : trimLead(tokens, { first, last: at + 1 });
 };
 
+const isVerb = (lower: string): boolean => auxiliaries.has(lower) || eventVerbs.has(lower) || /(?:ed|s)$/u.test(lower);
+
 /** Where the "who" of "a local official who declined to be named told" stands, or null. */
 const relativeBefore = (tokens: readonly Token[], to: number, floor: number): number | null => {
   for (let at = to; at > Math.max(floor, to - MAX_SOURCE); at -= 1) {
     if (tokens[at]?.kind === 'mark' && !isMark(tokens[at], "-'’")) return null;
+    // "The military that carried out the strike put the figure at 15"
+    if (/^(?:that|which)$/u.test(word(tokens, at)) && isVerb(word(tokens, at + 1)) && sources.has(word(tokens, at - 1)))
+      return at < to ? at : null;
     if (word(tokens, at) !== 'who' || tokens[at]?.text === 'WHO') continue;
     return isKnownNoun(word(tokens, at - 1)) && at < to ? at : null;
   }

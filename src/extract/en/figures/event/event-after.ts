@@ -26,6 +26,10 @@ const isPassive = (tokens: readonly Token[], at: number, limit: number): boolean
   );
 };
 
+/** Does nothing follow that a verb could govern? */
+const isPassiveEnd = (tokens: readonly Token[], at: number, limit: number): boolean =>
+  at + 1 >= limit || tokens[at + 1]?.kind === 'mark';
+
 /** The first predicate of those counted to their right. */
 export const eventAfter = (scene: Scene, draft: Draft, limit: number): Event | null => {
   const { tokens } = scene;
@@ -37,6 +41,7 @@ export const eventAfter = (scene: Scene, draft: Draft, limit: number): Event | n
   let passive = false;
   let predicate = false;
   let told = false;
+  let perfect = false;
   for (let at = start; at < Math.min(limit, start + RIGHT_REACH); at += 1) {
     // Past a later number and what it counts: "20 left, and 30 wounded men stayed".
     while ((drafts[later]?.first ?? Number.POSITIVE_INFINITY) < at) later += 1;
@@ -59,6 +64,7 @@ export const eventAfter = (scene: Scene, draft: Draft, limit: number): Event | n
     if (adverbs.has(word) || (near && /^(?:more|each)$/u.test(word))) continue;
     if (auxiliaries.has(word)) {
       passive = beForms.has(word);
+      perfect = /^(?:has|have|had|having)$/u.test(word);
       predicate = true;
       continue;
     }
@@ -80,6 +86,8 @@ export const eventAfter = (scene: Scene, draft: Draft, limit: number): Event | n
     // "20 were on board and many people are injured": another subject.
     if (word === 'and' && predicate && opensClause(tokens, at + 1)) return null;
     if (verb !== undefined) {
+      // "five brigades have killed 700"
+      if (verb.participle && perfect && !passive && !isPassiveEnd(tokens, at, limit)) return null;
       // "17 of the 58 men returned from the front"
       if (word === 'returned' && !passive) return null;
       if (verb.participle && (passive || isPassive(tokens, at, limit)))
@@ -165,6 +173,8 @@ const opensClause = (tokens: readonly Token[], at: number): boolean => {
 /** "killed or wounded" is one figure of casualties; "shot and killed" and "abducted and killed" are of the dead. */
 const both = (tokens: readonly Token[], at: number, act: ActMeasure): ActMeasure => {
   const joint = tokens[at + 1]?.lower;
+  // "burned alive"
+  if (joint === 'alive' && /^(?:burn(?:ed|t)|buried)$/u.test(tokens[at]?.lower ?? '')) return 'killed';
   // "burned to death"
   if (joint === 'to' && tokens[at + 2]?.lower === 'death') return 'killed';
   const next = adverbs.has(tokens[at + 2]?.lower ?? '') ? at + 3 : at + 2;

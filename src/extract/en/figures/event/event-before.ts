@@ -67,6 +67,8 @@ export const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | 
       if (word === 'of' && near && /^(?:bodies|remains|corpses)$/u.test(noun?.lower ?? ''))
         return { act: 'killed', near: false };
       if (word === 'of') {
+        // "at a cost of nine soldiers"
+        if (near && noun?.lower === 'cost' && kindOf(draft.head) === 'people') return { act: 'lost', near };
         // "elements of four brigades"
         if (near && /^(?:elements|units|parts)$/u.test(noun?.lower ?? '')) {
           at -= 1;
@@ -115,6 +117,12 @@ export const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | 
       )
     )
       return { act: 'destroyed', near };
+    // "massacres that left 184 victims"
+    if (near && /^(?:left|leave|leaves|leaving)$/u.test(word) && draft.head === 'victims')
+      return { act: 'killed', near };
+    // "surrendered with 63 men"
+    if (near && word === 'with' && /^(?:surrendered|defected|deserted)$/u.test(tokens[at - 1]?.lower ?? ''))
+      return { act: tokens[at - 1]?.lower === 'surrendered' ? 'captured' : 'deserted', near };
     // "gunned down 14 worshippers"
     if (near && word === 'down' && /^(?:gun|guns|gunned|gunning|mow|mowed|mowing)$/u.test(tokens[at - 1]?.lower ?? ''))
       return { act: 'killed', near };

@@ -9,7 +9,7 @@ import type { Scene } from '../scene.ts';
 
 /** How many numbers before it are looked through. */
 const NEIGHBOURS = 8;
-const totals = wordList('figure number toll total tally count');
+const totals = wordList('figure number toll total tally count estimate');
 
 const wordAt = (scene: Scene, at: number): string => scene.tokens[at]?.lower ?? '';
 
@@ -19,19 +19,30 @@ const isBare = (scene: Scene, draft: Draft): boolean => draft.measured !== 'said
 const namesNothing = (scene: Scene, draft: Draft): boolean => {
   if (draft.phrase !== null || draft.counts !== null) return false;
   const next = scene.tokens[draft.qualifierLast];
+  if (draft.qualifierLast >= (scene.ranges[draft.sentence]?.last ?? 0)) return true;
   return next === undefined || next.kind === 'mark' || prepositions.has(next.lower) || conjunctions.has(next.lower);
+};
+
+/** "Our own count, based on funeral notices, stands at 46". */
+const holdsTotal = (scene: Scene, draft: Draft): boolean => {
+  for (let at = scene.ranges[draft.sentence]?.first ?? 0; at < draft.qualifierFirst; at += 1)
+    if (totals.has(wordAt(scene, at))) return true;
+  return false;
 };
 
 /** "A nurse counted 36", "the UN puts it at 50,000": words with which another gives a number for what was just counted. */
 const restates = (scene: Scene, draft: Draft): boolean => {
-  const before = wordAt(scene, draft.qualifierFirst - 1);
+  const marked = /^["“‘']$/u.test(wordAt(scene, draft.qualifierFirst - 1)) ? 1 : 0;
+  const from = draft.qualifierFirst - marked;
+  const before = wordAt(scene, from - 1);
   if (/^(?:counted|tallied|lists|listed|documented)$/u.test(before)) return true;
-  if (before === 'of') return /^(?:speaks?|spoke|talks?|talked)$/u.test(wordAt(scene, draft.qualifierFirst - 2));
+  if (before === 'of') return /^(?:speaks?|spoke|speaking|talks?|talked|talking)$/u.test(wordAt(scene, from - 2));
   if (before !== 'at') return false;
-  const what = wordAt(scene, draft.qualifierFirst - 2);
-  return /^puts?$/u.test(wordAt(scene, draft.qualifierFirst - 3))
+  if (/^st(?:ands?|ood)$/u.test(wordAt(scene, from - 2))) return holdsTotal(scene, draft);
+  const what = wordAt(scene, from - 2);
+  return /^puts?$/u.test(wordAt(scene, from - 3))
     ? what === 'it'
-    : totals.has(what) && /^puts?$/u.test(wordAt(scene, draft.qualifierFirst - 4));
+    : totals.has(what) && /^puts?$/u.test(wordAt(scene, from - 4));
 };
 
 /** The harm last counted before a number that names nothing, given by another source: "Residents spoke of 36." */
@@ -59,6 +70,11 @@ export const isCompared = (scene: Scene, before: Draft, draft: Draft): boolean =
   const second = wordAt(scene, draft.qualifierFirst - 2);
   if (word === 'from') return /^(?:up|down|rise|increase|drop|fall|decrease|rose|fell)$/u.test(second);
   if (word === 'with' || word === 'to') return /^(?:compared|comparison)$/u.test(second);
+  // "raising its previous figure of 1,448"
+  if (word === 'of')
+    return (
+      totals.has(second) && /^(?:previous|earlier|last|former|initial)$/u.test(wordAt(scene, draft.qualifierFirst - 3))
+    );
   return word === 'against' || word === 'versus' || word === 'vs';
 };
 

@@ -80,7 +80,16 @@ export function refineClaimants(scene: Scene): void {
       const found = choose(attributions, draft) ?? beyondSemicolon(scene, attributions, drafts, draft);
       if (found !== null && !found.pronoun) setClaimant(scene, draft, found.source, false);
       else if (found !== null) {
-        const meant = antecedent(scene, found.source, sentence, before);
+        const here = attributions.findLast(
+          (other) =>
+            !other.pronoun && other.source.last <= found.source.first && other.scope.last <= found.source.first,
+        );
+        const meant = antecedent(
+          scene,
+          found.source,
+          sentence,
+          here === undefined ? before : { source: here.source, sentence },
+        );
         if (meant !== null) setClaimant(scene, draft, meant, true);
       } else {
         const whole = carried ?? (inherits || isPartOfEarlier(scene, draft) ? earlier : null);

@@ -35,6 +35,11 @@ const set = (scene: Scene, draft: Draft, phrase: NounPhrase): void => {
   // "12 F-16s": the name of a model stands for the machine.
   const model =
     /^\d+\p{L}?$/u.test(last?.text ?? '') || (last?.lower === 's' && isHyphen(scene.tokens[phrase.last - 3]));
+  // "unmanned aerial vehicles"
+  if (last?.lower === 'vehicles' && scene.tokens[phrase.last - 2]?.lower === 'aerial') {
+    draft.head = 'drones';
+    return;
+  }
   draft.head = model ? 'equipment' : (scene.tokens[phrase.head]?.lower ?? '').replace(/['’]s?$/u, '');
 };
 
@@ -64,7 +69,8 @@ const countSpending = (scene: Scene, draft: Draft, limit: number): void => {
   const from = scene.ranges[draft.sentence]?.first ?? 0;
   for (let at = draft.qualifierFirst - 1; at > Math.max(from, draft.qualifierFirst - COST_REACH); at -= 1) {
     if (!/^cost(?:s|ing)?$/u.test(tokens[at]?.lower ?? '')) continue;
-    let noun = at - 1;
+    if (determiners.has(tokens[at - 1]?.lower ?? '')) return;
+    let noun = tokens[at - 1]?.lower === 'to' ? at - 2 : at - 1;
     while (noun > from && (auxiliaries.has(tokens[noun]?.lower ?? '') || adverbs.has(tokens[noun]?.lower ?? '')))
       noun -= 1;
     if (tokens[noun]?.kind === 'word') set(scene, draft, { first: noun, last: noun + 1, head: noun });

@@ -193,7 +193,9 @@ export function refineShare(scene: Scene, draft: Draft): void {
     draft.measured = 'said';
     return;
   }
-  const prior = scene.bySentence.get(draft.sentence)?.[draft.ordinal - 1];
+  const prior = (scene.bySentence.get(draft.sentence) ?? [])
+    .slice(Math.max(0, draft.ordinal - NEIGHBOURS), draft.ordinal)
+    .findLast(({ unit, countable }) => countable && unit !== 'duration' && unit !== 'distance');
   if (prior !== undefined && isCompared(scene, prior, draft)) {
     const whole = prior.partOf ?? prior;
     draft.unit = whole.unit;
