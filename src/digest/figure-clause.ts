@@ -2,6 +2,7 @@ import type { Figure } from '../model/figure.ts';
 import type { Span } from '../model/span.ts';
 import { findQuotedStretches, type QuotedStretch } from '../text/quote-marks.ts';
 import { measureLabel } from './figure-words.ts';
+import { saidBySentence } from './said-by-sentence.ts';
 
 /** A clause longer than this is not printed beside its figure. Own budget: two lines of a phone. */
 const MAX_CHARS = 200;
@@ -12,11 +13,14 @@ const REACH_CHARS = 2_000;
 
 /**
  * The clause to print beside a figure, verbatim but for its white space. Killed, wounded, displaced … say themselves and
- * need none; launched or shot down, released or delivered, a third of what, only the article can say.
+ * need none where their sentence says so; launched or shot down, released or delivered, a third of what, only the article
+ * can say.
  */
 export function clauseOf(figure: Figure, text: string): string | null {
   const share = figure.unit === 'fraction' || figure.unit === 'percent';
-  const saysItself = measureLabel(figure.measure, figure.counts?.text ?? null) !== null;
+  const saysItself =
+    measureLabel(figure.measure, figure.counts?.text ?? null) !== null &&
+    saidBySentence(figure.measure, text.slice(figure.sentence.start, figure.sentence.end));
   if (saysItself && !(share && figure.counts !== null)) return null;
   const span = figureClause(text, figure.sentence, figure);
   return span === null ? null : text.slice(span.start, span.end).replace(/\s+/gu, ' ');
