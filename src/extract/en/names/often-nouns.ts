@@ -14,5 +14,5 @@ export const OFTEN_NOUNS: ReadonlySet<string> = new Set(
   issue issues offer offers hints hint reference references question questions comment comments promise promises
   pledge pledges vow claim claims statement answer answers report note calls call state states tweet tweets
   remarks remark repeat signal signals quote quotes present name names warning warnings criticising slap suspect
-  suspects`.split(/\s+/u),
+  suspects mouth mouths sob sobs wail scrawl`.split(/\s+/u),
 );

@@ -8,7 +8,7 @@ export const SAY = `say tell write add ask tweet note state explain reply respon
   rejoin recite retweet message cable interrupt interpose venture volunteer vent joke reply stipulate surmise swear affirm
   reaffirm attest avow bemoan grumble gripe growl hiss intone holler roar croon marvel gush enthuse crow gloat scoff sneer
   sniff shrug nod preach pronounce counsel summarize summarise summed posit postulate specify retort banter tout sing
-  signal quote question inquire enquire demand caution deny echo explain cheer boo estimate lecture recommend charge crack shoot fire hit chime push weigh lash strike retaliate`;
+  signal quote question inquire enquire demand caution deny echo explain cheer boo mouth sob wail blurt scrawl scribble stammer bellow estimate lecture recommend charge crack shoot fire hit chime push weigh lash strike retaliate`;
 
 /** Verbs that do something with words. */
 export const ACT = `call describe accuse blast slam denounce praise criticize criticise refer dismiss blame mock label labeled dub hail
@@ -21,6 +21,7 @@ export const ACT = `call describe accuse blast slam denounce praise criticize cr
   bill term deem declare rate rank judge outline detail unveil lay list launch advocate warn pray joke
   describe depict air vilify attribute allude impugn knock hammer pillory skewer needle taunt insult
   honor honour eulogize remember reference cover note demand urge require command request vote rule focus
+  laud exhort extol admire malign disparage belittle demonize demonise lampoon upbraid reproach goad cajole enjoin entreat
   pen author draft include feature single put point tease invite coach retaliate`;
 
 /** Verbs that tell what somebody thinks. */

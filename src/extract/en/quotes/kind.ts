@@ -92,8 +92,10 @@ function isTitle(site: Site, attribution: Attribution | null, words: readonly st
   const named = before !== undefined && (before.possessive || callSign || WORK_NOUNS.test(before.lower));
   const listed = before?.text === ',' && WORK_NOUNS.test(around[site.at - 2]?.lower ?? '');
   if (named || listed) return true;
+  // "called her “Miss Mine” and “Miss Shell”": the second of two such words is what the first is
+  const joined = before?.lower === 'and' && around[site.at - 2]?.kind === 'quote';
   if (attribution !== null)
-    return /^(?:on|in|from|of|and)$/u.test(before?.lower ?? '') || NAMING.test(cueWord(attribution));
+    return (!joined && /^(?:on|in|from|of|and)$/u.test(before?.lower ?? '')) || NAMING.test(cueWord(attribution));
   return words.length > 1 && !line.headline;
 }
 

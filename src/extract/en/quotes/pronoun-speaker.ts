@@ -28,6 +28,7 @@ export function pronounSpeaker(
   const word = scene.words[phrase.from];
   const pronoun = (word?.lower ?? '').replace(/['’].*$/u, '');
   if (word === undefined) return null;
+  if (pronoun === 'i') return turnOf(scene, people);
   const wanted = wantedBy(pronoun);
   const owner = wanted === null ? null : topicOwner(scenes, scene, phrase.from, people);
   if (wanted !== null && owner !== null && agrees(owner, wanted)) return { person: owner };
@@ -41,6 +42,15 @@ export function pronounSpeaker(
   if (named !== null) return { person: named.person };
   const coming = wanted === null ? null : nameToCome(scenes[scene.line.index + 1], word.start, people);
   return coming !== null && wanted !== null && agrees(coming, wanted) ? { person: coming } : null;
+}
+
+/** Whose turn the paragraph of a transcript is: KOVAL: I told them, “…”. */
+function turnOf({ words, startingAt }: Scene, people: People): PronounSpeaker | null {
+  const opening = startingAt.get(0);
+  if (opening?.kind !== 'name' || words[opening.to]?.text !== ':') return null;
+  const name = words.slice(opening.nameFrom, opening.to).map((word) => word.text);
+  const person = people.called(name.join(' '));
+  return person === null ? null : { person };
 }
 
 /** The nearest name that agrees; a name that opens a sentence is preferred to one inside it. */

@@ -16,7 +16,8 @@ export function topicOwner(scenes: readonly Scene[], scene: Scene, at: number, p
       own = false;
       continue;
     }
-    if (subject?.phrase.kind !== 'thing' || subject.phrase.from !== sentence.from) return null;
+    if (subject === null || !/^(?:thing|body)$/u.test(subject.phrase.kind) || subject.phrase.from !== sentence.from)
+      return null;
     let to = subject.phrase.from;
     while (to < subject.phrase.to && where.words[to]?.capital && !where.words[to]?.possessive) to += 1;
     const owner = where.words[to];

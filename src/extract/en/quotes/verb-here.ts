@@ -76,7 +76,7 @@ export function isVerbHere(scene: Scene, at: number): boolean {
       return (
         before.kind === 'pronoun' ||
         /s$/u.test(scene.words[before.to - 1]?.lower ?? '') ||
-        /^(?:people|men|women|police)$/u.test(scene.words[before.to - 1]?.lower ?? '')
+        /^(?:people|men|women|police|two|three|four|pair|couple|duo)$/u.test(scene.words[before.to - 1]?.lower ?? '')
       );
     if (scene.words[at + 1]?.kind === 'quote' && before.kind !== 'thing') return true;
     if (verb.form === 'present' && before.kind !== 'thing' && OBJECTS.test(scene.words[at + 1]?.lower ?? ''))

@@ -31,7 +31,12 @@ function find(site: Site): Attribution | null {
     }
     const next = words[verb + 1];
     const as = scene.startingAt.get(subjectStart(site, verb));
-    if (as !== undefined && as.kind !== 'thing' && words[as.from - 1]?.lower === 'as')
+    if (
+      as !== undefined &&
+      as.kind !== 'thing' &&
+      words[as.from]?.lower !== 'something' &&
+      words[as.from - 1]?.lower === 'as'
+    )
       return {
         rule: cueAtEnd.name,
         scene,
