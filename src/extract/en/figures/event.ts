@@ -30,9 +30,12 @@ const civil = wordList(
 const bodies = wordList('body bodies corpse corpses remains martyr martyrs');
 const funds = wordList('funds aid money dollars euros assistance');
 
+/** "Tribesmen", "railwaymen", "horsewomen": what the lexicons do not list. */
+const tradesmen = /^(?!speci|regi|abdo)[a-z]{3,}(?:s|way|work|y|n|ts|ar)(?:men|women)$/u;
+
 /** What kind of thing a head noun names; null when the lexicons do not hold it. */
 export function kindOf(head: string): 'people' | 'munition' | 'equipment' | 'attack' | 'building' | null {
-  if (manyPeople.has(head) || onePerson.has(head)) return 'people';
+  if (manyPeople.has(head) || onePerson.has(head) || tradesmen.test(head)) return 'people';
   if (munitions.has(head)) return 'munition';
   if (equipment.has(head)) return 'equipment';
   if (attackNouns.has(head)) return 'attack';

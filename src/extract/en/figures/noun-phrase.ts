@@ -78,6 +78,12 @@ export function readNounPhrase(
         }
         continue;
       }
+      // "30 'Norland-sponsored' militants"
+      const opened = /^["“‘']$/u.test(tokens[at]?.text ?? '') && /^["”’']$/u.test(token.text) && index > at;
+      if (opened && !plural && isPluralAt(tokens, index + 1)) {
+        index += 1;
+        continue;
+      }
       if (/^["“”‘’']$/u.test(token.text) && head < 0) {
         index += 1;
         continue;

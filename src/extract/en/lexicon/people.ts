@@ -27,7 +27,7 @@ const plural = `
   fishermen crewmen cameramen personnel troops forces staff crew dead wounded injured missing displaced others
   passers-by schoolchildren casualties victims families households families brothers youths elderly lives injuries fatalities deaths
   mps pows ids idps medics babies nationals members crew civilians Palestinians Lebanese Sudanese mercenaries
-  deputies paramilitaries bodies corpses remains wives gendarmes militia survivors souls
+  deputies regulars paramilitaries bodies corpses remains wives gendarmes militia survivors souls
 `;
 const plurals = (word: string): string =>
   word.endsWith('man') ? `${word.slice(0, -3)}men` : /[^aeiou]y$/u.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
@@ -45,6 +45,6 @@ export const manyPeople: ReadonlySet<string> = new Set([
 export const fighters: ReadonlySet<string> = wordList(`
   troop troops soldier soldiers marine marines sailor sailors airmen serviceman servicemen servicewomen forces personnel infantry infantrymen
   paratrooper paratroopers commando commandos conscript conscripts reservist reservists recruit recruits peacekeeper peacekeepers
-  fighter fighters mercenary mercenaries battalion battalions brigade brigades division divisions regiment regiments
+  regulars fighter fighters mercenary mercenaries battalion battalions brigade brigades division divisions regiment regiments
   gendarmes cadets trooper troopers volunteers legionnaires force army contingent garrison militia
 `);

@@ -65,6 +65,8 @@ const particleOf = (tokens: readonly Token[], cue: number): string | null => {
 };
 
 /** Past ", on X," or ", in a post," behind a name; null when the comma opens no such thing. */
+const pastMark = (tokens: readonly Token[], at: number): number => (isMark(tokens[at], '"“‘\'') ? at + 1 : at);
+
 const pastInsertion = (tokens: readonly Token[], comma: number): number | null => {
   if (!prepositions.has(word(tokens, comma + 1))) return null;
   for (let at = comma + 2; at < comma + 7; at += 1) if (isMark(tokens[at], ',')) return at + 1;
@@ -84,7 +86,11 @@ const nameUpTo = (tokens: readonly Token[], first: number, particle: string): To
     const token = tokens[last];
     // "the rebels' spokesman, on X, of"
     const inserted = last > first && particle !== '' && isMark(token, ',') ? pastInsertion(tokens, last) : null;
-    if (inserted !== null && word(tokens, inserted) === particle && readAmount(tokens, inserted + 1) !== null)
+    if (
+      inserted !== null &&
+      word(tokens, inserted) === particle &&
+      readAmount(tokens, pastMark(tokens, inserted + 1)) !== null
+    )
       return namesSource(tokens, { first, last }) ? { first, last } : null;
     if (token === undefined || token.kind !== 'word') return null;
     if (prepositions.has(lower) || auxiliaries.has(lower) || subordinators.has(lower)) return null;

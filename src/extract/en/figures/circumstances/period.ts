@@ -95,7 +95,12 @@ export const readPeriod = (scene: Scene, at: number, limit: number): TokenRange 
   }
   if (here === 'so' && next === 'far')
     return third === 'this' ? { first: at, last: at + 4 } : { first: at, last: at + 2 };
-  if ((here === 'this' || here === 'last') && /^(?:year|month|week)$/u.test(next)) return { first: at, last: at + 2 };
+  if (
+    (here === 'this' || here === 'last') &&
+    (/^(?:year|month|week|weekend|night|morning|evening|summer|winter|spring|autumn)$/u.test(next) ||
+      weekdays.has(next))
+  )
+    return { first: at, last: at + 2 };
   if (
     (here === 'in' ||
       here === 'on' ||

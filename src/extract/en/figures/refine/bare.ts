@@ -7,6 +7,8 @@ import { auxiliaries, conjunctions, prepositions } from '../../lexicon/function-
 import { wordList } from '../../lexicon/word-list.ts';
 import type { Scene } from '../scene.ts';
 
+/** How many sentences back the harm may be told that another number is given for. */
+const BACK = 3;
 /** How many numbers before it are looked through. */
 const NEIGHBOURS = 8;
 const totals = wordList('figure number toll total tally count estimate');
@@ -49,18 +51,21 @@ const restates = (scene: Scene, draft: Draft): boolean => {
 export const restated = (scene: Scene, draft: Draft): Draft | null => {
   if (draft.unit !== 'count' || !isBare(scene, draft) || !restates(scene, draft)) return null;
   const here = (scene.bySentence.get(draft.sentence) ?? []).slice(0, draft.ordinal);
-  const earlier = here.length > 0 ? here : (scene.bySentence.get(draft.sentence - 1) ?? []);
-  return (
-    earlier
+  for (let back = 0; back <= BACK; back += 1) {
+    const earlier = back === 0 ? here : (scene.bySentence.get(draft.sentence - back) ?? []);
+    const harm = earlier
       .slice(-NEIGHBOURS)
       .find(
-        (other) => other.countable && other.unit === 'count' && harms.has(other.measure) && other.partOf === null,
-      ) ?? null
-  );
+        ({ countable, unit, measure, partOf }) =>
+          countable && unit === 'count' && harms.has(measure) && partOf === null,
+      );
+    if (harm !== undefined) return harm;
+  }
+  return null;
 };
 
 /** Most tokens between a number and the one it is compared with. */
-const MAX_COMPARED = 24;
+const MAX_COMPARED = 40;
 
 /** "132 air strikes, up from 64 in the same period", "464 square kilometres, compared with 634 in July". */
 export const isCompared = (scene: Scene, before: Draft, draft: Draft): boolean => {

@@ -1,4 +1,5 @@
 import type { Draft } from '../../../refine/draft.ts';
+import { kindOf } from '../event.ts';
 import type { Scene } from '../scene.ts';
 
 /** "the country's 263". */
@@ -9,7 +10,10 @@ export function hasBase(scene: Scene, draft: Draft): boolean {
   const next = scene.bySentence.get(draft.sentence)?.[draft.ordinal + 1];
   if (next === undefined || next.unit !== 'count' || draft.phrase === null || draft.low === 1) return false;
   const of = scene.tokens[draft.qualifierLast]?.lower;
-  return (of === 'of' || of === 'out') && next.last <= draft.phrase.last && isOwned(scene, next);
+  // "only 14 of the 148 tanks had been completed", as somebody says
+  const definite =
+    draft.claimant !== null && scene.tokens[next.first - 1]?.lower === 'the' && kindOf(draft.head) !== null;
+  return (of === 'of' || of === 'out') && next.last <= draft.phrase.last && (definite || isOwned(scene, next));
 }
 
 /**

@@ -222,7 +222,7 @@ const isKey = (scene: Scene, draft: Draft): boolean => {
       return (
         said ||
         (draft.unit === 'mass' && draft.counts !== null && !isHyphen(scene.tokens[draft.last])) ||
-        (largest(draft) >= MIN_OTHER && draft.claimant !== null)
+        (largest(draft) >= (draft.head === 'cases' ? MIN_PEOPLE : MIN_OTHER) && draft.claimant !== null)
       );
   }
 };

@@ -1,5 +1,6 @@
 // "31 Palestinians, including six children" → the six are part of the 31 and were killed too;
 // "Of those, about half" → half of the figure before; "31 killed and six arrested" are no parts of each other.
+import type { Measure } from '../../../../model/figure.ts';
 import type { Draft } from '../../../refine/draft.ts';
 import { harms } from '../../../refine/harms.ts';
 import { eventVerbs } from '../../lexicon/events.ts';
@@ -14,7 +15,7 @@ const anaphors = wordList('those these them');
 const severities = wordList('seriously critically severely fatally gravely badly slightly lightly');
 const totals = wordList('figure number toll total tally count');
 /** "53 were killed, 35 in Orla": where a part of them was. */
-const wherePart = /^(?:in|at|near|on|outside|inside|around|across|from)$/u;
+const wherePart = /^(?:in|at|near|on|over|above|outside|inside|around|across|from)$/u;
 /** How many sentences back "of those" may look. */
 const BACK = 2;
 /** How many numbers of a sentence are looked through for the one another goes with. */
@@ -90,6 +91,33 @@ const elliptical = (scene: Scene, draft: Draft): Draft | null => {
     .slice(0, NEIGHBOURS)
     .find((other) => counted(other) && harms.has(other.measure) && other.partOf === null);
   return whole === undefined || exceeds(draft, whole) ? null : whole;
+};
+
+/** What befell those that "The dead include 719 fighters, 191 civilians who …, 480 officers and 40 herders" lists; null when the number is none of a list. */
+const listedUnder = (scene: Scene, draft: Draft): Measure | null => {
+  if (draft.measured === 'said' || draft.measured === 'inherited' || kindOf(draft.head) !== 'people') return null;
+  if (!/^(?:,|and)$/u.test(wordAt(scene, draft.qualifierFirst - 1))) return null;
+  const first = scene.ranges[draft.sentence]?.first ?? 0;
+  const opening = scene.bySentence.get(draft.sentence)?.[0];
+  for (let at = first; at < (opening?.first ?? first); at += 1) {
+    if (!/^includ(?:e|es|ed)$/u.test(wordAt(scene, at))) continue;
+    const who = wordAt(scene, at - 1);
+    if (who === 'dead' || who === 'victims' || who === 'killed') return 'killed';
+    return who === 'wounded' || who === 'injured' ? 'wounded' : who === 'missing' ? 'missing' : null;
+  }
+  return null;
+};
+
+/** "25 drones were shot down over Orla, 14 over Sela and seven over the sea": the same happened at another place. */
+const isSibling = (scene: Scene, before: Draft, draft: Draft): boolean => {
+  if (before.measured === null || before.measured === 'noun' || before.unit !== draft.unit || draft.phrase !== null)
+    return false;
+  if (draft.measured === 'said' || !/^(?:,|and)$/u.test(wordAt(scene, draft.qualifierFirst - 1))) return false;
+  const each = wordAt(scene, draft.qualifierLast) === 'each' ? 1 : 0;
+  const where = wordAt(scene, draft.qualifierLast + each);
+  if (!wherePart.test(where) || draft.qualifierFirst - before.qualifierLast > MAX_GAP) return false;
+  for (let at = before.qualifierLast; at < draft.qualifierFirst; at += 1) if (wordAt(scene, at) === where) return true;
+  return false;
 };
 
 /** "…, and eight were under 15" goes on where "Nineteen were women" began. */
@@ -204,6 +232,11 @@ export function refineShare(scene: Scene, draft: Draft): void {
   }
   const before = previous(scene, draft);
   if (before === null) return;
+  if (isSibling(scene, before, draft)) {
+    draft.partOf = before.partOf;
+    passOn(scene, before, draft, true);
+    return;
+  }
   if (goesOnParts(scene, before, draft)) {
     draft.partOf = before.partOf;
     passOn(scene, before, draft, false);
@@ -220,6 +253,17 @@ export function refineShare(scene: Scene, draft: Draft): void {
   }
   if (listsAttack(scene, before, draft)) {
     draft.measure = 'weapons';
+    draft.measured = 'inherited';
+    return;
+  }
+  const listed = listedUnder(scene, draft);
+  if (listed !== null) {
+    draft.measure = listed;
+    draft.measured = 'inherited';
+    return;
+  }
+  // "surrendered with 63 men and 48 rifles"
+  if (before.measure === 'captured' && draft.measure === 'weapons' && isCoordinate(scene, before, draft)) {
     draft.measured = 'inherited';
     return;
   }
@@ -269,6 +313,7 @@ const listsAttack = (scene: Scene, before: Draft, draft: Draft): boolean =>
 const isBracketed = (scene: Scene, before: Draft, draft: Draft): boolean =>
   before.unit === 'count' &&
   draft.unit === 'count' &&
+  kindOf(draft.head) === 'people' &&
   draft.measured !== 'said' &&
   wordAt(scene, draft.qualifierFirst - 1) === '(' &&
   draft.qualifierFirst - 1 === (before.phrase?.last ?? before.qualifierLast);
@@ -293,7 +338,8 @@ const passBack = (scene: Scene, draft: Draft): void => {
     const other = drafts[index];
     if (other === undefined || !isCoordinate(scene, other, after)) return;
     if (other.measured === 'noun' && sameKind(draft, other)) passOn(scene, draft, other, false);
-    else if (other.measure !== draft.measure && other.measured !== 'noun') return;
+    // A drone destroyed among tanks is of the weapons, and ends no list.
+    else if (other.measure !== draft.measure && other.measured !== 'noun' && other.measure !== 'weapons') return;
     after = other;
   }
 };
