@@ -48,6 +48,8 @@ export interface SoakReport {
 }
 
 const SECOND = 1000;
+/** Longest wait for the first slot, on a very busy machine. */
+const BEGINNING_MS = 120_000;
 /** Mean time between two kills when they are late. */
 const SHORTEST_PEACE_MS = 2_000;
 
@@ -62,7 +64,7 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
   const { subscriptions } = options;
   const crew = startCrew({ place, platformUrl: platform.url, subscriptions, pauseFile }, Math.max(1, options.replicas));
   try {
-    await inStore(place, (store) => begun(store, subscriptions));
+    await inStore(place, (store) => begun(store, subscriptions, crew.errors));
     const until = Math.floor((Date.now() + options.seconds * SECOND) / SECOND) * SECOND;
     const violence = await beViolent(options, crew, server, until);
     const expected = await inStore(place, async (store) => {
@@ -118,9 +120,15 @@ async function drained(posts: readonly StandingPost[], expected: ReadonlySet<str
   }
 }
 
-/** Resolves when every subscription has its first edition: before that there is nothing to lose. */
-async function begun(store: Store, subscriptions: number): Promise<void> {
+/**
+ * Resolves when every subscription has its first edition: before that there is nothing to lose.
+ *
+ * @throws Error with the workers' own words when none comes
+ */
+async function begun(store: Store, subscriptions: number, errors: readonly string[]): Promise<void> {
+  const deadline = Date.now() + BEGINNING_MS;
   for (let n = 0; n < subscriptions; ) {
+    if (Date.now() > deadline) throw new Error(`The workers plan nothing.\n${errors.slice(-20).join('\n')}`);
     if ((await store.editions.latest(`soak-${n}`)) === null) await pause(100);
     else n += 1;
   }

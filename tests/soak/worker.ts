@@ -82,5 +82,5 @@ const parts = {
   limits,
 };
 await postDeliveries({ ...parts, platforms: new Map([['console', httpPlatform(orders.platformUrl)]]) });
-await startService({ ...parts, keepTextDays: 90, beats: eachSecond });
+await startService({ ...parts, keepTextDays: 90, keepEditionDays: 180, beats: eachSecond });
 process.stdout.write('at work\n');
