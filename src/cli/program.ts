@@ -112,7 +112,7 @@ export function createProgram(): Command {
     .requiredOption('--from <date>', 'slots after it: a date (2026-01-31, from its beginning in UTC) or a time', date)
     .option('--to <date>', 'until: a date (its beginning in UTC) or a time; now when absent', date)
     .option('--subscription <id>', 'subscription; all when absent')
-    .option('--json', 'print the digests as data, one line a slot', false)
+    .option('--json', 'print the digests and alerts as data, one line each', false)
     .addOption(configOption())
     .action(async (options: { from: number; to?: number; subscription?: string; json: boolean; config: string }) => {
       const { config, from, json, subscription, to } = options;

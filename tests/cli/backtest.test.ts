@@ -39,9 +39,12 @@ const configure = (more = '') =>
   );
 const backtest = async (...args: string[]) => {
   const run = await callCli(['backtest', '--config', 'sitrep.yaml', ...args], '', { cwd: folder });
-  const lines: readonly { readonly slot: string; readonly posted: boolean; readonly digest: Digest }[] = args.includes(
-    '--json',
-  )
+  const lines: readonly {
+    readonly kind: string;
+    readonly slot: string;
+    readonly posted: boolean;
+    readonly digest: Digest;
+  }[] = args.includes('--json')
     ? run.stdout
         .trim()
         .split('\n')
@@ -93,6 +96,19 @@ describe('sitrep backtest', () => {
     expect(stdout).toMatch(/── desk · Mon 2 Mar 2026, 08:00 \(UTC\) · nothing new, nothing posted/u);
     expect(stdout).toMatch(/── desk · Wed 4 Mar 2026, 08:00 \(UTC\) · 1 story/u);
     expect(stderr).toContain('3 slots: 1 digest with 1 story would have been posted. Nothing was written or posted.');
+    configure();
+  });
+
+  it('alerts when the service would have: the minute after, or when quiet hours end, once for a story', async () => {
+    const alerted = async (more: string) => {
+      configure(`, breaking: { minOrigins: 1, minKilled: 10 }${more}`);
+      const { lines, stderr } = await backtest('--from', '2026-03-02', '--to', '2026-03-03', '--json');
+      expect(stderr).toContain('and 1 breaking alert would have been posted');
+      return lines.filter(({ kind }) => kind === 'breaking').map(({ slot, digest }) => [slot, figures(digest).join()]);
+    };
+    expect(await alerted('')).toEqual([['2026-03-02T05:01:00.000Z', expect.stringContaining('12')]]);
+    const [held] = await alerted(', quietHours: "22:00-06:30"');
+    expect(held).toEqual(['2026-03-02T06:30:00.000Z', expect.stringContaining('12')]);
     configure();
   });
 

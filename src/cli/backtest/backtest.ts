@@ -9,7 +9,7 @@ import { findSubscription } from '../digest.ts';
 import { writeNote, writeOut } from '../output.ts';
 import { withStored } from '../stored.ts';
 import { terminalLook } from '../terminal.ts';
-import { rehearse } from './rehearse.ts';
+import { type Rehearsed, rehearse } from './rehearse.ts';
 
 export interface BacktestOptions {
   readonly config: string;
@@ -22,8 +22,8 @@ export interface BacktestOptions {
 }
 
 /**
- * `sitrep backtest`: every digest that would have been posted in a time under the current configuration, from the articles
- * that are stored. Writes nothing; the program may run meanwhile. With `json` one line a slot.
+ * `sitrep backtest`: every digest and breaking alert that would have been posted in a time under the current configuration, from the articles
+ * that are stored. Writes nothing; the program may run meanwhile. With `json` one line for each.
  *
  * @throws SitrepError (exit code 2) for a time that ends before it begins, (7) when nothing is stored or no such subscription
  */
@@ -36,26 +36,35 @@ export async function backtest({ config: file, from, to, subscription, json }: B
     const { conflicts } = config;
     const feeds = withAddedFeeds(config.feeds, await store.addedFeeds.all());
     const composing = { store, feeds, conflicts, log: createLog('warn', hideSecrets()) };
-    const counts = { slots: 0, posted: 0, stories: 0 };
+    const counts = { slots: 0, posted: 0, stories: 0, alerts: 0 };
     for await (const each of rehearse(chosen, from, to, composing)) {
-      const { digest, posted, slotAt } = each;
+      const { digest, kind, posted, slotAt } = each;
       const { id, timeZone } = each.subscription;
-      counts.slots += 1;
-      counts.posted += posted ? 1 : 0;
-      counts.stories += posted ? digest.stories.length : 0;
+      if (kind === 'breaking') counts.alerts += 1;
+      else {
+        counts.slots += 1;
+        counts.posted += posted ? 1 : 0;
+        counts.stories += posted ? digest.stories.length : 0;
+      }
       if (json) {
-        const line = { subscription: id, slot: new Date(slotAt).toISOString(), posted, digest };
+        const line = { subscription: id, slot: new Date(slotAt).toISOString(), kind, posted, digest };
         await writeOut(`${JSON.stringify(line)}\n`);
       } else {
-        const outcome = posted ? plural(digest.stories.length, 'story', 'stories') : 'nothing new, nothing posted';
-        await writeOut(`── ${id} · ${digestTime(slotAt, timeZone)} · ${outcome}\n\n`);
+        await writeOut(`── ${id} · ${digestTime(slotAt, timeZone)} · ${outcomeOf(each)}\n\n`);
         if (posted) await writeOut(`${renderConsole(digest, terminalLook(true))}\n`);
       }
     }
     return counts;
   });
   if (done === null) throw new SitrepError('nothing is stored yet; run "sitrep start" first', exitCodes.notFound);
+  const digests = `${plural(done.posted, 'digest')} with ${plural(done.stories, 'story', 'stories')}`;
+  const alerts = done.alerts === 0 ? '' : ` and ${plural(done.alerts, 'breaking alert')}`;
   writeNote(
-    `${plural(done.slots, 'slot')}: ${plural(done.posted, 'digest')} with ${plural(done.stories, 'story', 'stories')} would have been posted. Nothing was written or posted.`,
+    `${plural(done.slots, 'slot')}: ${digests}${alerts} would have been posted. Nothing was written or posted.`,
   );
+}
+
+function outcomeOf({ kind, posted, digest }: Rehearsed): string {
+  if (kind === 'breaking') return 'breaking alert';
+  return posted ? plural(digest.stories.length, 'story', 'stories') : 'nothing new, nothing posted';
 }
