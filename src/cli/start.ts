@@ -4,14 +4,13 @@ import { readSecrets } from '../config/secrets.ts';
 import { exitCodes, SitrepError } from '../errors.ts';
 import { startService } from '../jobs/service.ts';
 import { openRuntime } from '../main.ts';
-import { createMetrics } from '../metrics/create-metrics.ts';
-import { serveHttp } from '../metrics/serve-http.ts';
 import { openQueue } from '../queue/open-queue.ts';
 import { lockFolder } from '../store/sqlite/folder-lock.ts';
 import { isFirstStart, previewFirstDigest } from './first-start.ts';
 import { holdGateway } from './gateway.ts';
 import { openChat } from './open-chat.ts';
 import { openPosting } from './open-posting.ts';
+import { openWeb } from './open-web.ts';
 import { reload, terminalIsGone } from './reload.ts';
 import { requireSoundDatabase } from './require-sound-database.ts';
 import { databaseFile } from './stored.ts';
@@ -50,21 +49,8 @@ export async function start(configFile: string, role: Role): Promise<void> {
   const queue = await openQueue(store, {
     onTrouble: (error) => log.error({ err: error }, 'the queue cannot reach its database'),
   });
-  const metrics = createMetrics(
-    {
-      store,
-      queue,
-      get feeds() {
-        return runtime.composing.feeds;
-      },
-      get declared() {
-        return runtime.config.subscriptions;
-      },
-    },
-    Date.now,
-  );
-  countDropped = metrics.dropped;
-  const web = config.settings.http === null ? null : await serveHttp(config.settings.http, metrics, log);
+  const web = config.settings.http === null ? null : await openWeb(config.settings.http, runtime, queue);
+  if (web !== null) countDropped = web.metrics.dropped;
   const gatewayFailed = Promise.withResolvers<{ readonly error: unknown }>();
   const mount = web?.mount ?? null;
   const chat = await openChat(secrets, runtime, queue, mount);
@@ -86,10 +72,13 @@ export async function start(configFile: string, role: Role): Promise<void> {
           get keepTextDays() {
             return runtime.config.settings.keepTextDays;
           },
+          get keepEditionDays() {
+            return runtime.config.settings.keepEditionDays;
+          },
           now: Date.now,
           log,
         });
-  metrics.begin();
+  web?.metrics.begin();
   log.info(
     {
       feeds: config.feeds.filter((feed) => feed.enabled).length,

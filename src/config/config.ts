@@ -20,6 +20,7 @@ export interface Settings {
   readonly hostPauseMs: number;
   readonly firstPollMs: number;
   readonly keepTextDays: number;
+  readonly keepEditionDays: number;
   readonly logLevel: string;
   /** Where health and metrics are served; null: nowhere. */
   readonly http: { readonly host: string; readonly port: number } | null;

@@ -87,6 +87,7 @@ export function loadConfig(path: string): Config {
       hostPauseMs: settings.hostPauseMs,
       firstPollMs: settings.firstPollHours * HOUR_MS,
       keepTextDays: settings.keepTextDays,
+      keepEditionDays: settings.keepEditionDays,
       logLevel: settings.logLevel,
       http: httpOfEnvironment(process.env) ?? settings.http,
     },

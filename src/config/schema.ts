@@ -165,6 +165,13 @@ export const settingsSchema = z.strictObject({
     .max(3650)
     .default(90)
     .describe('days the text of articles is kept; figures, quotes and their evidence stay'),
+  keepEditionDays: z
+    .int()
+    // What a channel was told is looked back on for 60 days.
+    .min(60)
+    .max(3650)
+    .default(180)
+    .describe('days posted digests are kept, for their buttons, `why` and `backtest`'),
   logLevel: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')

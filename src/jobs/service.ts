@@ -26,6 +26,7 @@ export interface ServiceParts {
   readonly collecting: CollectSurroundings;
   readonly composing: ComposeSurroundings;
   readonly keepTextDays: number;
+  readonly keepEditionDays: number;
   readonly now: () => number;
   readonly log: Log;
   readonly limits?: DeliveryLimits;
@@ -77,9 +78,15 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     for (const posted of await alerts.look(await subscriptions(), now())) log.info(posted, 'breaking alert written');
   });
   await queue.work('prune', 1, async () => {
-    const pruned = await store.articles.prune(now() - parts.keepTextDays * DAY_MS);
-    if (pruned > 0)
-      log.info({ pruned, keepTextDays: parts.keepTextDays }, 'old texts pruned; figures, quotes and evidence stay');
+    const { keepTextDays, keepEditionDays } = parts;
+    const texts = await store.articles.prune(now() - keepTextDays * DAY_MS);
+    if (texts > 0) log.info({ texts, keepTextDays }, 'old texts pruned; figures, quotes and evidence stay');
+    const before = now() - keepEditionDays * DAY_MS;
+    const editions = await store.editions.prune(before);
+    const told = await store.memory.prune(before);
+    const rejections = await store.articles.pruneRejections(before);
+    if (editions + told + rejections > 0)
+      log.info({ editions, told, rejections, keepEditionDays }, 'old digests pruned');
   });
 
   const beat = async () => {

@@ -556,10 +556,62 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         const query = { measure: null, side: 'xylophone', place: null, claimant: null, since: null, limit: 5 };
         const [figure] = await store.findings.figures(query);
         expect(figure?.sentence).toBe('The xylophone brigade lost 77 men at dawn.');
+        const said = { speaker: 'rue', about: 'late', feedId: null, since: null, limit: 5 };
+        const [quote] = await store.findings.quotes(said);
+        expect([quote?.quote.text, quote?.sentence]).toEqual(['We were late,', '“We were late,” Major Rue said.']);
         expect((await store.articles.versions('old'))[0]).toMatchObject({
           text: null,
           textFingerprint: entry.article.textFingerprint,
         });
+      });
+
+      it('forgets old digests, but for what is not settled and the newest of each kind', async () => {
+        const day = 24 * HOUR;
+        const slots = ['settled', 'waiting', 'newest'];
+        for (const [n, id] of slots.entries()) {
+          const one = { ...edition(`kept-${id}`, 'keeper', T0 - (300 - n) * day), digest: sampleDigest };
+          await store.editions.plan(one, [delivery(`kept-${id}`, one, one.slotAt)]);
+          const state = id === 'waiting' ? 'uncertain' : 'sent';
+          await store.deliveries.update(`kept-${id}`, { state }, one.slotAt);
+        }
+        const alert = { ...edition('kept-alert', 'keeper', T0 - 299 * day + HOUR), kind: 'breaking' } as const;
+        await store.editions.plan(alert, []);
+        const fresh = edition('fresh', 'keeper', T0 - 100 * day);
+        expect(await store.editions.prune(T0 - 200 * day)).toBe(1);
+        expect((await store.editions.since('keeper', 0)).map(({ id }) => id).sort()).toEqual([
+          'kept-alert',
+          'kept-newest',
+          'kept-waiting',
+        ]);
+        expect(await store.deliveries.get('kept-settled')).toBeNull();
+        expect(await store.editions.coveredUntil(['keeper'], T0)).toEqual(new Map([['keeper', T0 - 298 * day]]));
+        // The newest is forgotten once there is a newer one; what waits is not.
+        await store.editions.plan(fresh, []);
+        expect(await store.editions.prune(T0 - 200 * day)).toBe(1);
+        expect((await store.editions.since('keeper', 0)).map(({ id }) => id)).toEqual([
+          'kept-waiting',
+          'kept-alert',
+          'fresh',
+        ]);
+      });
+
+      it('forgets many at once, what channels were told long ago, and the headlines of what was turned away', async () => {
+        const many = Array.from({ length: 450 }, (_, n) => ({
+          edition: edition(`many-${n}`, 'hourly', T0 - 9_000 * HOUR + n),
+          deliveries: [],
+        }));
+        await store.editions.planAll(many);
+        expect(await store.editions.prune(T0 - 8_000 * HOUR)).toBe(449);
+        await store.memory.save('keeper', new Map([['long-ago', 1]]), T0 - 50 * HOUR);
+        await store.memory.save('keeper', new Map([['lately', 2]]), T0);
+        expect(await store.memory.prune(T0 - 40 * HOUR)).toBe(1);
+        expect([...(await store.memory.of('keeper', 0)).keys()]).toEqual(['lately']);
+        const turnedAway = { feedId: 'wire', url: 'https://news.example/x', title: 'Cup final', at: T0 - 900 * HOUR };
+        await store.articles.reject({ ...turnedAway, id: 'forgotten', stage: 'relevance', reason: 'not war news' });
+        expect(await store.articles.pruneRejections(T0 - 800 * HOUR)).toBe(1);
+        expect(await store.articles.pruneRejections(T0 - 800 * HOUR)).toBe(0);
+        expect(await store.articles.rejection('forgotten')).toMatchObject({ title: '', url: null, stage: 'relevance' });
+        expect(await store.articles.known(['forgotten'])).toEqual(new Set(['forgotten']));
       });
     });
   });

@@ -60,7 +60,7 @@ async function start(subscription: Subscription, instant: number): Promise<void>
     log,
   };
   await postDeliveries({ ...parts, platforms: new Map([['console', platform]]) });
-  service = await startService({ ...parts, keepTextDays: 90, beats: never });
+  service = await startService({ ...parts, keepTextDays: 90, keepEditionDays: 180, beats: never });
   await settled();
 }
 async function stop(): Promise<void> {

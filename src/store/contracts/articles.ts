@@ -63,4 +63,9 @@ export interface Articles {
    * fingerprints stay. Gives how many texts went.
    */
   readonly prune: (before: number) => Promise<number>;
+  /**
+   * Forgets headlines and addresses of what was turned away before `before`. That it was stays known for ever: a feed may
+   * list it for years. Gives how many.
+   */
+  readonly pruneRejections: (before: number) => Promise<number>;
 }

@@ -38,4 +38,9 @@ export interface Editions {
   readonly dropMarks: (subscriptionIds: readonly string[]) => Promise<void>;
   /** Planned before `before` with deliveries that still wait for a digest: their job was lost or is waiting. */
   readonly uncomposed: (before: number, limit: number) => Promise<readonly Edition[]>;
+  /**
+   * Forgets editions of slots before `before` and their deliveries, but for those not settled and the newest of each kind of
+   * each subscription. Gives how many went.
+   */
+  readonly prune: (before: number) => Promise<number>;
 }

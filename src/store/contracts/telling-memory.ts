@@ -2,4 +2,6 @@
 export interface TellingMemory {
   readonly of: (subscriptionId: string, since: number) => Promise<ReadonlyMap<string, unknown>>;
   readonly save: (subscriptionId: string, told: ReadonlyMap<string, unknown>, now: number) => Promise<void>;
+  /** Forgets what was told last before `before`; gives how many stories. */
+  readonly prune: (before: number) => Promise<number>;
 }

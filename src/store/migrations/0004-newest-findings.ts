@@ -10,7 +10,7 @@ const SHOWN_QUOTES = sql`war = 1 and kind in ('speech', 'partial')`;
 
 /**
  * Indexes in the very order in which figures and quotes are shown, of those that are shown; and the feed of a quote among
- * its search terms, so that words and feed are looked up together.
+ * its search terms, so that words and feed are looked up together. And editions by slot, for forgetting the oldest.
  */
 export const newestFindings: SchemaStep = {
   name: '0004-newest-findings',
@@ -25,6 +25,7 @@ export const newestFindings: SchemaStep = {
     );
     await sql`create index quotes_newest on quotes (${newest}) where ${SHOWN_QUOTES}`.execute(db);
     await sql`create index quotes_newest_of_feed on quotes (feed_id, ${newest}) where ${SHOWN_QUOTES}`.execute(db);
+    await db.schema.createIndex('editions_by_slot_at').on('editions').column('slot_at').execute();
     if (kind === 'sqlite') await smallPagesOnSqlite(db);
     else await quoteTermsOnPostgres(db);
   },

@@ -141,6 +141,16 @@ export function articles(database: Database, search: SearchIndex): Articles {
       return row === undefined ? null : toRejection(row);
     },
     prune: (before) => pruneTexts(database, search, before),
+    pruneRejections: async (before) => {
+      const gone = await db()
+        .updateTable('rejections')
+        .set({ title: '', url: null })
+        .where('at', '<', before)
+        .where('title', '!=', '')
+        .returning('id')
+        .execute();
+      return gone.length;
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import type { Editions, PlanMark, PlannedEdition } from '../contracts/editions.t
 import type { Database } from '../database.ts';
 import { BULK_CHUNK, inChunks } from '../in-chunks.ts';
 import type { Schema } from '../schema.ts';
+import { pruneEditions } from './prune-editions.ts';
 
 const EDITION_COLUMNS = {
   id: 'text',
@@ -171,6 +172,7 @@ export function editions(database: Database): Editions {
         .execute();
       return rows.map(toEdition);
     },
+    prune: (before) => pruneEditions(database, before),
   };
 }
 

@@ -36,5 +36,7 @@ export function tellingMemory(database: Database): TellingMemory {
             .execute(),
         );
       }),
+    prune: async (before) =>
+      (await db().deleteFrom('told').where('at', '<', before).returning('story_id').execute()).length,
   };
 }
