@@ -7,7 +7,7 @@ import { wordList } from '../lexicon/word-list.ts';
 import { readAmount } from './attribution/amount.ts';
 import { readBracketed } from './attribution/bracketed.ts';
 import { claimNouns, givesToll, readClaimNoun, readOwnToll, tollVerbs } from './attribution/claim-noun.ts';
-import { readCountedBy } from './attribution/counted-by.ts';
+import { readCountedBy, readCountedToo } from './attribution/counted-by.ts';
 import { readGapped } from './attribution/gapping.ts';
 import { readHeadline } from './attribution/headline.ts';
 import { asSaying } from './attribution/quoted.ts';
@@ -47,7 +47,7 @@ const starters: ReadonlySet<string> = new Set([
   ...countingVerbs,
   ...otherVerbs,
   ...wordList(
-    '( according citing cited cites quoting quoted quotes accused reported confirmed announced released published provided compiled given estimated talking talked talks speaking speaks spoke speak talk issue issues issued per by saying adding claiming estimating',
+    '( according citing cited cites quoting quoted quotes accused reported confirmed announced released published provided compiled given estimated talking talked talks speaking speaks spoke speak talk issue issues issued arrives arrived per by saying adding claiming estimating',
   ),
 ]);
 
@@ -97,7 +97,7 @@ export function findAttributions(
         add('according', source, { first: scopeStart(tokens, at, floor), last: at });
       continue;
     }
-    const counted = lower === 'by' ? readCountedBy(tokens, at, range) : null;
+    const counted = lower === 'by' ? (readCountedBy(tokens, at, range) ?? readCountedToo(tokens, at, range)) : null;
     if (counted !== null) {
       add('according', counted.source, counted.scope);
       at = counted.source.last - 1;
@@ -159,6 +159,13 @@ export function findAttributions(
       }
       continue;
     }
+    // "HRANA arrived at 1,190 dead"
+    if (/^arrive[sd]?$/u.test(lower) && word(tokens, at + 1) === 'at' && !silent(at)) {
+      const number = readAmount(tokens, at + 2);
+      if (number !== null && /^(?:dead|deaths|killed|fatalities)$/u.test(word(tokens, number + 1)))
+        add('before', readSubject(tokens, at, floor), { first: at, last: scopeEnd(tokens, at, limit) });
+      continue;
+    }
     if (
       !silent(at) &&
       /^issue[sd]?$/u.test(lower) &&
@@ -191,8 +198,12 @@ export function findAttributions(
     if (subject !== null && !startsWithQuoteEnd(tokens, subject, at)) {
       const trailing = subject.first > floor ? readTrailing(tokens, subject.first, at, limit) : null;
       if (trailing !== null || (subject.first > floor && endsClause(tokens, at, limit))) {
-        const last = trailing?.goesOn === true ? scopeEnd(tokens, trailing.end, limit) : subject.first;
-        add('after', subject, { first: scopeStart(tokens, subject.first, floor), last });
+        add('after', subject, { first: scopeStart(tokens, subject.first, floor), last: subject.first });
+        if (trailing?.goesOn === true)
+          add(/^(?:adding|and)$/u.test(word(tokens, trailing.end + 1)) ? 'before' : 'after', subject, {
+            first: trailing.end,
+            last: scopeEnd(tokens, trailing.end, limit),
+          });
       } else {
         const last = relativeEnd(
           tokens,

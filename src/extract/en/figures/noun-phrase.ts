@@ -72,6 +72,8 @@ export function readNounPhrase(
       ) {
         index += 2;
         const part = tokens[index - 1];
+        // "21 Kh-101"
+        if (part?.kind === 'number' && head === index - 3 && !isLowerCase(tokens[head] ?? part)) head = index - 1;
         if (part?.kind === 'word') {
           head = Math.max(head, index - 1);
           plural = isPlural(part);

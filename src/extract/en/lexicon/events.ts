@@ -52,7 +52,7 @@ const transitive: Verbs = [
   ['struck', 'strike/struck hit/hit/hit target bomb shell attack pound raid storm bombard ambush'],
   ['weapons', 'remove clear defuse disarm dismantle'],
   ['seized', 'loot steal/stole/stolen hijack seize confiscate recover impound capture'],
-  ['released', 'release free exchange swap+ trade repatriate return reclaim retrieve'],
+  ['released', 'release free hand exchange swap+ trade repatriate return reclaim retrieve'],
   ['weapons', 'supply deliver receive send/sent donate provide'],
   ['territory', 'control occupy overrun/overran/overrun liberate annex recapture retake/retook/retaken'],
   ['people', 'charge sentence convict indict prosecute'],
@@ -103,7 +103,7 @@ for (const [act, list] of intransitive) {
 export const eventVerbs: ReadonlyMap<string, EventForm> = forms;
 
 const adjectives: readonly (readonly [Measure, string])[] = [
-  ['killed', 'dead lifeless fatal'],
+  ['killed', 'dead deceased lifeless fatal'],
   ['missing', 'missing unaccounted'],
   ['displaced', 'homeless'],
   ['captured', 'hostage captive prisoner'],

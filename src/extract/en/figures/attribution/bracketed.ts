@@ -27,6 +27,7 @@ export const readBracketed = (
     if (last === first && !capital(token) && !sources.has(token.lower)) return null;
     last += 1;
   }
+  if (sources.has(word(tokens, last - 1))) known = true;
   if (!known || last === first || !isMark(tokens[last], ')')) return null;
   const next = tokens[last + 1];
   if (last + 1 < range.last && next !== undefined && next.kind !== 'mark') return null;

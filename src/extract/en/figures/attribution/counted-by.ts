@@ -4,7 +4,7 @@ import type { TokenRange } from '../../../refine/draft.ts';
 import { readAmount } from './amount.ts';
 import { scopeEnd, scopeStart } from './scope.ts';
 import { readSource } from './source.ts';
-import { isMark, word } from './words.ts';
+import { capital, isMark, word } from './words.ts';
 
 const countings = /^(?:tally|tallies|figures|counts?|estimates?|accounts?|statistics|reckoning|calculations?)$/u;
 
@@ -42,4 +42,22 @@ const countingAfter = (tokens: readonly Token[], at: number): number | null => {
     if (tokens[index]?.kind !== 'word' && !isMark(tokens[index], "-'’")) return null;
   }
   return null;
+};
+
+/** "By Norland's count, 23 died, and by Vardania's, 58": the count is said once and meant twice. */
+export const readCountedToo = (
+  tokens: readonly Token[],
+  at: number,
+  range: TokenRange,
+): { readonly source: TokenRange; readonly scope: TokenRange } | null => {
+  const owner = tokens[at + 1];
+  if (!/^(?:and|but|,|;)$/u.test(word(tokens, at - 1)) || !capital(owner) || !isMark(tokens[at + 2], ',')) return null;
+  if (!/['’]s?$/u.test(owner?.text ?? '')) return null;
+  let before = at - 2;
+  while (before > range.first && !countings.test(word(tokens, before))) before -= 1;
+  if (before <= range.first) return null;
+  return {
+    source: { first: at + 1, last: at + 2 },
+    scope: { first: at + 2, last: scopeEnd(tokens, at + 2, range.last) },
+  };
 };

@@ -30,6 +30,13 @@ export const canKnow = (tokens: readonly Token[], range: TokenRange): boolean =>
     return false;
   // "a committee it set up said": what is left of a clause
   if (!capital(first) && /^(?:up|out|off|down)$/u.test(word(tokens, range.first + 1))) return false;
+  // "I have heard it said"
+  if (
+    range.last - range.first > 1 &&
+    /^(?:it|he|she|they|we|i|him|them)$/u.test(word(tokens, range.last - 1)) &&
+    tokens[range.last - 1]?.text !== 'IT'
+  )
+    return false;
   if (/^(?:neither|no|nobody|none|fewer|more|less|than)$/u.test(first.lower)) return false;
   if (/^(?:some|another|many|most|several|others?|none|all|both|few|each|such|it)$/u.test(first.lower)) {
     if (range.last - range.first === 1 && first.lower !== 'it') return false;

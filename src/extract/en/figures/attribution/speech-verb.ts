@@ -85,6 +85,8 @@ export const isSpeech = (tokens: readonly Token[], at: number, floor: number): b
   // "…, the office estimates, the worst in decades"
   if (isMark(next, ',') && hasCommaBefore(tokens, at) && (capital(tokens[at - 1]) || sources.has(before))) return true;
   if (lower === 'posted' && /^(?:on|in)$/u.test(after) && hasCommaBefore(tokens, at)) return true;
+  if (lower === 'found' && after === 'in' && hasCommaBefore(tokens, at) && tallies.has(word(tokens, at + 3)))
+    return true;
   // "Norlandish state television"
   if (lower === 'state' && !before.endsWith('s')) return false;
   if (/^(?:of|on|from|by|to|in|for|about|media|and|say|said)$/u.test(after) && lower !== 'posted') return false;

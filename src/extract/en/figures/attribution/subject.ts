@@ -78,7 +78,8 @@ const joinsSubjects = (tokens: readonly Token[], at: number, floor: number): boo
 
 /** Past "On Monday", "In Geneva" before "the ministry said". */
 const pastCircumstance = (tokens: readonly Token[], range: TokenRange): number => {
-  if (!/^(?:on|in|at|by|late|early|since|from)$/u.test(word(tokens, range.first))) return range.first;
+  if (!/^(?:on|in|at|by|late|early|since|from|before|after|during|until)$/u.test(word(tokens, range.first)))
+    return range.first;
   let at = range.first + 1;
   const isDate = (): boolean => {
     const lower = word(tokens, at);

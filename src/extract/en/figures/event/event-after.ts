@@ -85,6 +85,13 @@ export const eventAfter = (scene: Scene, draft: Draft, limit: number): Event | n
     const verb = !passive && !those && isNounHere(tokens, at) ? undefined : eventVerbs.get(word);
     // "20 were on board and many people are injured": another subject.
     if (word === 'and' && predicate && opensClause(tokens, at + 1)) return null;
+    // "four men who stayed were beheaded"
+    if (
+      verb?.act === 'people' &&
+      relatives.has(tokens[at - 1]?.lower ?? '') &&
+      beForms.has(tokens[at + 1]?.lower ?? '')
+    )
+      continue;
     if (verb !== undefined) {
       // "five brigades have killed 700"
       if (verb.participle && perfect && !passive && !isPassiveEnd(tokens, at, limit)) return null;

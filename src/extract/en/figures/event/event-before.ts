@@ -52,6 +52,9 @@ export const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | 
     }
     const token = tokens[at];
     const word = token?.lower ?? '';
+    // "put the number of militants eliminated at 58", "gave the number of its missing as 3,964"
+    const numbered = near && (word === 'at' || word === 'as') ? numberOf(tokens, at, floor) : null;
+    if (numbered !== null) return { act: numbered, near };
     // "gives its dead as 11"
     const reckoned = near && word === 'as' ? tokens[at - 1]?.lower : undefined;
     const asGiven = reckoned === undefined ? undefined : (eventAdjectives.get(reckoned) ?? eventNouns.get(reckoned));
@@ -123,6 +126,9 @@ export const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | 
     // "surrendered with 63 men"
     if (near && word === 'with' && /^(?:surrendered|defected|deserted)$/u.test(tokens[at - 1]?.lower ?? ''))
       return { act: tokens[at - 1]?.lower === 'surrendered' ? 'captured' : 'deserted', near };
+    // "handed over 5,000 deserters"
+    if (near && word === 'over' && /^(?:hand|turn)(?:s|ed|ing)?$/u.test(tokens[at - 1]?.lower ?? ''))
+      return { act: 'released', near };
     // "gunned down 14 worshippers"
     if (near && word === 'down' && /^(?:gun|guns|gunned|gunning|mow|mowed|mowing)$/u.test(tokens[at - 1]?.lower ?? ''))
       return { act: 'killed', near };
@@ -178,6 +184,24 @@ export const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | 
       return withArms.has(word) && kindOf(draft.head) === 'munition' ? { act: 'weapons', near } : null;
     if (isMark(token, ';:.!?—"“”') || clauseOpeners.has(word) || auxiliaries.has(word)) return null;
     near = false;
+  }
+  return null;
+};
+
+/** How far before the number "the number of …" may stand, in tokens. */
+const NUMBER_REACH = 14;
+
+/** What befell those that "put the number of …" numbers, told by the nearest word for it behind "number of". */
+const numberOf = (tokens: readonly Token[], to: number, floor: number): ActMeasure | null => {
+  for (let at = to - 1; at >= Math.max(floor, to - NUMBER_REACH); at -= 1) {
+    if (isMark(tokens[at], ',;:.!?')) return null;
+    if (tokens[at]?.lower !== 'number' || tokens[at + 1]?.lower !== 'of') continue;
+    if (!/^(?:put|puts|gave|gives|give|given|putting|giving)$/u.test(tokens[at - 2]?.lower ?? '')) return null;
+    for (let index = at + 2; index < to; index += 1) {
+      const act = actOfLabel(tokens[index]?.lower);
+      if (act !== null) return act;
+    }
+    return null;
   }
   return null;
 };

@@ -40,7 +40,9 @@ const isReached = (scene: Scene, draft: Draft): 'change' | 'limit' | null => {
   // "the toll could hit 30", "death toll now 21"
   if (
     draft.phrase === null &&
-    /^(?:hit|hits|reach|reached|reaches|pass|passed|passes|top|topped|tops|now)$/u.test(word)
+    /^(?:hit|hits|hitting|reach|reached|reaches|reaching|pass|passed|passes|top|topped|tops|totalling|totaling|nearing|now)$/u.test(
+      word,
+    )
   )
     return 'limit';
   // "may cross the 1 million mark"

@@ -130,7 +130,8 @@ export function refineBound(scene: Scene, draft: Draft): void {
     limit = null;
   if (limit === null || limit.bound === 'approx') {
     for (const [words, bound] of afterPhrases) {
-      const at = (first: number): boolean => words.every((part, index) => tokens[first + index]?.lower === part);
+      const at = (first: number): boolean =>
+        first + words.length <= range.last && words.every((part, index) => tokens[first + index]?.lower === part);
       const here = at(draft.last);
       // "66 people or more"
       if (!here && !(words[0] === 'or' && tokens[draft.last]?.kind === 'word' && at(draft.last + 1))) continue;

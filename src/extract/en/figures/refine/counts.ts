@@ -214,12 +214,29 @@ export function refineCounts(scene: Scene, draft: Draft): void {
   const of = tokens[start]?.lower === 'of' || draft.rule === 'ratio';
   if (draft.unit === 'fraction' && !of) {
     const next = tokens[start]?.lower ?? '';
-    if (!determiners.has(next)) return;
+    if (!determiners.has(next)) {
+      const nominal = readNominal(scene, draft, limit);
+      if (nominal !== null) set(scene, draft, nominal);
+      return;
+    }
   }
   if ((share || measured) && !of && draft.unit !== 'fraction') return;
+  // "bringing to 26 the number of aid workers who have died"
+  if (tokens[start]?.lower === 'the' && tokens[start + 1]?.lower === 'number' && tokens[start + 2]?.lower === 'of') {
+    const numbered = readNounPhrase(tokens, pastFillers(tokens, start + 3, limit), limit);
+    if (numbered !== null) {
+      draft.phrase = { first: numbered.first, last: numbered.last };
+      set(scene, draft, numbered);
+      return;
+    }
+  }
   const among = tokens[start]?.lower === 'out' && tokens[start + 1]?.lower === 'of' ? start + 1 : start;
   const at = pastFillers(tokens, among, limit);
   const next = tokens[at]?.lower ?? '';
+  if (of && /^(?:its|their|his|her|our)$/u.test(tokens[start + 1]?.lower ?? '') && tokens[start + 2]?.lower === 'own') {
+    const owned = readNounPhrase(tokens, start + 3, limit);
+    if (owned === null || tokens[start + 3]?.kind !== 'word') return;
+  }
   if (of && /^(?:them|whom|which|these|those|us|theirs|ours)$/u.test(tokens[start + 1]?.lower ?? '')) {
     // "two of those killed were service members"
     const told = states.has(tokens[start + 2]?.lower ?? '') ? start + 3 : start + 2;

@@ -116,6 +116,24 @@ const isOfOpening = ({ partOf, sentence, claimant, unit }: Draft): boolean =>
   partOf.measured !== 'noun' &&
   partOf.measure === 'other';
 
+/** "two deaths per 10,000 people": a rate, and neither of its ends a count. */
+const isRate = (scene: Scene, draft: Draft): boolean => {
+  const end = draft.phrase?.last ?? draft.qualifierLast;
+  const next = scene.bySentence.get(draft.sentence)?.[draft.ordinal + 1];
+  return (
+    scene.tokens[draft.qualifierFirst - 1]?.lower === 'per' ||
+    (scene.tokens[end]?.lower === 'per' && next?.qualifierFirst === end + 1)
+  );
+};
+
+/** "50,000 mercenaries?", outside speech: asked, and not told. */
+const isAsked = (scene: Scene, draft: Draft): boolean =>
+  draft.quote === null && scene.tokens[(scene.ranges[draft.sentence]?.last ?? 0) - 1]?.text === '?';
+
+/** "all but one of them": the number of those it does not hold for. */
+const isException = (scene: Scene, draft: Draft): boolean =>
+  scene.tokens[draft.qualifierFirst - 1]?.lower === 'but' && scene.tokens[draft.qualifierFirst - 2]?.lower === 'all';
+
 /** "a mother of 12" and "a father of three": children nobody harmed. */
 const isOffspring = (scene: Scene, draft: Draft): boolean =>
   scene.tokens[draft.qualifierFirst - 1]?.lower === 'of' &&
@@ -176,6 +194,9 @@ const isKey = (scene: Scene, draft: Draft): boolean => {
     isProposed(scene, draft) ||
     isOffspring(scene, draft) ||
     isToldOne(draft) ||
+    isRate(scene, draft) ||
+    isAsked(scene, draft) ||
+    isException(scene, draft) ||
     countsSource(scene, draft)
   )
     return false;
@@ -202,7 +223,7 @@ const isKey = (scene: Scene, draft: Draft): boolean => {
         ? harms.has(draft.measure) ||
             draft.measure === 'other' ||
             (draft.measure === 'people' && draft.partOf.measured !== 'noun')
-        : said && (harms.has(draft.measure) || /^(?:territory|people|money)$/u.test(draft.measure));
+        : said && (harms.has(draft.measure) || /^(?:territory|people|money|weapons)$/u.test(draft.measure));
     default:
   }
   if (hasBase(scene, draft) || isOfOpening(draft)) return true;

@@ -114,7 +114,10 @@ export function refineMeasure(scene: Scene, draft: Draft): void {
       : draft.phrase.last > draft.phrase.first + 1 && (manyPeople.has(head) || kindOf(head) === 'equipment')
         ? scene.tokens[draft.phrase.first]?.lower // "30 dead bodies"
         : undefined;
-  const own = eventNouns.get(head) ?? (state === undefined ? undefined : (eventAdjectives.get(state) ?? plight(state)));
+  const dead = draft.phrase !== null && /^(?:dead|deceased)$/u.test(scene.tokens[draft.phrase.first]?.lower ?? '');
+  const own = dead
+    ? 'killed'
+    : (eventNouns.get(head) ?? (state === undefined ? undefined : (eventAdjectives.get(state) ?? plight(state))));
   const left = eventBefore(scene, draft, range.first);
   const right = eventAfter(scene, draft, range.last);
   if (head === 'lives' && !livesTaken(scene, draft, range)) {

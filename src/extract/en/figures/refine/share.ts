@@ -32,6 +32,9 @@ const isPart = (scene: Scene, draft: Draft): boolean => {
   if (partWords.has(before) || (before === '.' && second === 'incl')) return true;
   if ((before === 'whom' || before === 'which') && second === 'of') return true;
   if (before === 'them' && (second === 'among' || second === 'of')) return true;
+  // "…, 87,600 people arrived; two thirds are children"
+  if (draft.unit === 'fraction' && /^[;,]$/u.test(before) && draft.counts !== null && draft.phrase === null)
+    return true;
   if (before === ',' && severities.has(wordAt(scene, draft.qualifierLast))) return true;
   if (before === ',' && draft.phrase === null && wherePart.test(wordAt(scene, draft.qualifierLast))) return true;
   if (before === 'with' && draft.unit === 'count' && draft.phrase === null)
@@ -297,6 +300,13 @@ const isFunding = (scene: Scene, draft: Draft): boolean => {
   const drafts = scene.bySentence.get(draft.sentence) ?? [];
   const next = drafts[draft.ordinal + 1];
   if (next?.unit === 'money' && /^[(,]$/u.test(wordAt(scene, draft.qualifierLast))) return true;
+  // "25 per cent of the $4.16 billion needed"
+  if (
+    next?.unit === 'money' &&
+    wordAt(scene, draft.qualifierLast) === 'of' &&
+    next.qualifierFirst <= draft.qualifierLast + 2
+  )
+    return true;
   const opening = drafts[0];
   const first = scene.ranges[draft.sentence]?.first ?? 0;
   return opening?.unit === 'money' && opening !== draft && /^(?:of|from)$/u.test(wordAt(scene, first));

@@ -2,7 +2,7 @@
 
 import type { Token } from '../../../../text/tokens.ts';
 import { eventVerbs } from '../../lexicon/events.ts';
-import { auxiliaries, prepositions } from '../../lexicon/function-words.ts';
+import { adverbs, auxiliaries, prepositions } from '../../lexicon/function-words.ts';
 import { manyPeople, onePerson } from '../../lexicon/people.ts';
 import { units } from '../../lexicon/units.ts';
 import type { Numeral } from '../numeral/numeral.ts';
@@ -14,7 +14,7 @@ const MAX_NUMERATOR = 99;
 const MAX_DENOMINATOR = 1000;
 
 /** Most parts of a whole that are told with a noun in between. */
-const MAX_NAMED = 10;
+const MAX_NAMED = 100;
 
 /** "One child in two is stunted", "three families in every five have fled": a noun of persons stands between, and a verb follows. */
 const readNamed = (tokens: readonly Token[], at: number, numeral: Numeral): Outcome | null => {
@@ -27,7 +27,8 @@ const readNamed = (tokens: readonly Token[], at: number, numeral: Numeral): Outc
   const whole = readNumeral(tokens, /^(?:every|each)$/u.test(tokens[start]?.lower ?? '') ? start + 1 : start);
   if (whole === null || whole.form === 'vague' || whole.value > MAX_NAMED || numeral.value >= whole.value) return null;
   const next = tokens[whole.last]?.lower ?? '';
-  if (!auxiliaries.has(next) && !prepositions.has(next) && tokens[whole.last]?.kind !== 'mark') return null;
+  if (!auxiliaries.has(next) && !prepositions.has(next) && !adverbs.has(next) && tokens[whole.last]?.kind !== 'mark')
+    return null;
   const value = numeral.value / whole.value;
   return figure({
     first: at,
@@ -53,7 +54,8 @@ export const ratio: Rule = {
     if (!out && word !== 'in' && !over) return null;
     const start = numeral.last + (out ? 2 : 1);
     if (tokens[start]?.lower === 'the' && word !== 'in') return null;
-    const whole = readNumeral(tokens, /^(?:every|each)$/u.test(tokens[start]?.lower ?? '') ? start + 1 : start);
+    const every = /^(?:every|each)$/u.test(tokens[start]?.lower ?? '');
+    const whole = readNumeral(tokens, every ? start + 1 : start);
     if (whole === null || whole.form === 'vague') return null;
     const magnitude = Math.abs(numeral.value);
     if (!(magnitude < whole.value) || magnitude > MAX_NUMERATOR || whole.value > MAX_DENOMINATOR) return null;
@@ -66,7 +68,7 @@ export const ratio: Rule = {
     if (!out && !over) {
       if (
         !Number.isInteger(whole.value) ||
-        (whole.value > 10 && next?.kind === 'word' && !prepositions.has(next.lower) && numeral.value > 1)
+        (!every && whole.value > 10 && next?.kind === 'word' && !prepositions.has(next.lower) && numeral.value > 1)
       )
         return null;
       const before = tokens[at - 1]?.lower ?? '';
