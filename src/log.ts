@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module';
 import { type Logger, pino } from 'pino';
-import pretty from 'pino-pretty';
+import type { build } from 'pino-pretty';
 
 export type Log = Logger;
 
@@ -25,6 +26,8 @@ export function createLog(
     hooks: { streamWrite: hide },
   };
   if (!stderr.isTTY) return pino(options, stderr);
+  // Loaded for people only: a service whose log is a file needs none of it.
+  const pretty: typeof build = createRequire(import.meta.url)('pino-pretty');
   return pino(
     options,
     pretty({ destination: stderr, colorize: true, ignore: 'pid,hostname', translateTime: 'HH:MM:ss', sync: true }),

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { setTimeout as pause } from 'node:timers/promises';
 import { loadConfig } from '../config/load-config.ts';
 import { readSecrets } from '../config/secrets.ts';
@@ -88,6 +89,8 @@ export async function start(configFile: string, role: Role): Promise<void> {
     },
     'sitrep is running',
   );
+  // What was compiled is kept now, not only at a calm end: a process that is killed has its next start quick too.
+  flushCompileCache();
   if (first && service !== null) {
     previewFirstDigest(runtime, ending.signal).catch((error: unknown) =>
       log.error({ err: error }, 'the first preview could not be made'),

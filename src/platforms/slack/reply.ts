@@ -157,6 +157,7 @@ async function sendFile(
     file: Buffer.from(file.bytes),
     filename: file.name,
     title: file.description,
+    // Slack's own name is alt_txt; Bolt's client passes on this one alone, and the title is read out in any case.
     alt_text: file.description,
   });
 }
