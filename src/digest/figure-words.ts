@@ -34,6 +34,9 @@ const SAYS_ITSELF =
 const OPENS_SENTENCE =
   /^(?:Since|In|Over|During|By|On|At|As|Within|Between|From|For|After|Before|Until|Till|To|Through|Throughout|Across|Around|About|Under|Amid|Earlier|Early|Late|Later|Last|Next|This|That|These|The|A|An|Every|Each|All|So|Just|Only|Overnight|Today|Yesterday|Tonight)\b(?!-)/u;
 
+/** Numbers that take "of" before what they count: "thousands of civilians". */
+const TAKES_OF = /\b(?:tens|dozens|scores|hundreds|thousands|millions)$/iu;
+
 /** What stands for people and is not them: "seven names" are on a list, and only the clause says whose. */
 const STAND_IN = /\b(?:names?|cases?|reports?)\b/iu;
 
@@ -54,7 +57,7 @@ export function figureWords(figure: DigestFigure): {
   readonly notes: readonly string[];
 } {
   const measure = measureLabel(figure.measure, figure.counts);
-  const counts = figure.counts ?? '';
+  const counts = figure.counts === null ? '' : TAKES_OF.test(figure.value) ? `of ${figure.counts}` : figure.counts;
   const saidAlready = SAYS_ITSELF.test(counts) || new RegExp(`\\b${measure}\\b`, 'iu').test(counts);
   const said = saidAlready ? null : measure;
   const share = figure.partOf !== null ? `of ⟨${figure.partOf}⟩` : null;

@@ -9,9 +9,13 @@ const MAX_CHARS = 480;
 const CONNECTIVE =
   /^(?:specifically|to be exact|to be precise|however|meanwhile|moreover|furthermore|in addition|additionally|for example|for instance|in fact|indeed|also|still|nevertheless|nonetheless|besides|instead|similarly|likewise|consequently|therefore|thus|on the other hand|at the same time|earlier|later|separately|but|and|yet)(?:,\s+|\s+(?=\p{Lu}))/iu;
 
+/** A sentence that leans on the one before it: "Another 12 …", "… among them a minister, he said". */
+const LEANS =
+  /^(?:he|she|they|it|his|her|their|its|this|these|those|another|others|both)\b|\b(?:he|she|they|it)\s+(?:said|says|added|told|wrote|reported|announced|confirmed|stated|estimated|claimed|noted)\b/iu;
+
 /**
  * The one verbatim sentence a story opens with: that of the article's first listed figure, or the first paragraph when
- * no figure is listed. Null when neither is short enough to be shown whole; a sentence is never cut.
+ * no figure is listed or its sentence cannot stand by itself. Null when neither is short enough to be shown whole; a sentence is never cut.
  *
  * @param figureIndex index of the figure the story is about, or null
  */
@@ -24,7 +28,8 @@ export function leadSentence(entry: ReadArticle, figureIndex: number | null): Sp
     endsAsSentence(article.text.slice(figure.sentence.start, figure.sentence.end))
   ) {
     const span = withoutConnective(article.text, figure.sentence);
-    if (span.end - span.start <= MAX_CHARS) return span;
+    const leans = LEANS.test(article.text.slice(span.start, span.end));
+    if (!leans && span.end - span.start <= MAX_CHARS) return span;
   }
   const first = firstParagraph(article.text);
   return first !== null && first.end - first.start <= MAX_CHARS ? first : null;

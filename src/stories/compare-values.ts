@@ -10,6 +10,8 @@ const OPEN_REACH = 0.25;
 
 /** "Dozens" is said of anything up to a few hundred, "hundreds" of anything up to a few thousand. */
 const VAGUE_REACH = 10;
+/** "Thousands" is also said of 1,300: of anything from one thousand, though it means two at least. */
+const VAGUE_BELOW = 0.5;
 
 /** The number that stands for a value in comparisons and charts; null when the text gives none. */
 export function pointOf({ low, high }: FigureValue): number | null {
@@ -23,7 +25,7 @@ const reachOf = (value: FigureValue): readonly [number, number] => {
     const point = pointOf(value) ?? 0;
     return [Math.min(low ?? point, point * (1 - APPROXIMATE)), Math.max(high ?? point, point * (1 + APPROXIMATE))];
   }
-  if (bound === 'vague') return [low ?? 0, high ?? (low ?? 0) * VAGUE_REACH];
+  if (bound === 'vague') return [(low ?? 0) * VAGUE_BELOW, high ?? (low ?? 0) * VAGUE_REACH];
   const from = low ?? (high ?? 0) * (1 - OPEN_REACH);
   const until = high ?? (low ?? 0) * (1 + OPEN_REACH);
   return [from, until];
@@ -35,11 +37,12 @@ export const isLowerBound = ({ bound }: FigureValue): boolean => bound === 'at_l
 /** Values further apart than this are not one count growing, whatever a lower bound leaves open. */
 const GROWTH = 3;
 
-/** Whether a count lies where a lower bound allows it: 17 with "at least 14", not 400 with it. */
+/** Whether a count lies where a lower bound allows it: 17 with "at least 14", not 400 with it, nor "dozens", which is none. */
 export function boundAllows(bound: FigureValue, value: FigureValue): boolean {
   const least = bound.low;
   const point = pointOf(value);
-  if (least === null || point === null || value.bound === 'up_to' || value.bound === 'less_than') return false;
+  if (least === null || point === null) return false;
+  if (value.bound === 'up_to' || value.bound === 'less_than' || value.bound === 'vague') return false;
   return point >= least && point <= GROWTH * least;
 }
 

@@ -36,6 +36,8 @@ const KINDS_OF_PEOPLE: ReadonlySet<string> = new Set([
 
 /** A kind of people that outnumbers all people by more than this, as a factor, was counted elsewhere. Own choice. */
 const MOST_BEYOND = 5;
+/** Counts of a state that lasts are of one place and its people as long as they are no further apart than this, as a factor. */
+const LASTING_BEYOND = 3;
 /** Two sources whose values lie closer together than this, as a factor, say the same in round numbers. Own choice. */
 const APART = 1.3;
 
@@ -46,8 +48,8 @@ function nounsOf(line: string): ReadonlySet<string> {
 /**
  * Joins groups that cannot both be right, and makes them disputed: a kind of people that outnumbers all people, at one
  * place and by other claimants ("about 40 soldiers killed" in the strike of which another says that 14 people died; "five
- * soldiers" and "14 people" go together and stay apart), and two named sources of one article that count the same people
- * by another noun, or since a day that only one of them names ("more than 100,000 soldiers deserted since May", "closer to
+ * soldiers" and "14 people" go together and stay apart), and two named sources that count the same people by another noun
+ * in one article, or since a day that only one of them names ("more than 100,000 soldiers deserted since May", "closer to
  * 200,000 troops").
  *
  * @param textOf text of an article by id
@@ -103,8 +105,11 @@ function mayCountTheSame(a: Subject, b: Subject): boolean {
 }
 
 function areRivals(a: Claim, b: Claim, { textOf, isSameVoice }: Surroundings): boolean {
-  if (a.articleId !== b.articleId || a.figure.claimant === null || b.figure.claimant === null) return false;
+  if (a.figure.claimant === null || b.figure.claimant === null) return false;
   if (isSameVoice(a.figure.claimant.text, b.figure.claimant.text)) return false;
+  if (a.articleId !== b.articleId) {
+    if (!LASTING_MEASURES.has(a.figure.measure) || areOfOtherOrders(a.figure, b.figure, LASTING_BEYOND)) return false;
+  }
   const isWhole = ({ figure, articleId }: Claim): boolean => roleOfFigure(figure, textOf(articleId)) === 'whole';
   if (!isWhole(a) || !isWhole(b) || areOfOtherOrders(a.figure, b.figure, WITHIN_ARTICLE)) return false;
   return areOfOtherOrders(a.figure, b.figure, APART);

@@ -3,13 +3,16 @@ import type { Figure } from '../model/figure.ts';
 /**
  * What a figure says of the thing it counts. `whole`: how many there are in all. `part`: some of a whole named elsewhere
  * ("three of the wounded"). `increment`: what comes on top ("another five"). `former`: what was said before ("up from
- * six"). Only wholes are rivals of each other.
+ * six"). `elsewhen`: what another event of the past brought ("the deadliest since October 2022, when bombs killed 120"). Only
+ * wholes are rivals of each other.
  */
-export type FigureRole = 'whole' | 'part' | 'increment' | 'former';
+export type FigureRole = 'whole' | 'part' | 'increment' | 'former' | 'elsewhen';
 
 /** How much of the text on each side of the number is looked at; the words that matter stand next to it. */
 const BEFORE_CHARS = 48;
 const AFTER_CHARS = 40;
+/** The same for the year of another event, which stands further off. */
+const ELSEWHEN_CHARS = 160;
 
 const QUALIFIER =
   '(?:(?:at least|about|around|some|nearly|almost|roughly|more than|over|up to|as many as|the)\\s+){0,2}';
@@ -40,6 +43,12 @@ const FORMER_BEFORE = new RegExp(
   'iu',
 );
 
+const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
+/** "since October 2022, when …", "in a 2019 attack that …", "after the 2014 bombing, which …": what follows is of that year. */
+const ELSEWHEN_BEFORE = new RegExp(
+  `\\b(?:since|in|of|to|from|after|during)\\s+(?:an?\\s+|the\\s+)?(?:(?:early|late|mid-?)\\s*)?(?:(?:\\d{1,2}\\s+)?(?:${MONTH})\\s+)?(?:19|20)\\d\\d(?:\\s+[\\p{L}-]+){0,4},?\\s+(?:when|that|which|where)\\b[^,;:–—]*$`,
+  'iu',
+);
 /** The role of a figure by the words around it; `text` is its article's, empty once pruned. */
 export function roleOfFigure(figure: Figure, text: string): FigureRole {
   if (figure.partOf !== null) return 'part';
@@ -47,6 +56,8 @@ export function roleOfFigure(figure: Figure, text: string): FigureRole {
   const before = text.slice(Math.max(figure.sentence.start, figure.start - BEFORE_CHARS), figure.start);
   const after = text.slice(figure.end, Math.min(figure.sentence.end, figure.end + AFTER_CHARS));
   if (FORMER_BEFORE.test(before)) return 'former';
+  if (ELSEWHEN_BEFORE.test(text.slice(Math.max(figure.sentence.start, figure.start - ELSEWHEN_CHARS), figure.start)))
+    return 'elsewhen';
   if (PART_AFTER.test(after) || PART_BEFORE.test(before) || SEEN_BEFORE.test(before)) return 'part';
   return INCREMENT_BEFORE.test(before) || INCREMENT_AFTER.test(after) ? 'increment' : 'whole';
 }

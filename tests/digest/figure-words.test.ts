@@ -47,6 +47,12 @@ describe('the period of a figure', () => {
   });
 });
 
+it('reads as English where the number is none', () => {
+  expect(what({ value: 'Thousands', counts: 'civilians' })).toBe('of civilians killed');
+  expect(what({ value: 'Dozens', counts: null, measure: 'wounded' })).toBe('wounded');
+  expect(what({ value: 'two thousand', counts: 'civilians' })).toBe('civilians killed');
+});
+
 describe('what stands for people', () => {
   it('is told by the clause of its figure and takes no word of its own', () => {
     expect(measureLabel('killed', 'names')).toBeNull();

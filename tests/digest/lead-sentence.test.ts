@@ -16,6 +16,15 @@ describe('the sentence a story opens with', () => {
     );
   });
 
+  it.each([
+    'Nineteen people were killed, he said, and 40 wounded.',
+    'They said that 19 people were killed.',
+    'Another 19 people were killed, the mayor said.',
+  ])('is never one that leans on what is not shown: %s', (leaning) => {
+    const opening = 'The siege of the port ended on Monday, General Ilir Vance said.';
+    expect(leadOf(`${opening}\n\n${leaning}`, 0)).toBe(opening);
+  });
+
   it('is the first paragraph that is a sentence when no figure is listed', () => {
     expect(leadOf('By Jane Roe\n\nThe road to Tarn is open again.\n\nMore follows.', null)).toBe(
       'The road to Tarn is open again.',

@@ -57,6 +57,14 @@ test.each<[why: string, paragraphs: readonly string[], groups: readonly string[]
     ['single: 21', 'single: 18'],
   ],
   [
+    'what an attack of another year brought is no rival',
+    [
+      'Twenty-one people were killed at the hotel, the prime minister said.',
+      'It was the deadliest attack in Mogada since October 2022, when twin car bombs killed 120 people.',
+    ],
+    ['single: Twenty-one', 'single: 120'],
+  ],
+  [
     'bodies one hospital saw are no rival of all the dead',
     ['The strike killed 54 people, the ministry said. The Orla hospital said it had received 46 bodies.'],
     ['single: 54', 'single: 46'],

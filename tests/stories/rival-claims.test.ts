@@ -44,3 +44,35 @@ describe('rival claims within one article', () => {
     'The health ministry said 40 soldiers were wounded. The ministry said 60 troops were wounded.',
   ])('ignores %s', (text) => expect(rivals(text)).toEqual([]));
 });
+
+/** The same for articles of one story, an hour apart. */
+const groupsOf = (...texts: readonly string[]): readonly string[] =>
+  reconcileClaims(
+    texts.map((text, hour) => readText(text, { feedId: `feed-${hour}`, publishedAt: Date.UTC(2026, 0, 1, hour) })),
+  ).map(({ relation, standing }) => `${relation}: ${standing.map(({ figure }) => figure.text).join(' | ')}`);
+
+describe('rival claims across articles', () => {
+  it('finds two counts of a state that lasts, though one says since when', () => {
+    const texts = [
+      'About 90,000 people have been displaced from Tumbara since Friday, the UN refugee agency said.',
+      'The governor of Tumbara put the number of displaced people at 150,000.',
+    ];
+    expect(groupsOf(...texts)).toEqual(['disputed: 150,000 | 90,000']);
+  });
+
+  it('ignores counts that are too far apart to be of one place', () => {
+    const texts = [
+      'About 90,000 people have been displaced since Friday, the UN refugee agency said.',
+      'The government put the number of displaced people at 1,400,000.',
+    ];
+    expect(groupsOf(...texts)).toEqual(['single: 90,000', 'single: 1,400,000']);
+  });
+
+  it('lets a vague word replace no count', () => {
+    const texts = [
+      'At least 1,300 civilians were killed in Darfar, a report of the United Nations said.',
+      'Thousands of civilians were killed in Darfar, the United Nations said.',
+    ];
+    expect(groupsOf(...texts)).toEqual(['agree: 1,300']);
+  });
+});

@@ -7,8 +7,8 @@ const RUNNING_TOTAL =
 
 /**
  * How many people the story says were killed, by its highest standing claim: "at least 12 killed overnight" is 12. Of a claim
- * that gives only an upper end ("up to 30") nothing is certain; "40,000 killed since October" and "up from nine" tell of
- * before; 0 when no claim says.
+ * that gives only an upper end ("up to 30") nothing is certain; "40,000 killed since October", "up from nine" and "since
+ * 2022, when bombs killed 120" tell of before; 0 when no claim says.
  */
 export function peopleKilled(groups: readonly ClaimGroup[], articles: readonly ReadArticle[]): number {
   const texts = new Map(articles.map(({ article }) => [article.id, article.text]));
@@ -16,7 +16,8 @@ export function peopleKilled(groups: readonly ClaimGroup[], articles: readonly R
     standing.flatMap(({ articleId, figure }) => {
       if (figure.measure !== 'killed' || figure.unit !== 'count' || figure.low === null) return [];
       if (figure.period !== null && RUNNING_TOTAL.test(figure.period.text)) return [];
-      return roleOfFigure(figure, texts.get(articleId) ?? '') === 'former' ? [] : [figure.low];
+      const role = roleOfFigure(figure, texts.get(articleId) ?? '');
+      return role === 'former' || role === 'elsewhen' ? [] : [figure.low];
     }),
   );
   return Math.max(0, ...counts);
