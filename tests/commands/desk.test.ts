@@ -23,6 +23,7 @@ const asker: Asker = {
   platform: 'slack',
   userId: 'U1',
   channel: 'C1',
+  isNeighbour: () => true,
   isManager: async () => false,
   replyTo: 'https://hooks.example/1',
 };

@@ -8,6 +8,7 @@ import { type ChatDesk, openChatDesk } from '../support/chat-desk.ts';
 import { discordSchema, openapiPresent } from '../support/discord-openapi.ts';
 import { type DiscordTwin, startDiscordTwin } from '../support/discord-twin.ts';
 import { sampleDigest } from '../support/sample-digest.ts';
+import { sampleSubscription } from '../support/sample-subscription.ts';
 
 let twin: DiscordTwin;
 let chat: ChatDesk;
@@ -206,6 +207,17 @@ describe('questions', () => {
       options: [{ name: 'set', type: 1, options: [{ name: 'at', type: 3, value: '08:00' }] }],
     });
     await answer('is declared in sitrep.yaml');
+  });
+
+  it('hear of the digests of this server and of no other', async () => {
+    const elsewhere = sampleSubscription({ id: 'elsewhere', platform: 'discord', channel: '90071', origin: 'chat' });
+    await chat.store.subscriptions.save(elsewhere, Date.now());
+    const there = twin.discord.channel(twin.forum).user(twin.user);
+    await there.runSlashCommand({ name: 'schedule', options: [{ name: 'show', type: 1 }] });
+    const shown = await answer('This channel has no digest; others');
+    await chat.store.subscriptions.remove(elsewhere.id);
+    expect(shown).toContain('s1');
+    expect(shown).not.toContain('elsewhere');
   });
 
   it('get their late answer over the interaction, and by direct message once that is over', async () => {

@@ -17,6 +17,7 @@ const member = (): Asker => ({
   platform: 'slack',
   userId: `U-member-${people++}`,
   channel: 'C1',
+  isNeighbour: (channel) => channel.startsWith('T1/'),
   isManager: async () => false,
   replyTo: 'https://hooks.example/1',
 });

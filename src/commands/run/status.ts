@@ -4,18 +4,23 @@ import { type Answer, sheetAnswer } from '../answer.ts';
 import type { Asker } from '../asker.ts';
 import type { OptionValues } from '../command.ts';
 import type { CommandSurroundings } from '../surroundings.ts';
-import { allSubscriptions } from './subscriptions.ts';
+import { allSubscriptions, ofWorkspace } from './subscriptions.ts';
 
 /** Silent feeds and failed deliveries shown at most. */
 const MAX_LINES = 10;
+/** Failed deliveries of all channels, the newest, of which those of the asker are shown. */
+const MAX_LOOKED_AT = 200;
 
-/** What a person looks at when something seems wrong: silent feeds, last and next digest, deliveries that failed. */
-export async function status(_values: OptionValues, _asker: Asker, surroundings: CommandSurroundings): Promise<Answer> {
+/**
+ * What a person looks at when something seems wrong: silent feeds, and of the asker's workspace or server the last and
+ * next digest and the deliveries that failed.
+ */
+export async function status(_values: OptionValues, asker: Asker, surroundings: CommandSurroundings): Promise<Answer> {
   const { store, feeds, now, checkSchedule } = surroundings;
   const states = await store.feeds.all();
   const names = new Map(feeds.map((feed) => [feed.id, feed.name]));
   const silent = states.filter((state) => names.has(state.feedId) && state.reason !== null);
-  const subscriptions = await allSubscriptions(surroundings);
+  const subscriptions = ofWorkspace(await allSubscriptions(surroundings), asker);
   const latest = (await Promise.all(subscriptions.map((each) => store.editions.latest(each.id)))).filter(
     (edition) => edition !== null,
   );
@@ -25,7 +30,9 @@ export async function status(_values: OptionValues, _asker: Asker, surroundings:
     .flatMap((check) => (check.ok && check.nextAt !== null ? [check.nextAt] : []))
     .toSorted((a, b) => a - b)[0];
   const counts = await store.deliveries.count();
-  const failed = await store.deliveries.list(['failed', 'uncertain'], MAX_LINES);
+  const failed = (await store.deliveries.list(['failed', 'uncertain'], MAX_LOOKED_AT)).filter(
+    ({ platform, channel }) => platform === asker.platform && asker.isNeighbour(channel),
+  );
   const bullet = (text: string): SheetLine => ({ kind: 'bullet', runs: [plain(text)] });
   return sheetAnswer([
     { kind: 'label', text: 'Status' },
@@ -38,9 +45,9 @@ export async function status(_values: OptionValues, _asker: Asker, surroundings:
     bullet(
       `Deliveries: ${counts.sent} sent, ${counts.pending + counts.sending} on their way, ${counts.failed} failed, ${counts.uncertain} uncertain`,
     ),
-    ...failed.map((delivery) =>
-      bullet(`${delivery.platform} ${delivery.channel}: ${delivery.lastError ?? delivery.state}`),
-    ),
+    ...failed
+      .slice(0, MAX_LINES)
+      .map((delivery) => bullet(`${delivery.platform} ${delivery.channel}: ${delivery.lastError ?? delivery.state}`)),
     { kind: 'small', runs: [plain('No paid service is used: a digest costs nothing.')] },
   ]);
 }

@@ -20,12 +20,9 @@ export function channelMeant(named: string | null, { channel }: Asker): string {
   return named === null ? channel : `${workspaceOf(channel)}${named.slice(named.lastIndexOf('/') + 1)}`;
 }
 
-/** Those of the asker's platform and workspace: nobody hears of another newsroom's digests. */
+/** Those of the asker's platform and workspace or server: nobody hears of another newsroom's digests. */
 export function ofWorkspace(subscriptions: readonly Subscription[], asker: Asker): readonly Subscription[] {
-  const workspace = workspaceOf(asker.channel);
-  return subscriptions.filter(
-    ({ platform, channel }) => platform === asker.platform && workspaceOf(channel) === workspace,
-  );
+  return subscriptions.filter(({ platform, channel }) => platform === asker.platform && asker.isNeighbour(channel));
 }
 
 /** "T0123/" of "T0123/C0123"; empty where there is one workspace. */

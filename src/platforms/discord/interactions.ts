@@ -193,6 +193,8 @@ function asker(interaction: Asked, to: DiscordReplyTo): Asker {
     platform: 'discord',
     userId: interaction.user.id,
     channel: interaction.channelId ?? '',
+    // Outside a server, and in one the bot is no member of, there is none.
+    isNeighbour: (channel) => interaction.guild?.channels.cache.has(channel) === true,
     isManager: async () => interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true,
     replyTo: JSON.stringify(to),
   };

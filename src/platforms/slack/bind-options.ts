@@ -15,11 +15,16 @@ export interface BindOptions {
 
 /** The question's asker, as the desk wants it. */
 export function askerOf(to: SlackReplyTo, { isManager, channelName }: BindOptions): Asker {
+  const channel = channelName(to.team, to.channel);
   return {
     platform: 'slack',
     userId: to.user,
-    channel: channelName(to.team, to.channel),
+    channel,
+    isNeighbour: (other) => workspaceOf(other) === workspaceOf(channel),
     isManager: () => isManager(to.team, to.user),
     replyTo: JSON.stringify(to),
   };
 }
+
+/** "T0123" of "T0123/C0123"; empty where there is one workspace. */
+const workspaceOf = (channel: string): string => channel.slice(0, Math.max(0, channel.lastIndexOf('/')));
