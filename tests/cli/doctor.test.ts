@@ -2,10 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSeal } from '../../src/platforms/seal.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { type Loopback, serveLoopback } from '../http/loopback.ts';
 import { callCli } from '../support/call-cli.ts';
 import { startDiscordTwin } from '../support/discord-twin.ts';
+import { sampleSubscription } from '../support/sample-subscription.ts';
 import { startSlackServer } from '../support/slack-server.ts';
 
 const DAY = 86_400_000;
@@ -122,6 +124,37 @@ describe('sitrep doctor', () => {
     configure(['fresh'], '{ id: a, platform: slack, channel: T1/C1 }');
     const { of } = await lines({ SLACK_CLIENT_ID: '1.2', SLACK_SIGNING_SECRET: 'secret' });
     expect(of('tokens').map(({ level }) => level)).toEqual(['good', 'good']);
+  });
+
+  it('looks at each workspace that installed the app, and at what was made in chat', async () => {
+    configure(['fresh'], '{ id: a, platform: slack, channel: T1/C1 }');
+    const slack = await startSlackServer();
+    const key = Buffer.alloc(32, 'K').toString('base64');
+    const sealed = (id: string, by = key) => createSeal(by).close(JSON.stringify({ bot: { token: `xoxb-${id}` } }), id);
+    const store = await openStore({ path: join(folder, 'data', 'sitrep.sqlite') });
+    await store.installations.save('slack', 'T1', sealed('T1'), 1);
+    await store.installations.save('slack', 'T2', sealed('T2', Buffer.alloc(32, 'L').toString('base64')), 1);
+    const inChat = { platform: 'slack', timeZone: 'UTC', origin: 'chat' } as const;
+    await store.subscriptions.save(sampleSubscription({ ...inChat, id: 'chat', channel: 'T3/C3' }), 1);
+    await store.close();
+    const { of } = await lines({
+      SLACK_CLIENT_ID: '1.2',
+      SLACK_CLIENT_SECRET: 's',
+      SLACK_STATE_SECRET: 's',
+      SLACK_REDIRECT_URI: 'https://sitrep.example/slack/oauth_redirect',
+      SLACK_SIGNING_SECRET: 's',
+      SITREP_ENCRYPTION_KEY: key,
+      SLACK_API_URL: slack.apiUrl,
+    });
+    expect(of('slack').map(({ level, text }) => `${level} ${text}`)).toEqual([
+      expect.stringMatching(/^good T1: signed in/u),
+      'good T1: C1: the bot is in it',
+      'failure T2: no key opens its installation',
+      'failure T3/C3: no workspace T3 has installed the app',
+    ]);
+    expect(of('clock').some(({ text }) => text.startsWith('chat: next digest'))).toBe(true);
+    await slack.close();
+    rmSync(join(folder, 'data'), { recursive: true });
   });
 
   it('sees a clock that is wrong, a database that is damaged, and a configuration that is', async () => {

@@ -26,6 +26,52 @@ function survives(source: string, flags: string): boolean {
   }
 }
 
+/** Every expression that `new RegExp` makes while `run` runs, with the source file that made it. */
+async function recordMade(makers: readonly string[], run: () => Promise<void>) {
+  const made: { readonly file: string; readonly source: string; readonly flags: string }[] = [];
+  const Plain = globalThis.RegExp;
+  globalThis.RegExp = new Proxy(Plain, {
+    construct: (target, args, newTarget) => {
+      const expression: RegExp = Reflect.construct(target, args, newTarget === globalThis.RegExp ? target : newTarget);
+      const stack = new Error().stack ?? '';
+      const file = makers.find((each) => stack.includes(`/src/${each}`));
+      if (file !== undefined) made.push({ file, source: expression.source, flags: expression.flags });
+      return expression;
+    },
+  });
+  try {
+    await run();
+  } finally {
+    globalThis.RegExp = Plain;
+  }
+  return made;
+}
+
+/** Loads what makes expressions as it loads, and calls what makes them for each text. */
+async function runEachMaker(): Promise<void> {
+  await import('../../src/stories/figure-role.ts');
+  await import('../../src/feeds/feed-date.ts');
+  const { outlets } = await import('../../src/stories/outlets.ts');
+  const { makeCreditReader } = await import('../../src/stories/read-credit.ts');
+  const longest = outlets.toSorted((a, b) => b.name.length - a.name.length).slice(0, 3);
+  for (const { name } of longest)
+    makeCreditReader([])({ text: `${name} reports. (${name})`, byline: name, source: null });
+  const { findTags } = await import('../../src/feeds/html-tags.ts');
+  findTags('<a href=x>', ['a', 'base', 'link']);
+  const { htmlToText } = await import('../../src/feeds/html-text.ts');
+  htmlToText('<style>a</style><script>b</script>c');
+  const { isAnonymous } = await import('../../src/digest/anonymous.ts');
+  isAnonymous('two senior officials');
+  const { figureWords } = await import('../../src/digest/figure-words.ts');
+  const { sampleDigest } = await import('../support/sample-digest.ts');
+  for (const { figures } of sampleDigest.stories) figures.map(figureWords);
+  const { storyLabel } = await import('../../src/digest/story-label.ts');
+  const { readText } = await import('../support/read-text.ts');
+  const { figures } = readText('Nine soldiers were killed in Tarn on Monday, the mayor said.').reading;
+  const actors = [{ name: 'Northern (Free) People’s Army', aliases: ['N.F.P.A.'] }];
+  storyLabel(figures, 'war', [{ id: 'war', name: 'War', actors, places: [] }]);
+}
+
 describe('regular expressions against hostile text', () => {
   const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
   const found = files.flatMap((file) =>
@@ -45,6 +91,16 @@ describe('regular expressions against hostile text', () => {
   it('end in time', () => {
     expect(
       found.filter(({ source, flags }) => !survives(source, flags)).map(({ file, line }) => `${file}:${line}`),
+    ).toEqual([]);
+  }, 120_000);
+
+  it('that are put together while the program runs, too', async () => {
+    const makers = files.filter((file) => readFileSync(new URL(file, src), 'utf8').includes('new RegExp('));
+    const made = await recordMade(makers, runEachMaker);
+    expect(makers.filter((file) => !made.some((pattern) => pattern.file === file))).toEqual([]);
+    expect(made.length).toBeGreaterThan(20);
+    expect(
+      made.filter(({ source, flags }) => !survives(source, flags)).map(({ file, source }) => `${file}: ${source}`),
     ).toEqual([]);
   }, 120_000);
 

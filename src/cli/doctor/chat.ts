@@ -6,15 +6,20 @@ import { failure } from './check.ts';
 /** Slack as set up: tokens, scopes, and membership in each channel posted to; nothing is asked without a token. */
 export const slackCheck: Check = {
   name: 'slack',
-  run: async ({ config, secrets }) => {
-    const { slackBotToken: botToken, slackAppToken: appToken } = secrets;
+  run: async ({ config, secrets, installations }) => {
+    const { slackBotToken: botToken, slackAppToken: appToken, encryptionKey } = secrets;
     const targets = targetsOn('slack', config.subscriptions);
     const read = readChatSettings();
     if (!read.ok) return [failure(read.reason, 'correct it in .env or the environment')];
+    const { slackApiUrl: apiUrl, slackOAuth } = read.settings;
+    const channels = [...new Set(targets.map(({ channel }) => channel))];
+    if (slackOAuth !== null) {
+      const { examineWorkspaces } = await import('./slack-workspaces.ts');
+      return examineWorkspaces({ installations, channels, encryptionKey, appToken, apiUrl });
+    }
     if (botToken === null || targets.length === 0) return [];
     const { examineSlack } = await import('../../platforms/slack/examine.ts');
-    const channels = [...new Set(targets.map(({ channel }) => channel))];
-    return examineSlack({ botToken, appToken, channels, apiUrl: read.settings.slackApiUrl });
+    return examineSlack({ botToken, appToken, channels, apiUrl });
   },
 };
 

@@ -13,7 +13,10 @@ export interface Finding {
 
 /** What checks may look at. */
 export interface Patient {
+  /** With the feeds and subscriptions that were made in chat. */
   readonly config: Config;
+  /** Slack workspaces that installed the app themselves, their tokens under seal. */
+  readonly installations: readonly { readonly teamId: string; readonly data: string }[];
   readonly secrets: Secrets;
   readonly http: Http;
   readonly parser: FeedParser;

@@ -3,10 +3,12 @@ import { loadConfig } from '../../config/load-config.ts';
 import { readSecrets } from '../../config/secrets.ts';
 import { SitrepError } from '../../errors.ts';
 import { createFeedParser } from '../../feeds/parse-feed-in-worker.ts';
+import { withAddedFeeds } from '../../feeds/with-added-feeds.ts';
 import { createHttp, type Http } from '../../http/http.ts';
 import { userAgent } from '../../version.ts';
 import { writeOut } from '../output.ts';
-import { type Finding, failure, good } from './check.ts';
+import { withStored } from '../stored.ts';
+import { type Finding, failure, good, type Patient } from './check.ts';
 import { checks } from './checks.ts';
 
 type Line = Finding & { readonly check: string };
@@ -55,7 +57,16 @@ async function examine(
     },
   };
   const parser = createFeedParser();
-  const patient = { config, secrets: readSecrets(), http, parser, clockDifferencesMs, now: Date.now };
+  const { installations, ...whole } = await withChat(config);
+  const patient = {
+    config: whole,
+    installations,
+    secrets: readSecrets(),
+    http,
+    parser,
+    clockDifferencesMs,
+    now: Date.now,
+  };
   try {
     for (const { name, run } of checks) {
       const findings = await run(patient).catch((error: unknown): readonly Finding[] => [
@@ -66,6 +77,16 @@ async function examine(
   } finally {
     await Promise.all([guarded.close(), parser.close()]);
   }
+}
+
+/** The configuration with what was made in chat. A database that cannot be read adds nothing: the check of it says why. */
+async function withChat(config: Config): Promise<Config & Pick<Patient, 'installations'>> {
+  const stored = await withStored(config, async (store) => ({
+    feeds: withAddedFeeds(config.feeds, await store.addedFeeds.all()),
+    subscriptions: [...config.subscriptions, ...(await store.subscriptions.all())],
+    installations: await store.installations.all('slack'),
+  })).catch(() => null);
+  return { ...config, installations: [], ...stored };
 }
 
 function nodeFinding(version: string): Finding {
