@@ -1,12 +1,13 @@
 /*
  * What both chat platforms cost: `node bench/chat.ts`. Starts the program on the demo's feeds with both real clients
  * connected to stand-ins in another process; prints the time from start to ready and the memory when it has been idle for
- * half a minute. Then how long Slack waits for an acknowledgement while the engine reads 500 articles in the same thread.
+ * half a minute. Then how long Slack waits for an acknowledgement while 500 articles are read beside it, the way the
+ * program reads them.
  */
 import '../src/utc.ts';
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { read } from '../src/extract/read.ts';
+import { createReader } from '../src/jobs/read-in-worker.ts';
 import { createLog } from '../src/log.ts';
 import { createDiscordPlatform } from '../src/platforms/discord/platform.ts';
 import { createPostMemory } from '../src/platforms/discord/post-memory.ts';
@@ -64,18 +65,14 @@ await Promise.all([slack.start(), discord.start()]);
 const paragraph =
   'At least 14 people were killed and 32 wounded when shells hit a market in the port, the mayor said on Thursday. “We could not reach the cellar until dark,” said a volunteer who gave only her first name. The ministry said 9 people had died. ';
 const article = Array.from({ length: 14 }, () => paragraph).join('\n\n');
+const reader = createReader();
 let articles = 0;
 const reading = (async () => {
   const from = performance.now();
   for (; articles < 500; articles++) {
-    read({
-      text: `${articles}. ${article}`,
-      title: 'Market shelled',
-      publishedAt: Date.now(),
-      language: 'en',
-      conflicts: [],
-    });
-    await new Promise((resolve) => setImmediate(resolve));
+    const words = { text: `${articles}. ${article}`, title: 'Market shelled', publishedAt: Date.now() };
+    const read = await reader.article(words, 'en');
+    if (!read.ok) throw new Error(read.reason);
   }
   return performance.now() - from;
 })();
@@ -88,6 +85,6 @@ const at = (share: number) => Math.round(sorted[Math.min(sorted.length - 1, Math
 console.log(`500 articles read  ${Math.round(readingMs)} ms`);
 console.log(`acknowledged       p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, worst ${at(1)} ms of ${ackMs.length}`);
 
-await Promise.all([slack.stop(), discord.stop()]);
+await Promise.all([slack.stop(), discord.stop(), reader.close()]);
 await chat.close();
 child.send({ stop: true });
