@@ -1,5 +1,5 @@
 import { FEMALE_NAMES, MALE_NAMES } from './first-names.ts';
-import { BODY_NAME_WORDS, BODY_NOUNS, PARTICLES, PERSON_NOUNS, TITLES } from './lexicon.ts';
+import { BODY_NAME_WORDS, BODY_NOUNS, PARTICLES, PERSON_NOUNS, TITLES, TRADES } from './lexicon.ts';
 import { memoised } from './memoised.ts';
 import type { Word } from './words.ts';
 
@@ -63,7 +63,8 @@ export function classify(words: readonly Word[], from: number, to: number, deter
     if (determined && to - from === 2 && COUNTING.test(head.lower) && words[from]?.lower === 'the')
       return { from, to, kind: 'role', nameFrom: to };
     const noun = head.lower.slice(head.lower.lastIndexOf('-') + 1);
-    if (PERSON_NOUNS.has(head.lower) || PERSON_NOUNS.has(noun)) return { from, to, kind: 'role', nameFrom: to };
+    if (PERSON_NOUNS.has(head.lower) || PERSON_NOUNS.has(noun) || TRADES.has(head.lower))
+      return { from, to, kind: 'role', nameFrom: to };
     if (BODY_NOUNS.has(head.lower)) return { from, to, kind: 'body', nameFrom: to };
     return { from, to, kind: 'thing', nameFrom: to };
   }

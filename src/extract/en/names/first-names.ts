@@ -23,7 +23,18 @@ export const MALE_NAMES =
   travis trevor tyler vadim valentin valery valerii vasily vasyl victor viktor vincent vitali vitaly vitalii vladimir vladislav volodymir volodymyr
   wallace walter warren wayne wesley will william winston xavier yahya yair yasser yevgeny yevhen yoav yousef yuri yurii yuriy
   yusuf zachary zaki zbigniew wiranto xi kim denys artem maksym bohdan ehud binyamin bibi naftali ismael yahia herzi
-  rishi keir olaf mateo emanuel dwight bret newt rand jindal marco rubio roger`);
+  rishi keir olaf mateo emanuel dwight bret newt rand jindal marco rubio roger
+  jonas ulrich dieter gerhard hans wolfgang emil ivo milan dragan zoran goran marko bogdan pavlo ostap danylo lev
+  lukas matthias moritz niklas anders erik magnus olof sven nils henrik jakob mikael pieter willem hendrik callum
+  ewan hamish rory declan conor moussa amadou ibrahima ousmane mamadou kofi kwame tunde abdi rostyslav stanislav
+  yaroslav sviatoslav vadym nazar arsen artur armen tigran vahan levan zurab irakli ilham rashad anvar timur rustam
+  aslan murat mehmet ahmet kemal emre burak hakan tomas jiri vaclav marek jaroslav zdenek milos vojtech janos
+  laszlo istvan gabor zoltan attila bence radu mihai florin dumitru gheorghe georgi ivaylo dimitar plamen stefano
+  luca matteo paolo giovanni giuseppe antoine mathieu luc etienne yves bilal hamza omer yasin anwar faisal nasser
+  walid ziad marwan bassam adnan haitham wael ghassan majid ehsan amirhossein abbas morteza javad behrouz farhad
+  kian rajesh anil sunil vikram arjun suresh ramesh deepak naveen haroon tanvir kenji hiroshi takashi joao thiago
+  diego alejandro andres gonzalo ignacio santiago sebastiao dawit tesfaye abiy getachew berhanu juri toivo jaan
+  juhani mikko pekka antti janis andris valdis gintaras vytautas edmond`);
 
 /** Given names that are women's. */
 export const FEMALE_NAMES =
@@ -43,4 +54,14 @@ export const FEMALE_NAMES =
   renee rita robin rosa rose roxana ruth sabrina sally samantha sandra sanna sara sarah scarlett serena sharon sheila sheryl
   shirley sofia sonia sophia sophie stacey stella stephanie sue susan suzanne svetlana sylvia tamara tania tanya tara tatiana
   teresa theresa tiffany tina tracy tulsi ursula valentina valerie vanessa vera veronica victoria viola virginia vivian
-  wendy yulia yuliia yvonne zoe iryna nataliya oleksandra kateryna mariia zainab nour rania noa mette annalena liz`);
+  wendy yulia yuliia yvonne zoe iryna nataliya oleksandra kateryna mariia zainab nour rania noa mette annalena liz
+  hanna edith elin ingrid astrid freya sigrid birgit heike petra sabine monika katarzyna agnieszka ewa zofia halyna
+  larysa lyudmyla viktoriia svitlana tetiana kira vesna jelena milica dragana fatou aminata aissatou mariam khadija
+  layla leyla yasmin samira morag eilidh niamh siobhan aoife mira jana lenka hana zuzana ilona eszter katalin agata
+  magdalena beata dorota malgorzata anneliese ulrike silke kerstin johanna lotte saskia femke anneke solveig liv
+  maja elif ayse fatma zeynep emine nilufar gulnara aigul madina nino tamar ketevan solomiia zoriana lesia nataliia
+  uliana vira dariia halina alena hanne kirsti aino liisa anneli ruta egle ieva inese francesca giulia chiara lucia
+  paola elisa ines beatriz joana catarina camila valeria mercedes pilar dolores carmela huda salma hala rima dina
+  randa farida zahra maryam shirin parisa nasrin soraya fariba priya anjali sunita kavita lakshmi meena yuki keiko
+  naoko thuy linh adaeze ngozi chioma amara abena wanjiru almaz hiwot selam birtukan kateřina petronela iva ivana
+  mirjana snezana gordana biljana teuta aferdita`);

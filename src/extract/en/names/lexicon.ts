@@ -150,6 +150,12 @@ const plural = (word: string): string => {
 const withPlurals = (words: ReadonlySet<string>): ReadonlySet<string> =>
   new Set([...words].flatMap((word) => [word, plural(word)]));
 
+/** Trades that are also surnames: people only in lower case. */
+export const TRADES = withPlurals(
+  set(`baker butcher cook carpenter barber shepherd painter blacksmith gardener hunter porter weaver mason brewer goatherd
+  cowherd miller potter`),
+);
+
 export const PERSON_NOUNS: ReadonlySet<string> = new Set([
   ...withPlurals(set(PEOPLE)),
   'people',
@@ -197,6 +203,7 @@ export const BODY_NAME_WORDS =
   international watch amnesty crescent cross red war day week gulf strait sea river street road city park airport base peninsula
   region province islands island mountains rights action security affairs square bridge county valley village hotel hall
   directorate secretariat inspectorate
+  radio television tv
   center centre school stadium museum act bill treaty accord agreement pact award prize cup games series st
   assembly summit staff league emirate isle bishopric
   united north south east west northern southern eastern western central saudi new`);

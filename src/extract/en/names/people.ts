@@ -119,6 +119,10 @@ export function readPeople(lines: readonly PhrasedLine[], text: string): People 
       }
     }
   }
+  // a full name with the surname of somebody who surely is a person: a brother, a wife
+  const surnameOf = (draft: Draft): string => key(draft.name).split(' ').at(-1) ?? '';
+  const families = new Set(drafts.filter((one) => one.evident && one.kind === 'person').map(surnameOf));
+  for (const draft of drafts) draft.evident ||= draft.kind === 'person' && families.has(surnameOf(draft));
   for (const draft of drafts) draft.mentions.sort((a, b) => a.start - b.start);
   const mentioned = drafts
     .flatMap((person) => person.mentions.map((mention) => ({ person, mention })))

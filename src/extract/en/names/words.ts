@@ -104,7 +104,7 @@ export function layOut(document: Document): readonly Line[] {
 function folded(text: string, outer: Span, quoted: number): Word {
   const surface = text.slice(outer.start, outer.end);
   // a title in quotation marks takes the comma inside them: star of "Scandal," said
-  const pause = /,['’"”]+$/u.test(surface.slice(-MAX_CLOSING));
+  const pause = /,['’"”“»«›‹]+$/u.test(surface.slice(-MAX_CLOSING));
   return {
     start: outer.start,
     end: outer.end,

@@ -11,6 +11,7 @@ import { repeatedBy } from './headings.ts';
 import { kindOf } from './kind.ts';
 import { resolveSpeaker } from './resolve-speaker.ts';
 import { rules } from './rules/order.ts';
+import { sentenceAfter } from './rules/sentence-after.ts';
 import { sentenceBefore } from './rules/sentence-before.ts';
 import { isKey, salienceOf } from './salience.ts';
 import { type Site, sitesOf } from './scene.ts';
@@ -26,7 +27,10 @@ export function findQuotes(document: Document, trace: Tracer): readonly Quote[] 
   const attributions: (Attribution | null)[] = [];
   sites.forEach((site, nth) => {
     attributions.push(
-      attribute(site) ?? carriedOn(site, sites[nth - 1], lastVoice(attributions)) ?? sentenceBefore.find(site),
+      attribute(site) ??
+        carriedOn(site, sites[nth - 1], lastVoice(attributions)) ??
+        sentenceBefore.find(site) ??
+        sentenceAfter.find(site),
     );
   });
   carryBack(sites, attributions);

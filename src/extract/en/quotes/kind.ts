@@ -36,12 +36,21 @@ export function kindOf(site: Site, attribution: Attribution | null): QuoteKind {
   if (attribution.rule === 'carried-on' || attribution.rule === 'carried-back') return 'speech';
   const capital = /^[\s('"‘“[…. ]*[\p{Lu}\p{N}]/u.test(text);
   const finite = isClause(text);
+  if (resumes(site, attribution)) return 'speech';
   if (attribution.hold === 'direct') {
     const whole = capital || site.at === site.sentence.from || finite;
     return words.length >= MIN_CLAUSE_WORDS ? (whole ? 'speech' : 'partial') : capital ? 'speech' : 'partial';
   }
   if (finite && words.length >= MIN_INNER_CLAUSE_WORDS) return 'speech';
   return capital && /[.!?]['’]?$/u.test(text) && finite ? 'speech' : 'partial';
+}
+
+/** The second half of a speech that its cue splits: "It is a brass key," she says, "with a blue ribbon". */
+function resumes({ scene, sentence, at }: Site, { cue, scene: cued }: Attribution): boolean {
+  const { words } = scene;
+  if (cue === null || cued !== scene || words[sentence.from]?.kind !== 'quote' || words[at - 1]?.text !== ',')
+    return false;
+  return cue.from > sentence.from && cue.to <= at && (words[sentence.from]?.pause ?? false);
 }
 
 /** Words that a crowd nobody counted calls out or holds up: chants of "…", cries of "…". */

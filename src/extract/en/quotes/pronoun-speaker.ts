@@ -11,6 +11,9 @@ const MAX_REACH = 1500;
 /** How many sentences further back a subject is preferred to a name that is none. */
 const MAX_TOPIC_SENTENCES = 1;
 
+/** The subject a possessive stands for. */
+const OWNERS: Readonly<Record<string, string>> = { his: 'he', her: 'she', its: 'it', their: 'they' };
+
 /** Whom a pronoun stands for: somebody the text names, or somebody it only describes. */
 export type PronounSpeaker = { readonly person: Person } | { readonly unnamed: Unnamed };
 
@@ -26,7 +29,8 @@ export function pronounSpeaker(
   sentences: readonly Span[],
 ): PronounSpeaker | null {
   const word = scene.words[phrase.from];
-  const pronoun = (word?.lower ?? '').replace(/['’].*$/u, '');
+  const bare = (word?.lower ?? '').replace(/['’].*$/u, '');
+  const pronoun = OWNERS[bare] ?? bare;
   if (word === undefined) return null;
   if (pronoun === 'i') return turnOf(scene, people);
   const wanted = wantedBy(pronoun);

@@ -24,7 +24,10 @@ export function resolveSpeaker(
       ? phrase.to
       : untilCue(attribution, extended(scene, phrase));
   const mention = unpossessed(spanOf(scene, phrase.from, to, text), text);
-  const stands = phrase.kind === 'pronoun' ? pronounSpeaker(scene, phrase, scenes, people, sentences) : null;
+  const stands =
+    phrase.kind === 'pronoun' || isOwnPaper(scene, phrase)
+      ? pronounSpeaker(scene, phrase, scenes, people, sentences)
+      : null;
   if (stands !== null && 'unnamed' in stands) {
     const { unnamed } = stands;
     const whole = extended(unnamed.scene, unnamed.phrase);
@@ -61,7 +64,36 @@ function personOf(scene: Scene, phrase: NounPhrase, people: People, text: string
     const name = unpossessed(spanOf(scene, phrase.nameFrom, phrase.to, text), text).text;
     return people.called(name);
   }
-  return phrase.kind === 'role' ? definite(scene, phrase, people) : null;
+  if (phrase.kind !== 'role') return null;
+  return definite(scene, phrase, people) ?? goesBy(scene, phrase, people, text);
+}
+
+/** "its statement", "her letter": whoever it is of speaks. */
+function isOwnPaper({ words }: Scene, phrase: NounPhrase): boolean {
+  return (
+    /^(?:his|her|its|their)$/u.test(words[phrase.from]?.lower ?? '') && PAPERS.test(words[phrase.to - 1]?.lower ?? '')
+  );
+}
+
+const PAPERS =
+  /^(?:statement|letter|post|message|tweet|note|report|reply|memo|press-release|account|channel|diary|book|memoir|testimony|will|website|e?-?mail)$/u;
+/** Words from a role to the name it goes by: "the defector, who gave his name only as Anton". */
+const MAX_TO_NAME = 9;
+
+/** Who a role is that the text names beside it: "the defector, who gave his name only as Anton", "a sniper known as Fox". */
+function goesBy(scene: Scene, phrase: NounPhrase, people: People, text: string): Person | null {
+  const { words, startingAt } = scene;
+  let told = false;
+  for (let at = extended(scene, phrase); at < phrase.to + MAX_TO_NAME; at += 1) {
+    const word = words[at];
+    if (word === undefined || word.kind === 'quote' || /^[.;:]$/u.test(word.text)) return null;
+    const name = startingAt.get(at);
+    if (told && name?.kind === 'name' && name.nameFrom < name.to)
+      return people.called(spanOf(scene, name.nameFrom, name.to, text).text);
+    if (/^(?:named|known|identified|introduced|called|nicknamed|name)$/u.test(word.lower)) told = true;
+    else if (told && !/^(?:only|as|by|to|the|media|was|is|himself|herself|,)$/u.test(word.lower)) return null;
+  }
+  return null;
 }
 
 /** "the minister" is the one minister the text has named before, when there is exactly one. */

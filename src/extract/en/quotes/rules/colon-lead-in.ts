@@ -1,7 +1,10 @@
 import type { Attribution, QuoteRule } from '../attribution.ts';
-import { mainSubject } from '../main-subject.ts';
-import type { Site } from '../scene.ts';
+import { mainSubject, type Subject } from '../main-subject.ts';
+import type { Scene, Site } from '../scene.ts';
 import { holdsVerb } from '../verb-here.ts';
+
+const ACCOUNTS =
+  /^(?:version|account|answer|reply|response|verdict|message|advice|explanation|reaction|statement|comment|post|line|rule)$/u;
 
 /**
  * A colon before the words and no verb of saying: the subject of the sentence speaks.
@@ -38,9 +41,22 @@ function find(site: Site): Attribution | null {
       cue: { from: at - 2, to: at - 1 },
       hold: 'direct',
     };
-  const subject = mainSubject(scene, sentence.from, at - 1);
+  const subject = ownerOf(scene, mainSubject(scene, sentence.from, at - 1));
   if (subject === null || subject.phrase.kind === 'thing') return null;
   const bare = subject.phrase.to === at - 2 && /^[a-z]{3,}(?:ed|[^s]s)$/u.test(scene.words[at - 2]?.lower ?? '');
   if (subject.phrase.to !== at - 1 && !bare && !holdsVerb(scene, subject.phrase.to, at - 1)) return null;
   return { rule: colonLeadIn.name, scene, subject, cue: { from: at - 1, to: at }, hold: 'direct' };
+}
+
+/** Whose account it is: "The army's version came first: “…”". */
+function ownerOf(scene: Scene, subject: Subject | null): Subject | null {
+  if (subject === null || subject.phrase.kind === 'name' || subject.phrase.kind === 'role') return subject;
+  const { phrase } = subject;
+  const last = scene.words[phrase.to - 1]?.lower ?? '';
+  if (!ACCOUNTS.test(last)) return subject;
+  for (let at = phrase.from; at < phrase.to - 1; at += 1) {
+    if (!scene.words[at]?.possessive) continue;
+    return { phrase: { from: phrase.from, to: at + 1, kind: 'name', nameFrom: phrase.from }, apposed: null };
+  }
+  return subject;
 }

@@ -58,7 +58,7 @@ function find(site: Site): Attribution | null {
       words[first - 1]?.lower !== 'as' &&
       candidate === null &&
       start.kind !== 'thing' &&
-      isUnlistedPast(words[next]?.lower ?? '');
+      (isUnlistedPast(words[next]?.lower ?? '') || last > next);
     if (!unlisted) {
       if (candidate === null || (candidate.speech !== 'say' && !(bare && candidate.speech === 'act'))) continue;
       if (candidate.form === 'participle' || words[next - 1]?.lower === 'to' || !isVerbHere(scene, next)) continue;

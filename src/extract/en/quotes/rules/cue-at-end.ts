@@ -54,7 +54,7 @@ function find(site: Site): Attribution | null {
     const subject = subjectBefore(scene, verb, at + 1);
     if (subject === null) continue;
     const before = words[Math.min(subject.phrase.from, subject.apposed?.from ?? Number.POSITIVE_INFINITY) - 1];
-    if (before?.text === ',' || (before?.kind === 'quote' && /,['’"”]+$/u.test(before.text)))
+    if (before?.text === ',' || (before?.kind === 'quote' && before.pause))
       return { rule: cueAtEnd.name, scene, subject, cue: { from: verb, to: verb + 1 }, hold: 'within' };
   }
   return null;

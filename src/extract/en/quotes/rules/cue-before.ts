@@ -41,7 +41,7 @@ function subjectOf(site: Site, verb: number): Subject | null {
       scene,
       sentence.from,
       verb,
-      !/^(?:,|and|or|—|–|-)$|,['’"”]+$/u.test(words[verb - 1]?.text ?? ''),
+      !words[verb - 1]?.pause && !/^(?:and|or)$/u.test(words[verb - 1]?.text ?? ''),
     );
     return earlier ?? subjectToCome(site, verb);
   }
