@@ -40,6 +40,12 @@ subscriptions:
   - { id: morning, at: "08:00", timezone: Europe/Kyiv, conflicts: [kesh] }
 `;
 
+it('opens no port unless told to, and then on this machine alone', () => {
+  expect(loadConfig(write('sitrep.yaml', good)).settings.http).toBeNull();
+  const open = loadConfig(write('sitrep.yaml', `${good}settings: { http: { port: 9464 } }\n`));
+  expect(open.settings.http).toEqual({ port: 9464, host: '127.0.0.1' });
+});
+
 describe('a good configuration', () => {
   it('comes complete, with every default and with paths beside the file', () => {
     const config = loadConfig(write('sitrep.yaml', good));

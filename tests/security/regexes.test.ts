@@ -64,7 +64,7 @@ async function runEachMaker(): Promise<void> {
   isAnonymous('two senior officials');
   const { figureWords } = await import('../../src/digest/figure-words.ts');
   const { sampleDigest } = await import('../support/sample-digest.ts');
-  for (const { figures } of sampleDigest.stories) figures.map(figureWords);
+  for (const { figures } of sampleDigest.stories) figures.map((figure) => figureWords(figure, 'UTC'));
   const { storyLabel } = await import('../../src/digest/story-label.ts');
   const { readText } = await import('../support/read-text.ts');
   const { figures } = readText('Nine soldiers were killed in Tarn on Monday, the mayor said.').reading;
