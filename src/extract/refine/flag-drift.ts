@@ -8,7 +8,7 @@ const MAX_DRIFT = 100;
 /** Flags vague figures whose least value is above the least value of a figure of the same measure that names its source. */
 export function flagDrift(drafts: readonly Draft[]): void {
   // The article's own cited figure is the first with a source; a higher rival claim does not excuse the vague one.
-  const first = new Map<string, number>();
+  const first = new Map<string, Draft>();
   for (const draft of drafts) {
     if (
       !draft.countable ||
@@ -18,11 +18,14 @@ export function flagDrift(drafts: readonly Draft[]): void {
       first.has(draft.measure)
     )
       continue;
-    if (draft.unit === 'count' && draft.partOf === null) first.set(draft.measure, draft.low);
+    if (draft.unit === 'count' && draft.partOf === null) first.set(draft.measure, draft);
   }
   for (const draft of drafts) {
     if (draft.bound !== 'vague' || !harms.has(draft.measure) || draft.low === null) continue;
-    const least = first.get(draft.measure);
-    if (least !== undefined && draft.low > least && draft.low <= MAX_DRIFT * least) draft.drift = true;
+    const cited = first.get(draft.measure);
+    // A rival who comes after the cited figure and says "dozens" drifts from nothing.
+    if (cited !== undefined && draft.claimant !== null && draft.start > cited.start) continue;
+    const least = cited?.low ?? null;
+    if (least !== null && draft.low > least && draft.low <= MAX_DRIFT * least) draft.drift = true;
   }
 }

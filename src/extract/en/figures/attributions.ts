@@ -2,6 +2,7 @@ import type { Token } from '../../../text/tokens.ts';
 import type { TokenRange } from '../../refine/draft.ts';
 import { cueVerbs, speechVerbs } from '../lexicon/cues.ts';
 import { adverbs, beForms, determiners } from '../lexicon/function-words.ts';
+import { scales } from '../lexicon/number-words.ts';
 import { manyPeople } from '../lexicon/people.ts';
 import { wordList } from '../lexicon/word-list.ts';
 import { readAmount } from './attribution/amount.ts';
@@ -47,7 +48,7 @@ const starters: ReadonlySet<string> = new Set([
   ...countingVerbs,
   ...otherVerbs,
   ...wordList(
-    '( according citing cited cites quoting quoted quotes accused reported confirmed announced released published provided compiled given estimated talking talked talks speaking speaks spoke speak talk issue issues issued arrives arrived per by saying adding claiming estimating',
+    '( according citing cited cites quoting quoted quotes accused reported confirmed announced released published provided compiled given estimated talking talked talks speaking speaks spoke spoken speak talk issue issues issued arrives arrived per by saying adding claiming estimating',
   ),
 ]);
 
@@ -138,14 +139,18 @@ export function findAttributions(
       ) &&
       word(tokens, at + 1) === 'by'
     ) {
-      add('according', readSource(tokens, at + 2, limit, lower === 'accused' ? 'of' : ''), {
-        first: relativeStart(tokens, at, scopeStart(tokens, at, floor)),
-        last: limit,
-      });
+      // "far below the 43,000 reported by the authorities": theirs is the number beside the verb, whoever gives the others.
+      const beside = amountEnds(tokens, at, floor);
+      if (beside !== null) add('cited', readSource(tokens, at + 2, limit), { first: beside, last: at });
+      else
+        add('according', readSource(tokens, at + 2, limit, lower === 'accused' ? 'of' : ''), {
+          first: relativeStart(tokens, at, scopeStart(tokens, at, floor)),
+          last: limit,
+        });
       continue;
     }
     if (
-      /^(?:talk|talks|talked|talking|speak|speaks|spoke|speaking)$/u.test(lower) &&
+      /^(?:talk|talks|talked|talking|speak|speaks|spoke|spoken|speaking)$/u.test(lower) &&
       /^(?:about|of)$/u.test(word(tokens, at + 1)) &&
       !silent(at)
     ) {
@@ -227,17 +232,35 @@ export function findAttributions(
   if (headline !== null && found.length === 0) found.push(headline);
   const dependent = (each: Attribution): boolean =>
     each.pronoun || (each.kind === 'before' && /^(?:his|her|their|its)$/u.test(word(tokens, each.source.first)));
-  return found.filter((each) => !(dependent(each) && found.some((outer) => covers(outer, each))));
+  const cited = found.some(({ kind }) => kind === 'according');
+  // "Norland recorded 521 attacks, according to the institute": the country only had them.
+  const had = ({ kind, scope, source }: Attribution): boolean =>
+    cited &&
+    kind === 'before' &&
+    /^(?:recorded|registered|counted|listed|logged|saw)$/u.test(word(tokens, scope.first)) &&
+    !investigates(tokens, source, true);
+  return found.filter((each) => !had(each) && !(dependent(each) && found.some((outer) => covers(outer, each))));
 }
 
+/** Where the number that ends right before `at` begins, or null. */
+const amountEnds = (tokens: readonly Token[], at: number, floor: number): number | null => {
+  for (let first = at - 2; first < at; first += 1)
+    if (first >= floor && tokens[first]?.kind === 'number' && (first === at - 1 || scales.has(word(tokens, at - 1))))
+      return first;
+  return null;
+};
+
 /** A body, a report or those who look into things for others. */
-const investigates = (tokens: readonly Token[], subject: TokenRange): boolean => {
+const investigates = (tokens: readonly Token[], subject: TokenRange, office = false): boolean => {
   for (let at = subject.first; at < subject.last; at += 1) {
     if (sources.has(word(tokens, at)) || tallies.has(word(tokens, at))) return true;
     if (capital(tokens[at]) && at > subject.first) return true;
   }
   return (
-    subject.last - subject.first === 1 && capital(tokens[subject.first]) && !manyPeople.has(word(tokens, subject.first))
+    !office &&
+    subject.last - subject.first === 1 &&
+    capital(tokens[subject.first]) &&
+    !manyPeople.has(word(tokens, subject.first))
   );
 };
 

@@ -105,6 +105,7 @@ export function measureOfAct(act: ActMeasure, head: string): Measure | null {
       return person ? 'captured' : arms ? 'weapons' : null;
     case 'held':
       if (territory.has(head)) return 'territory';
+      if (head === '') return 'captured';
       return kind !== 'people' ? null : armed.has(head) || head === 'hostages' ? 'captured' : 'arrested';
     case 'cut_off':
       return kind === 'people' ? 'people' : 'other';

@@ -2,7 +2,7 @@ import type { Token } from '../../../text/tokens.ts';
 import type { Document } from '../../document.ts';
 import type { Draft, TokenRange } from '../../refine/draft.ts';
 import { months } from '../lexicon/calendar.ts';
-import { currencyCodes, currencySigns, dollarPrefixes } from '../lexicon/currencies.ts';
+import { currencyCodes, currencySigns, dollarPrefixes, gluedSigns } from '../lexicon/currencies.ts';
 import {
   denominators,
   dozens,
@@ -29,6 +29,7 @@ const starters: ReadonlySet<string> = new Set([
   ...currencySigns.keys(),
   ...[...currencyCodes.keys()].flatMap((code) => [code.toLowerCase(), `m${code.toLowerCase()}`]),
   ...dollarPrefixes.keys(),
+  ...[...gluedSigns.keys()].map((sign) => sign.toLowerCase()),
   ...months,
   ...[
     'a',

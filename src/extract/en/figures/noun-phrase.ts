@@ -162,7 +162,9 @@ export function readNounPhrase(
       break;
     if (head >= 0 && word.endsWith('ly') && word.length > 4 && !isKnownNoun(word)) break;
     if (!verbal || (nounsLikeVerbs.has(word) && !state)) head = index;
-    plural = !state && isPlural(token) && !/['’]s$/u.test(token.lower);
+    // "four elderly men"
+    const describing = word === 'elderly' && isKnownNoun(tokens[index + 1]?.lower ?? '');
+    plural = !state && !describing && isPlural(token) && !/['’]s$/u.test(token.lower);
     index += 1;
   }
   if (head < 0) return null;

@@ -19,7 +19,7 @@ const changes = wordList(
   'rose rise rises risen rising grew grow grows grown growing gone moved swelled swollen shrunk shrank doubled tripled quadrupled soared surged plunged slid slipped ballooned increased increases increase increasing fell fall falls fallen falling dropped drop drops dropping decreased went go goes jumped climbed raised raising raise lowered reduced cut changed revised up down increasing',
 );
 /** How many tokens before "from 8 to 11" may hold a verb of change. */
-const CHANGE_REACH = 7;
+const CHANGE_REACH = 20;
 
 const isChange = (tokens: readonly Token[], from: number): boolean => {
   for (let index = from - 1; index >= Math.max(0, from - CHANGE_REACH); index -= 1) {

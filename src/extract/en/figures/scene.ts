@@ -25,6 +25,13 @@ export interface Scene {
 /** Most marks that open a line of a list. */
 const MAX_BULLET = 4;
 
+/** Does a word of more than one letter stand before `end`? */
+const hasWord = (tokens: readonly Token[], from: number, end: number): boolean => {
+  for (let at = from; (tokens[at]?.start ?? end) < end; at += 1)
+    if (tokens[at]?.kind === 'word' && (tokens[at]?.text.length ?? 0) > 1) return true;
+  return false;
+};
+
 /** Past "•", "- ", "▪" or a pictograph that opens a line; quotation marks, brackets and the signs of a number stay. */
 const pastBullet = (tokens: readonly Token[], from: number, end: number): number => {
   let at = from;
@@ -35,8 +42,9 @@ const pastBullet = (tokens: readonly Token[], from: number, end: number): number
   ) {
     const next = tokens[at + 1];
     if (next === undefined || next.start >= end) return from;
-    // "-12 degrees"
-    if (next.kind === 'number' && next.start === tokens[at]?.end && isHyphen(tokens[at])) return at;
+    // "-12 degrees"; "- 10 k" has no words to list
+    if (next.kind === 'number' && isHyphen(tokens[at]) && (next.start === tokens[at]?.end || !hasWord(tokens, at, end)))
+      return at;
     at += 1;
   }
   return at;

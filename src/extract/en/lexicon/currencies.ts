@@ -45,6 +45,29 @@ export const dollarPrefixes: ReadonlyMap<string, string> = new Map([
   ['mxn', 'MXN'],
 ]);
 
+/** Letters that touch an amount and are a currency only there ("N50 million", "KSh2,500"), as they are written → ISO 4217 code. */
+export const gluedSigns: ReadonlyMap<string, string> = new Map([
+  ['N', 'NGN'],
+  ['R', 'ZAR'],
+  ['K', 'ZMW'],
+  ['P', 'PHP'],
+  ['Rs', 'INR'],
+  ['Rp', 'IDR'],
+  ['RM', 'MYR'],
+  ['Br', 'ETB'],
+  ['Tk', 'BDT'],
+  ['KSh', 'KES'],
+  ['Ksh', 'KES'],
+  ['Kshs', 'KES'],
+  ['Sh', 'KES'],
+  ['USh', 'UGX'],
+  ['Ush', 'UGX'],
+  ['TSh', 'TZS'],
+  ['Tsh', 'TZS'],
+  ['FCFA', 'XOF'],
+  ['LE', 'EGP'],
+]);
+
 const CODES =
   'USD EUR GBP JPY UAH RUB RUR ILS INR KRW TRY CNY RMB CHF CAD AUD NZD SEK NOK DKK PLN CZK HUF RON BGN HKD SGD TWD MXN BRL ARS CLP COP PEN VES ZAR NGN KES ETB SDG SSP EGP LYD TND MAD DZD SAR AED QAR KWD BHD OMR JOD LBP SYP IQD IRR AFN PKR BDT LKR NPR MMK THB VND IDR PHP MYR KZT UZS AZN AMD GEL BYN MDL RSD ALL BTC';
 

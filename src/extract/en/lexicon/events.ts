@@ -64,7 +64,8 @@ const lossVerbs: Verbs = [['lost', 'lose/lost cost/cost']];
 const intransitive: Verbs = [
   ['killed', 'die perish drown starve succumb'],
   ['displaced', 'flee/fled escape exit'],
-  ['deserted', 'desert defect'],
+  ['deserted', 'desert defect abscond'],
+  ['missing', 'disappear vanish'],
   ['captured', 'surrender'],
   ['losses', 'crash'],
   ['entered', 'enter'],

@@ -9,7 +9,9 @@ import { namesTwo } from './frames.ts';
 import { judgeGenre } from './genre/judge-genre.ts';
 import { judgeStretch } from './judge-stretch.ts';
 import { pickConflict } from './pick-conflict.ts';
+import { readWords } from './read-words.ts';
 import { cutStretches, type Stretch } from './stretches.ts';
+import { judgeWholeText } from './whole-text.ts';
 
 /** A text with this score or more is war news. */
 const THRESHOLD = 0.5;
@@ -43,9 +45,11 @@ export function judgeRelevance(document: Document, conflicts: readonly Conflict[
   const stretches = cutStretches(document);
   const leadTo = (stretches[0]?.to ?? 0) + title.length;
   const figure = !named && hasFigurativeWar(tokens, leadTo) ? FIGURE_ODDS : 0;
+  const whole =
+    stretches.length > 1 ? judgeWholeText(readWords(tokens, 0, tokens.length, matches), matches) : null;
   const judged = stretches.map(({ from, to }, index): Judged => {
     const stretch = { from: index === 0 ? 0 : from + title.length, to: to + title.length };
-    const odds = judgeStretch(tokens, stretch, matches, named, shares) + figure;
+    const odds = judgeStretch(tokens, stretch, matches, named, shares) + figure + (whole?.odds ?? 0);
     return { stretch, odds: Math.max(-SUREST, Math.min(SUREST, odds)), weight: FADE ** index };
   });
   const byOdds = judged.toSorted((a, b) => b.odds - a.odds);
@@ -55,6 +59,7 @@ export function judgeRelevance(document: Document, conflicts: readonly Conflict[
   const score = total === 0 ? 0 : 1 / (1 + Math.exp(-odds));
   for (const { stretch, weight } of speaking) scaleShares(shares, stretch, weight / total);
   for (const { stretch } of byOdds) scaleShares(shares, stretch, 0);
+  for (const at of whole?.at ?? []) shares[at] = (shares[at] ?? 0) + (whole?.odds ?? 0) / (whole?.at.length ?? 1);
   const genre = judgeGenre(document);
   const war = score >= THRESHOLD && (genre === 'news' || genre === 'opinion');
   const leadMatches = matches.filter((match) => match.from < leadTo).length;

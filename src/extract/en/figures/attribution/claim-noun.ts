@@ -19,6 +19,9 @@ export const tollVerbs = wordList(
   'gave gives give given provided provides released issued published raised raises revised revises updated updates lowered increased',
 );
 
+/** Furthest the new number of "raises the toll from the strike on the camp to 13" may stand, in tokens. */
+const MAX_CHANGED = 20;
+
 /** Longest owner of a claim, in tokens. */
 const MAX_OWNER = 8;
 
@@ -74,7 +77,7 @@ export const givesToll = (tokens: readonly Token[], at: number): boolean => {
       return true;
     if (!tolls.has(word(tokens, index))) continue;
     if (!changes) return /^(?:of|as|at)$/u.test(word(tokens, index + 1));
-    for (let to = index + 1; to <= index + 6; to += 1)
+    for (let to = index + 1; to <= index + MAX_CHANGED; to += 1)
       if (/^(?:to|from)$/u.test(word(tokens, to))) return readAmount(tokens, to + 1) !== null;
     return false;
   }

@@ -1,5 +1,6 @@
 import type { Token } from '../../../../text/tokens.ts';
 import type { TokenRange } from '../../../refine/draft.ts';
+import { abbreviations } from '../../abbreviations.ts';
 import { months, weekdays } from '../../lexicon/calendar.ts';
 import { cueVerbs } from '../../lexicon/cues.ts';
 import { eventVerbs } from '../../lexicon/events.ts';
@@ -18,6 +19,14 @@ const leads = wordList(
   'and but while as when that because however meanwhile also even still earlier later separately additionally moreover furthermore so yet then although though if where after before since',
 );
 
+/** The stop of "Mr." and "Maj. Gen." belongs to the name it opens. */
+const isTitleStop = (tokens: readonly Token[], at: number): boolean =>
+  isMark(tokens[at], '.') &&
+  abbreviations.has(word(tokens, at - 1)) &&
+  tokens[at]?.start === tokens[at - 1]?.end &&
+  capital(tokens[at - 1]) &&
+  capital(tokens[at + 1]);
+
 /** Is the subject that ends at `to` (inclusive) split from its verb by ", a spokesman for X,"? Gives the part before and the part between. */
 const splitApposition = (
   tokens: readonly Token[],
@@ -25,7 +34,7 @@ const splitApposition = (
   floor: number,
 ): { readonly outer: number; readonly inner: TokenRange } | null => {
   for (let at = to - 1; at >= Math.max(floor, to - MAX_SOURCE); at -= 1) {
-    if (isMark(tokens[at], ';:.!?"“”')) return null;
+    if (isMark(tokens[at], ';:.!?"“”') && !isTitleStop(tokens, at)) return null;
     if (isMark(tokens[at], ',')) return at > floor ? { outer: at - 1, inner: { first: at + 1, last: to } } : null;
   }
   return null;
@@ -41,7 +50,8 @@ const subjectStart = (tokens: readonly Token[], to: number, floor: number): numb
   let first = to + 1;
   for (let at = to; at >= Math.max(floor, to - MAX_SOURCE); at -= 1) {
     const token = tokens[at];
-    if (token === undefined || isMark(token, ',;:.!?"“”—–()') || isDash(tokens, at)) break;
+    if (token === undefined) break;
+    if ((isMark(token, ',;:.!?"“”—–()') && !isTitleStop(tokens, at)) || isDash(tokens, at)) break;
     const { lower } = token;
     if (subordinators.has(lower) && token.text !== 'WHO') break;
     if (auxiliaries.has(lower) && lower !== 'will') break;
@@ -95,6 +105,8 @@ const timesOfDay = /^(?:morning|afternoon|evening|night|early|late)$/u;
 
 const trimLead = (tokens: readonly Token[], range: TokenRange): TokenRange | null => {
   let first = pastCircumstance(tokens, range);
+  // "Before June Norlandish intelligence believed"
+  if (first === range.first && months.has(word(tokens, first)) && prepositions.has(word(tokens, first - 1))) first += 1;
   while (first < range.last && (leads.has(word(tokens, first)) || adverbs.has(word(tokens, first)))) first += 1;
   if (prepositions.has(word(tokens, first)) && !capitalInside(tokens, first)) {
     return null;
@@ -104,6 +116,12 @@ const trimLead = (tokens: readonly Token[], range: TokenRange): TokenRange | nul
 };
 
 const capitalInside = (tokens: readonly Token[], at: number): boolean => word(tokens, at) === 'like';
+
+/** "Independently", and no "family" or "Italy". */
+const isManner = (tokens: readonly Token[], at: number): boolean =>
+  /[^aeiou]ly$/u.test(word(tokens, at)) &&
+  !capital(tokens[at]) &&
+  !/^(?:family|assembly|ally|weekly|daily|monthly)$/u.test(word(tokens, at));
 
 /** Subject of the verb at `cue`, or null. */
 export const readSubject = (tokens: readonly Token[], cue: number, floor: number): TokenRange | null => {
@@ -115,7 +133,10 @@ export const readSubject = (tokens: readonly Token[], cue: number, floor: number
       at -= 2;
     else if (at > floor + 3 && lower === 'time' && word(tokens, at - 1) === 'same' && word(tokens, at - 3) === 'at')
       at -= 4;
-    else if (at > floor && (adverbs.has(lower) || /^(?:has|have|had|did|does|is|are|was|were|been)$/u.test(lower)))
+    else if (
+      at > floor &&
+      (adverbs.has(lower) || isManner(tokens, at) || /^(?:has|have|had|did|does|is|are|was|were|been)$/u.test(lower))
+    )
       at -= 1;
     else break;
   }
@@ -153,17 +174,38 @@ export const readSubject = (tokens: readonly Token[], cue: number, floor: number
 
 const isVerb = (lower: string): boolean => auxiliaries.has(lower) || eventVerbs.has(lower) || /(?:ed|s)$/u.test(lower);
 
+/** No verb, and nothing that stands for something: it may be the head of a subject. */
+const isPlainWord = (lower: string): boolean =>
+  /^\p{L}/u.test(lower) && !cueVerbs.has(lower) && !eventVerbs.has(lower) && !pronouns.has(lower);
+
+/** Does the noun phrase that ends at `at` open with "a" or "the", and nothing but names and plain words after it? */
+const determinerBefore = (tokens: readonly Token[], at: number, floor: number): boolean => {
+  for (let index = at - 1; index >= Math.max(floor, at - 5); index -= 1) {
+    if (determiners.has(word(tokens, index))) return true;
+    if (tokens[index]?.kind !== 'word' || !isPlainWord(word(tokens, index))) return false;
+  }
+  return false;
+};
+
 /** Where the "who" of "a local official who declined to be named told" stands, or null. */
 const relativeBefore = (tokens: readonly Token[], to: number, floor: number): number | null => {
   for (let at = to; at > Math.max(floor, to - MAX_SOURCE); at -= 1) {
     if (tokens[at]?.kind === 'mark' && !isMark(tokens[at], "-'’")) return null;
     // "The military that carried out the strike put the figure at 15"
-    if (/^(?:that|which)$/u.test(word(tokens, at)) && isVerb(word(tokens, at + 1)) && sources.has(word(tokens, at - 1)))
-      return at < to ? at : null;
+    const before = word(tokens, at - 1);
+    const body = sources.has(before) || (isPlainWord(before) && determinerBefore(tokens, at - 1, floor));
+    if (/^(?:that|which)$/u.test(word(tokens, at)) && isVerb(word(tokens, at + 1)) && body) return at < to ? at : null;
     if (word(tokens, at) !== 'who' || tokens[at]?.text === 'WHO') continue;
     return isKnownNoun(word(tokens, at - 1)) && at < to ? at : null;
   }
   return null;
+};
+
+/** ", a faction allied to the Taliban,": the participle belongs to the noun between commas. */
+const inApposition = (tokens: readonly Token[], to: number, floor: number): boolean => {
+  for (let at = to - 1; at >= Math.max(floor, to - 5); at -= 1)
+    if (isMark(tokens[at], ',')) return determiners.has(word(tokens, at + 1));
+  return false;
 };
 
 /** "A spokesman dismissed the claim and said …": the subject of the verb before, when the verb at `cue` only has "and". */
@@ -173,6 +215,7 @@ export const readSharedSubject = (tokens: readonly Token[], cue: number, floor: 
     const lower = word(tokens, at);
     if (capital(tokens[at]) || nounLike.has(lower) || isKnownNoun(lower)) continue;
     if (!cueVerbs.has(lower) && !/ed$/u.test(lower)) continue;
+    if (prepositions.has(word(tokens, at + 1)) && inApposition(tokens, at, floor)) continue;
     return readSubject(tokens, at, floor);
   }
   return null;
@@ -192,8 +235,9 @@ export const readClauseSubject = (tokens: readonly Token[], to: number, floor: n
 };
 
 const nameOnly = (tokens: readonly Token[], range: TokenRange): boolean => {
-  if (range.last - range.first > 4 || range.last - range.first < 2) return false;
-  for (let at = range.first; at < range.last; at += 1) if (!capital(tokens[at])) return false;
+  if (range.last - range.first > 5 || range.last - range.first < 2) return false;
+  for (let at = range.first; at < range.last; at += 1)
+    if (!capital(tokens[at]) && !isTitleStop(tokens, at)) return false;
   return true;
 };
 

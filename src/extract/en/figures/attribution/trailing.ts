@@ -71,7 +71,11 @@ const isSpaced = (tokens: readonly Token[], at: number): boolean =>
 
 const isWhen = (tokens: readonly Token[], at: number): boolean => {
   const lower = word(tokens, at);
-  if (weekdays.has(lower) || timeAdverbs.has(lower) || /^(?:early|late|this|last|morning|evening|night)$/u.test(lower))
+  if (
+    weekdays.has(lower) ||
+    timeAdverbs.has(lower) ||
+    /^(?:early|late|this|last|morning|afternoon|evening|night|week|month|year)$/u.test(lower)
+  )
     return true;
   if (months.has(lower)) return true;
   return tokens[at]?.kind === 'number' && (months.has(word(tokens, at - 1)) || months.has(word(tokens, at + 1)));

@@ -2,6 +2,7 @@ import type { Token } from '../../../../text/tokens.ts';
 import type { Draft } from '../../../refine/draft.ts';
 import { type ActMeasure, eventAdjectives, eventNouns, eventVerbs } from '../../lexicon/events.ts';
 import { adverbs, auxiliaries, beForms, clauseOpeners, determiners } from '../../lexicon/function-words.ts';
+import { readAmount } from '../attribution/amount.ts';
 import type { Scene } from '../scene.ts';
 import { type Event, isMark, isNounHere, partMarkers, RIGHT_REACH, relatives, shotDead } from './event-words.ts';
 import { pastApposition, pastBrackets, pastDashes, pastInclusion, pastPlace } from './insertions.ts';
@@ -12,7 +13,7 @@ const isPassive = (tokens: readonly Token[], at: number, limit: number): boolean
   if (at + 1 >= limit) return true;
   const next = tokens[at + 1];
   if (next === undefined || next.kind === 'mark') return true;
-  if (next.kind === 'number') return false;
+  if (next.kind === 'number' || (next.lower !== 'a' && readAmount(tokens, at + 1) !== null)) return false;
   // "20 people killed a day"
   if (next.lower === 'a' && /^(?:day|week|month|year)$/u.test(tokens[at + 2]?.lower ?? '')) return true;
   // "two officers shot and killed a man"

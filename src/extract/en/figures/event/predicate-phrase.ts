@@ -81,7 +81,8 @@ export const predicatePhrase = (tokens: readonly Token[], at: number): ActMeasur
     /^(?:post|posts|unit|units|positions)$/u.test(c ?? '')
   )
     return 'deserted';
-  if (a === 'of' && (b === 'desertion' || b === 'deserting')) return 'deserted';
+  if (a === 'of' && /^(?:desertion|deserting|abandonment)$/u.test(b ?? '')) return 'deserted';
+  if (a === 'in' && b === 'a' && /^(?:critical|serious|grave)$/u.test(c ?? '')) return 'wounded';
   if ((a === 'of' || a === 'by') && avoidsService(b, c)) return 'deserted';
   if ((a === 'sustained' || a === 'suffered' || a === 'received') && /^(?:injuries|wounds|burns)$/u.test(b ?? ''))
     return 'wounded';

@@ -30,7 +30,7 @@ const actOf = (scene: Scene, at: number): ActMeasure | null => {
 };
 
 /** Do the words before the number say that something reaches it: "to 15", "from 12 to 15", "exceeded 100"? */
-const isReached = (scene: Scene, draft: Draft): 'change' | 'limit' | null => {
+const isReached = (scene: Scene, draft: Draft): 'change' | 'limit' | 'put' | null => {
   const word = scene.tokens[draft.qualifierFirst - 1]?.lower ?? '';
   const first = scene.tokens[draft.qualifierFirst]?.lower ?? '';
   if (/^(?:exceed|surpass|topp|tops|pass|cross)/u.test(first)) return 'limit';
@@ -47,6 +47,8 @@ const isReached = (scene: Scene, draft: Draft): 'change' | 'limit' | null => {
     return 'limit';
   // "may cross the 1 million mark"
   if (/^(?:mark|milestone|threshold)$/u.test(scene.tokens[draft.last]?.lower ?? '')) return 'limit';
+  // "put deaths in Orla alone at 40"
+  if (word === 'at') return 'put';
   return word === 'to' || word === 'from' ? 'change' : null;
 };
 
@@ -56,12 +58,21 @@ export const tollReached = (scene: Scene, draft: Draft, floor: number): Event | 
   if (kind === null || draft.unit !== 'count') return null;
   let changed = kind === 'limit';
   let act: ActMeasure | null = null;
+  let summed = false;
   for (let at = draft.qualifierFirst - 1; at >= Math.max(floor, draft.qualifierFirst - REACH); at -= 1) {
     const token = scene.tokens[at];
     if (token === undefined || isMark(token, ';.!?"“”') || reasons.has(token.lower)) break;
-    if (changes.test(token.lower)) changed = true;
+    if (
+      kind === 'put' ? /^(?:put|puts|putting|estimate[sd]?|place[sd]?)$/u.test(token.lower) : changes.test(token.lower)
+    )
+      changed = true;
     else if (tolls.has(token.lower)) act ??= actOf(scene, at);
     if (changed && act !== null) return { act, near: true };
+    // "Norland has lost 270 troops, bringing its total to 2,300"
+    if (changed && token.lower === 'total') summed = true;
+    const verb = summed ? eventVerbs.get(token.lower) : undefined;
+    if (verb?.takesObject === true && (verb.act === 'lost' || verb.act === 'killed' || verb.act === 'wounded'))
+      return { act: verb.act, near: true };
   }
   return null;
 };

@@ -1,5 +1,5 @@
 import type { Token } from '../../../../text/tokens.ts';
-import { currencyCodes, currencySigns } from '../../lexicon/currencies.ts';
+import { currencyCodes, currencySigns, gluedSigns } from '../../lexicon/currencies.ts';
 import { dozens, pluralDenominators, scaleLetters, scales, smallNumbers } from '../../lexicon/number-words.ts';
 import { isHyphen } from './hyphen.ts';
 import type { Numeral } from './numeral.ts';
@@ -59,7 +59,7 @@ const scaleAfter = (tokens: readonly Token[], last: number): number | null => {
   const next = tokens[last + 1];
   if (next !== undefined && next.start === word.end && (next.kind === 'number' || next.text === '-')) return null;
   const sign = tokens[last - 2]?.text ?? '';
-  const amount = currencySigns.has(sign) || currencyCodes.has(sign);
+  const amount = currencySigns.has(sign) || currencyCodes.has(sign) || gluedSigns.has(sign);
   if (word.lower === 'm') return word.text === 'M' || amount || (touches && next?.kind === 'word') ? letters : null;
   if (word.lower === 't') return word.text === 'T' && amount && touches ? letters : null;
   if (word.lower === 'g' || word.lower === 'b') return word.text === word.lower.toUpperCase() ? letters : null;

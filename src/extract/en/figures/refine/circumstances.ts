@@ -1,7 +1,8 @@
 // "since February 2022" and "in the past year" → period; "in Orla" → place; "Norlandish soldiers", "Norland's troops" → side.
 import type { Draft, TokenRange } from '../../../refine/draft.ts';
 import { demonyms } from '../../lexicon/demonyms.ts';
-import { auxiliaries, pronouns } from '../../lexicon/function-words.ts';
+import { auxiliaries, determiners, pronouns } from '../../lexicon/function-words.ts';
+import { numberWords } from '../../lexicon/number-words.ts';
 import { attackNouns } from '../../lexicon/things.ts';
 import { wordList } from '../../lexicon/word-list.ts';
 import { isDate, MAX_PERIOD, places, readPeriod } from '../circumstances/period.ts';
@@ -114,6 +115,28 @@ const opensAside = (scene: Scene, at: number): boolean =>
   (word(scene, at + 1) === 'when' ||
     (word(scene, at + 1) === 'the' && /^(?:last|latest|first|most)$/u.test(word(scene, at + 2))));
 
+/** How far behind "and" the verb of another clause is looked for, in tokens. */
+const CLAUSE = 10;
+
+/** "…, and the road has been cut since the 11th": another subject with a verb of its own, and so with its own time and place. */
+const opensClause = (scene: Scene, at: number): boolean => {
+  if (word(scene, at) !== ',' || !/^(?:and|but|while|whereas)$/u.test(word(scene, at + 1))) return false;
+  if (!determiners.has(word(scene, at + 2)) && !capital(scene, at + 2)) return false;
+  for (let index = at + 2; index < at + CLAUSE; index += 1) {
+    const token = scene.tokens[index];
+    if (token === undefined || token.kind !== 'word' || numberWords.has(token.lower)) return false;
+    if (auxiliaries.has(token.lower)) return true;
+  }
+  return false;
+};
+
+/** "on Sunday after five days of fighting that killed 38": the date is that of what came after. */
+const followsAfter = (scene: Scene, found: TokenRange, draft: Draft): boolean => {
+  for (let at = found.last; at < draft.qualifierFirst; at += 1)
+    if (/^(?:after|following)$/u.test(word(scene, at))) return true;
+  return false;
+};
+
 /** Nearest match to the right of the number, or failing that to its left, within its sentence. */
 const nearest = (
   scene: Scene,
@@ -124,7 +147,7 @@ const nearest = (
   if (range === undefined) return null;
   for (let at = draft.last; at < Math.min(range.last, draft.last + REACH); at += 1) {
     // Beyond "…, the ministry said" stands when and where it was said.
-    if (word(scene, at) === ';' || isSaying(scene, at) || opensAside(scene, at)) break;
+    if (word(scene, at) === ';' || isSaying(scene, at) || opensAside(scene, at) || opensClause(scene, at)) break;
     const found = read(scene, at, range.last);
     if (found !== null) return found;
   }
@@ -152,7 +175,8 @@ const readSide = (scene: Scene, draft: Draft): TokenRange | null => {
 /** Finds when, where, and of whose people or weapons, where the sentence says so. */
 export function refineCircumstances(scene: Scene, draft: Draft): void {
   if (!draft.countable || draft.unit === 'duration') return;
-  draft.period = nearest(scene, draft, readPeriod);
+  const period = nearest(scene, draft, readPeriod);
+  draft.period = period === null || followsAfter(scene, period, draft) ? null : period;
   draft.place = nearest(scene, draft, readPlace);
   draft.side = readSide(scene, draft);
 }

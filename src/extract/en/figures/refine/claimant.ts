@@ -45,6 +45,15 @@ const beyondSemicolon = (
   return alone && parallel ? trailing : null;
 };
 
+/** "121,000 have left, he said; twelve were killed": the one source of the sentence, named before the semicolon, speaks on. */
+const afterSemicolon = (scene: Scene, attributions: readonly Attribution[], draft: Draft): Attribution | null => {
+  const [only] = attributions;
+  if (only === undefined || attributions.length > 1 || only.kind !== 'after' || draft.first < only.source.last)
+    return null;
+  for (let at = only.source.last; at <= only.source.last + 2; at += 1) if (scene.tokens[at]?.text === ';') return only;
+  return null;
+};
+
 /** Gives every figure the one who gives its number, sentence by sentence. */
 export function refineClaimants(scene: Scene): void {
   const { tokens, document } = scene;
@@ -77,7 +86,10 @@ export function refineClaimants(scene: Scene): void {
         resolvePronoun(scene, draft, sentence, before);
         continue;
       }
-      const found = choose(attributions, draft) ?? beyondSemicolon(scene, attributions, drafts, draft);
+      const found =
+        choose(attributions, draft) ??
+        beyondSemicolon(scene, attributions, drafts, draft) ??
+        afterSemicolon(scene, attributions, draft);
       if (found !== null && !found.pronoun) setClaimant(scene, draft, found.source, false);
       else if (found !== null) {
         const here = attributions.findLast(

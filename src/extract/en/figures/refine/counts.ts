@@ -126,6 +126,8 @@ const readWhole = (scene: Scene, at: number, limit: number): NounPhrase | null =
     const owned = pastOwner(scene, phrase, limit);
     if (owned !== null) return owned;
     if (!measures.has(tokens[phrase.head]?.lower ?? '') || tokens[phrase.last]?.lower !== 'of') return phrase;
+    // "half of a population of 22 million"
+    if (readNumeral(tokens, phrase.last + 1) !== null) return phrase;
     from = phrase.last + 1;
   }
   return null;
@@ -150,11 +152,17 @@ const isLoneVerb = (tokens: readonly Token[], phrase: NounPhrase): boolean => {
 const readCounted = (scene: Scene, draft: Draft, at: number, limit: number): NounPhrase | null => {
   const { tokens } = scene;
   const single = draft.high === 1 || draft.low === 1;
-  const phrase = readNounPhrase(tokens, pastNumber(scene, at), limit, single);
+  // "2,000 of the estimated 13,000 soldiers"
+  const bounded = /^(?:estimated|approximately|about|around|roughly|some|nearly|almost|over)$/u.test(
+    tokens[at]?.lower ?? '',
+  );
+  const inner =
+    bounded && tokens[at + 1]?.kind === 'number' ? (readNumeral(tokens, at + 1)?.last ?? at) : pastNumber(scene, at);
+  const phrase = readNounPhrase(tokens, inner, limit, single);
   if (phrase !== null && !single && draft.unit === 'count' && isLoneVerb(tokens, phrase)) return null;
   if (phrase === null || !/['’]s$/u.test(tokens[phrase.head]?.lower ?? '')) return phrase;
-  const inner = readNumeral(tokens, phrase.last);
-  return inner === null ? phrase : (readNounPhrase(tokens, inner.last, limit) ?? phrase);
+  const owned = readNumeral(tokens, phrase.last);
+  return owned === null ? phrase : (readNounPhrase(tokens, owned.last, limit) ?? phrase);
 };
 
 /** Past "were" in "21 of whom were children", when a noun of persons or things follows. */
@@ -233,6 +241,18 @@ export function refineCounts(scene: Scene, draft: Draft): void {
   const among = tokens[start]?.lower === 'out' && tokens[start + 1]?.lower === 'of' ? start + 1 : start;
   const at = pastFillers(tokens, among, limit);
   const next = tokens[at]?.lower ?? '';
+  // "four of the dead were children"
+  if (
+    of &&
+    tokens[start + 1]?.lower === 'the' &&
+    states.has(tokens[start + 2]?.lower ?? '') &&
+    beForms.has(tokens[start + 3]?.lower ?? '')
+  ) {
+    draft.phrase = { first: start, last: start + 3 };
+    const nominal = isKnownNoun(tokens[start + 4]?.lower ?? '') ? readNounPhrase(tokens, start + 4, limit) : null;
+    if (nominal !== null) set(scene, draft, nominal);
+    return;
+  }
   if (of && /^(?:its|their|his|her|our)$/u.test(tokens[start + 1]?.lower ?? '') && tokens[start + 2]?.lower === 'own') {
     const owned = readNounPhrase(tokens, start + 3, limit);
     if (owned === null || tokens[start + 3]?.kind !== 'word') return;

@@ -83,6 +83,14 @@ const isPickedOut = (scene: Scene, draft: Draft): boolean => {
   return beForms.has(before) || before === ',' || before === 'as' || before === 'became';
 };
 
+/** "one massacre too many": a figure of speech. */
+const isTooMany = (scene: Scene, draft: Draft): boolean => {
+  if (draft.low !== 1 || draft.high !== 1) return false;
+  for (let at = draft.last; at <= draft.last + 4; at += 1)
+    if (scene.tokens[at]?.lower === 'too') return scene.tokens[at + 1]?.lower === 'many';
+  return false;
+};
+
 /** "…," said one private who left his unit: the number names who speaks, and is no count. */
 const namesSpeaker = (scene: Scene, draft: Draft): boolean => {
   const at = scene.tokens[draft.first]?.start ?? -1;
@@ -194,6 +202,7 @@ const isKey = (scene: Scene, draft: Draft): boolean => {
     isProposed(scene, draft) ||
     isOffspring(scene, draft) ||
     isToldOne(draft) ||
+    isTooMany(scene, draft) ||
     isRate(scene, draft) ||
     isAsked(scene, draft) ||
     isException(scene, draft) ||
@@ -227,6 +236,8 @@ const isKey = (scene: Scene, draft: Draft): boolean => {
     default:
   }
   if (hasBase(scene, draft) || isOfOpening(draft)) return true;
+  // "lost 31 kilos"
+  if (draft.unit === 'mass' && draft.counts === null) return false;
   if (harms.has(draft.measure)) return said;
   switch (draft.measure) {
     case 'weapons':

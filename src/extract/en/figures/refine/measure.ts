@@ -9,6 +9,7 @@ import { eventAfter } from '../event/event-after.ts';
 import { eventBefore } from '../event/event-before.ts';
 import { type Event, isMark } from '../event/event-words.ts';
 import { kindOf, measureOfAct, measureOfNoun } from '../event.ts';
+import { isStop } from '../phrase/word-class.ts';
 import type { Scene } from '../scene.ts';
 import { isBase } from './base.ts';
 
@@ -91,6 +92,15 @@ const plight = (state: string): ActMeasure | undefined => {
   return verb?.participle === true && plights.has(verb.act) ? verb.act : undefined;
 };
 
+/** "40 wide", and not "two deep wounds". */
+const isLength = (scene: Scene, draft: Draft): boolean => {
+  const next = scene.tokens[draft.qualifierLast + 1];
+  return (
+    /^(?:wide|deep|tall|thick)$/u.test(scene.tokens[draft.qualifierLast]?.lower ?? '') &&
+    (next === undefined || next.kind !== 'word' || isStop(next.lower))
+  );
+};
+
 /** Finds what happened to those counted, or what is measured. */
 export function refineMeasure(scene: Scene, draft: Draft): void {
   if (!draft.countable) return;
@@ -103,6 +113,12 @@ export function refineMeasure(scene: Scene, draft: Draft): void {
   const range = scene.ranges[draft.sentence];
   if (range === undefined) return;
   const { head } = draft;
+  // "12 kilometres deep and 40 wide"
+  if (draft.unit === 'count' && isLength(scene, draft)) {
+    draft.measure = 'distance';
+    draft.measured = 'noun';
+    return;
+  }
   if (isBase(scene, draft)) {
     draft.measure = measureOfNoun(head);
     draft.measured = 'noun';
@@ -115,9 +131,17 @@ export function refineMeasure(scene: Scene, draft: Draft): void {
         ? scene.tokens[draft.phrase.first]?.lower // "30 dead bodies"
         : undefined;
   const dead = draft.phrase !== null && /^(?:dead|deceased)$/u.test(scene.tokens[draft.phrase.first]?.lower ?? '');
+  // "four of the dead were children"
+  const ofThe =
+    draft.phrase !== null && scene.tokens[draft.phrase.first]?.lower === 'of'
+      ? (scene.tokens[draft.phrase.last - 1]?.lower ?? '')
+      : '';
+  const ofState = eventAdjectives.get(ofThe) ?? plight(ofThe);
   const own = dead
     ? 'killed'
-    : (eventNouns.get(head) ?? (state === undefined ? undefined : (eventAdjectives.get(state) ?? plight(state))));
+    : (ofState ??
+      eventNouns.get(head) ??
+      (state === undefined ? undefined : (eventAdjectives.get(state) ?? plight(state))));
   const left = eventBefore(scene, draft, range.first);
   const right = eventAfter(scene, draft, range.last);
   if (head === 'lives' && !livesTaken(scene, draft, range)) {

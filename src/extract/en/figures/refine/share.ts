@@ -3,10 +3,10 @@
 import type { Measure } from '../../../../model/figure.ts';
 import type { Draft } from '../../../refine/draft.ts';
 import { harms } from '../../../refine/harms.ts';
-import { eventVerbs } from '../../lexicon/events.ts';
+import { eventAdjectives, eventNouns, eventVerbs } from '../../lexicon/events.ts';
 import { auxiliaries, conjunctions } from '../../lexicon/function-words.ts';
 import { wordList } from '../../lexicon/word-list.ts';
-import { kindOf } from '../event.ts';
+import { kindOf, measureOfAct } from '../event.ts';
 import type { Scene } from '../scene.ts';
 import { isCompared, isGapped, restated } from './bare.ts';
 
@@ -111,6 +111,23 @@ const listedUnder = (scene: Scene, draft: Draft): Measure | null => {
   return null;
 };
 
+/** Furthest the state of "Of the verified dead, 3,588 were children" may stand from the head of its sentence, in tokens. */
+const STATE_REACH = 5;
+
+/** What befell those that the words before the first comma speak of ("Of the verified dead, …"); null when they speak of nobody. */
+const ofState = (scene: Scene, draft: Draft): Measure | null => {
+  if (draft.measured === 'said' || draft.measured === 'inherited') return null;
+  if (draft.unit === 'count' && draft.head !== '' && kindOf(draft.head) !== 'people') return null;
+  const first = scene.ranges[draft.sentence]?.first ?? 0;
+  if (!/^(?:of|among)$/u.test(wordAt(scene, first)) || wordAt(scene, first + 1) !== 'the') return null;
+  for (let at = first + 2; at <= first + STATE_REACH; at += 1) {
+    if (wordAt(scene, at + 1) !== ',' || draft.first <= at) continue;
+    const state = eventAdjectives.get(wordAt(scene, at)) ?? eventNouns.get(wordAt(scene, at));
+    return state === undefined ? null : measureOfAct(state, '');
+  }
+  return null;
+};
+
 /** "25 drones were shot down over Orla, 14 over Sela and seven over the sea": the same happened at another place. */
 const isSibling = (scene: Scene, before: Draft, draft: Draft): boolean => {
   if (before.measured === null || before.measured === 'noun' || before.unit !== draft.unit || draft.phrase !== null)
@@ -121,6 +138,16 @@ const isSibling = (scene: Scene, before: Draft, draft: Draft): boolean => {
   if (!wherePart.test(where) || draft.qualifierFirst - before.qualifierLast > MAX_GAP) return false;
   for (let at = before.qualifierLast; at < draft.qualifierFirst; at += 1) if (wordAt(scene, at) === where) return true;
   return false;
+};
+
+/** "117 drones in eight regions, including 37 in Orla": the 37 are drones, though the regions stand nearer. */
+const placedWhole = (scene: Scene, before: Draft, draft: Draft): Draft => {
+  if (draft.phrase !== null || before.measured !== 'noun' || kindOf(before.head) !== 'building') return before;
+  return (
+    (scene.bySentence.get(draft.sentence) ?? [])
+      .slice(Math.max(0, before.ordinal - NEIGHBOURS), before.ordinal)
+      .findLast((other) => counted(other) && other.measured !== 'noun' && !exceeds(draft, other)) ?? before
+  );
 };
 
 /** "…, and eight were under 15" goes on where "Nineteen were women" began. */
@@ -233,11 +260,27 @@ export function refineShare(scene: Scene, draft: Draft): void {
     passOn(scene, whole, draft, false);
     return;
   }
+  const told = ofState(scene, draft);
+  if (told !== null) {
+    draft.measure = told;
+    draft.measured = 'inherited';
+    return;
+  }
   const before = previous(scene, draft);
   if (before === null) return;
   if (isSibling(scene, before, draft)) {
     draft.partOf = before.partOf;
     passOn(scene, before, draft, true);
+    return;
+  }
+  // "Nineteen were driven to hospital; another 23 were waiting"
+  if (
+    wordAt(scene, draft.qualifierFirst - 1) === 'another' &&
+    draft.phrase === null &&
+    draft.measured !== 'said' &&
+    harms.has(before.measure)
+  ) {
+    passOn(scene, before, draft, false);
     return;
   }
   if (goesOnParts(scene, before, draft)) {
@@ -246,10 +289,11 @@ export function refineShare(scene: Scene, draft: Draft): void {
     return;
   }
   if (isPart(scene, draft)) {
+    const whole = placedWhole(scene, before, draft);
     const parent =
-      before.partOf !== null && before.sentence === before.partOf.sentence && isCoordinate(scene, before, draft)
-        ? before.partOf
-        : before;
+      whole.partOf !== null && whole.sentence === whole.partOf.sentence && isCoordinate(scene, whole, draft)
+        ? whole.partOf
+        : whole;
     draft.partOf = exceeds(draft, parent) ? null : parent;
     passOn(scene, parent, draft, true);
     return;
@@ -347,7 +391,12 @@ const passBack = (scene: Scene, draft: Draft): void => {
   for (let index = draft.ordinal - 1; index >= Math.max(0, draft.ordinal - NEIGHBOURS); index -= 1) {
     const other = drafts[index];
     if (other === undefined || !isCoordinate(scene, other, after)) return;
-    if (other.measured === 'noun' && sameKind(draft, other)) passOn(scene, draft, other, false);
+    const bare =
+      other.phrase === null &&
+      other.counts === null &&
+      other.measured !== 'said' &&
+      other.qualifierLast === after.qualifierFirst - 1;
+    if ((other.measured === 'noun' && sameKind(draft, other)) || bare) passOn(scene, draft, other, false);
     // A drone destroyed among tanks is of the weapons, and ends no list.
     else if (other.measure !== draft.measure && other.measured !== 'noun' && other.measure !== 'weapons') return;
     after = other;

@@ -54,9 +54,14 @@ export const age: Rule = {
         : found;
     if (inAgeRange(tokens, at)) return found;
     if (before === 'age' || (before === 'of' && prior?.lower === 'age')) return found;
-    // "a girl of four", "eight were under 15"
+    // "a girl of four", "a woman of 71 was killed", "eight were under 15"
     const next = tokens[last];
-    const ends = next === undefined || next.kind === 'mark' || next.lower === 'and';
+    const ends =
+      next === undefined ||
+      next.kind === 'mark' ||
+      next.lower === 'and' ||
+      auxiliaries.has(next.lower) ||
+      beForms.has(next.lower);
     if (before === 'of' && onePerson.has(prior?.lower ?? '') && ends && !parents.has(prior?.lower ?? '')) return found;
     if (before === 'under' && ends && value <= MAX_MINOR && beForms.has(prior?.lower ?? '')) return found;
     if (before === 'under' || before === 'over')

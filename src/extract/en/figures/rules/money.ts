@@ -6,9 +6,11 @@ import {
   currencyNames,
   currencySigns,
   dollarPrefixes,
+  gluedSigns,
   nationalCurrencies,
   poundWords,
 } from '../../lexicon/currencies.ts';
+import { scaleLetters, scales } from '../../lexicon/number-words.ts';
 import { isHyphen } from '../numeral/hyphen.ts';
 import type { Numeral } from '../numeral/numeral.ts';
 import { readNumeral } from '../numeral/read-numeral.ts';
@@ -35,6 +37,16 @@ const millionCode = (token: Token): string | null => {
   return currencyCodes.get(token.text.slice(1)) ?? null;
 };
 
+/** "N50 million", "KSh2,500", "R40m" are amounts; "N1" is a road and "R44" a helicopter. */
+const isAmount = (tokens: readonly Token[], at: number): boolean => {
+  const [digits, next] = [tokens[at], tokens[at + 1]];
+  if (digits === undefined) return false;
+  if (/\d,\d{3}/u.test(digits.text)) return true;
+  return (
+    next?.kind === 'word' && (scales.has(next.lower) || (next.start === digits.end && scaleLetters.has(next.lower)))
+  );
+};
+
 /** Sign or code at `at`: where the number starts, and the code. "US$", "C $", "USD", "USD115", "Mex$". */
 const readSign = (
   tokens: readonly Token[],
@@ -58,6 +70,8 @@ const readSign = (
   // "ALL 50 states"
   if (code !== undefined && upper !== 'ALL') return { next: at + 1, currency: code };
   if (token.lower === 'rs') return { next: sign?.text === '.' ? at + 2 : at + 1, currency: 'INR' };
+  const glued = sign?.start === token.end && sign.kind === 'number' ? gluedSigns.get(token.text) : undefined;
+  if (glued !== undefined && isAmount(tokens, at + 1)) return { next: at + 1, currency: glued };
   const millions = millionCode(token);
   if (millions !== null) return { next: at + 1, currency: millions, factor: 1e6 };
   return token.lower === 'dollar' ? { next: at + 1, currency: 'USD' } : null;
