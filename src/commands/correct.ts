@@ -77,7 +77,7 @@ interface Fact extends PointedFact {
 function factsOf(story: DigestStory): readonly Fact[] {
   return [
     ...[...story.figures, ...story.more.figures].map((figure): Fact => {
-      const words = figureWords(figure);
+      const words = figureWords(figure, 'UTC');
       return {
         id: `figure ${figure.ref}`,
         kind: 'figure',

@@ -26,7 +26,7 @@ export async function deliveredStory(value: string, store: Store): Promise<Deliv
 /** What *More quotes* shows. */
 export async function pressMore(value: string, { store }: CommandSurroundings): Promise<Sheet> {
   const found = await deliveredStory(value, store);
-  return found === null ? gone : storyMore(found.story, found.index);
+  return found === null ? gone : storyMore(found.story, found.index, found.digest.timeZone);
 }
 
 /** What *Sources* shows. */

@@ -126,6 +126,7 @@ function composeFigures(
   const value = (claim: Claim) => printedValue(claim.figure, byId.get(claim.articleId)?.article.text ?? '');
   return ordered.map(({ claim, group }): DigestFigure => {
     const { figure, articleId } = claim;
+    const partOf = figure.partOf === null ? null : (refs.get(keyOf(articleId, figure.partOf)) ?? null);
     return {
       ref: refOf(claim),
       value: value(claim),
@@ -136,7 +137,7 @@ function composeFigures(
       ...(figure.currency === undefined ? {} : { currency: figure.currency }),
       measure: figure.measure,
       counts: figure.counts?.text ?? null,
-      clause: clauseOf(figure, byId.get(articleId)?.article.text ?? ''),
+      clause: clauseOf(figure, byId.get(articleId)?.article.text ?? '', partOf !== null),
       period: figure.period?.text ?? null,
       place: figure.place?.text ?? null,
       side: figure.side?.text ?? null,
@@ -148,7 +149,7 @@ function composeFigures(
               inherited: figure.claimant.inherited,
               anonymous: isAnonymous(figure.claimant.text),
             },
-      partOf: figure.partOf === null ? null : (refs.get(keyOf(articleId, figure.partOf)) ?? null),
+      partOf,
       disputes: rivalsOf(claim, group)
         .map(refOf)
         .toSorted((a, b) => a - b),

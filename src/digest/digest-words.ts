@@ -21,6 +21,12 @@ export function digestDay(at: number, timeZone: string): string {
   return new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'short', year: 'numeric' }).format(at);
 }
 
+/** "30 Nov 2024, 08:00" in the digest's zone. */
+export function digestMoment(at: number, timeZone: string): string {
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return `${digestDay(at, timeZone)}, ${clock.format(at)}`;
+}
+
 /** "3 stories · 7 articles · 5 origins · since Fri 29 Nov 2024, 08:00 (UTC)" */
 export function digestCounts(digest: Digest): string {
   const { stories, counts } = digest;

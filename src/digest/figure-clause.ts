@@ -1,5 +1,6 @@
 import type { Figure } from '../model/figure.ts';
 import type { Span } from '../model/span.ts';
+import { roleOfFigure } from '../stories/figure-role.ts';
 import { findQuotedStretches, type QuotedStretch } from '../text/quote-marks.ts';
 import { measureLabel } from './figure-words.ts';
 import { saidBySentence } from './said-by-sentence.ts';
@@ -13,17 +14,27 @@ const REACH_CHARS = 2_000;
 
 /**
  * The clause to print beside a figure, verbatim but for its white space. Killed, wounded, displaced … say themselves and
- * need none where their sentence says so; launched or shot down, released or delivered, a third of what, only the article
- * can say.
+ * need none where their sentence says so; launched or shot down, released or delivered, a third of what, "four of the
+ * wounded died", "another five", only the article can say.
+ *
+ * @param isWholeShown whether what a share is a share of stands beside it
  */
-export function clauseOf(figure: Figure, text: string): string | null {
+export function clauseOf(figure: Figure, text: string, isWholeShown = true): string | null {
   const share = figure.unit === 'fraction' || figure.unit === 'percent';
   const saysItself =
+    (isWholeShown || figure.partOf === null) &&
+    !leansOnAnother(figure, text) &&
     measureLabel(figure.measure, figure.counts?.text ?? null) !== null &&
     saidBySentence(figure.measure, text.slice(figure.sentence.start, figure.sentence.end));
   if (saysItself && !(share && figure.counts !== null)) return null;
   const span = figureClause(text, figure.sentence, figure);
   return span === null ? null : text.slice(span.start, span.end).replace(/\s+/gu, ' ');
+}
+
+/** What comes on top, was said before or belongs to another year, and some of those told of without a noun of their own. */
+function leansOnAnother(figure: Figure, text: string): boolean {
+  const role = roleOfFigure(figure, text);
+  return role === 'part' ? figure.partOf === null && figure.counts === null : role !== 'whole';
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { DigestFigure } from '../model/digest.ts';
 import type { Measure } from '../model/figure.ts';
+import { digestMoment } from './digest-words.ts';
 
 /** What is said of those counted. Measures whose counted noun says it all ("drones", "hryvnias") have none. */
 const measureWords: Readonly<Record<Measure, string | null>> = {
@@ -50,7 +51,10 @@ export function measureLabel(measure: Measure, counts: string | null): string | 
  * The words a figure is printed in, the same on every platform. `value` is what stands out; `what` says what it counts;
  * `source` who claims it; `notes` what a reader must know beside it. All but the fixed labels is verbatim.
  */
-export function figureWords(figure: DigestFigure): {
+export function figureWords(
+  figure: DigestFigure,
+  timeZone: string,
+): {
   readonly value: string;
   readonly what: string;
   readonly source: string;
@@ -78,7 +82,8 @@ export function figureWords(figure: DigestFigure): {
           .join(': ');
   const notes: string[] = [];
   if (figure.disputes.length > 0) notes.push(`disputed, see ${figure.disputes.map((ref) => `⟨${ref}⟩`).join(' ')}`);
-  for (const earlier of figure.replaces.slice(0, 1)) notes.push(`earlier: ${earlier.value}`);
+  for (const earlier of figure.replaces.slice(0, 1))
+    notes.push(`earlier: ${earlier.value}, ${digestMoment(earlier.at, timeZone)}`);
   if (figure.unverified) notes.push('not verified');
   return { value: figure.value, what, source: sourceWords(figure), notes };
 }

@@ -11,10 +11,21 @@ export function speechesOf(quotes: readonly DigestQuote[]): readonly (readonly [
   return speeches;
 }
 
-/** The roles of a speaker in the article's words, each once, the name itself left out. */
-export function rolesOf(speech: readonly DigestQuote[]): readonly string[] {
-  const roles = speech.flatMap(({ speaker }) =>
-    speaker.role === null || speaker.role === speaker.name ? [] : speaker.role,
+/** Titles that stand before a name: "Governor", "Prime Minister", "Deputy Foreign Minister". Nothing in lower case is one. */
+const TITLE =
+  /^(?:(?:Deputy|Vice|Acting|Former|Prime|First|Foreign|Defence|Defense|Interior|Health|Justice|Major|Lieutenant|Brigadier|Chief|Rear)[ -]){0,3}(?:Dr|Prof|Professor|President|Premier|Minister|Secretary|Chancellor|Governor|Mayor|General|Gen|Colonel|Col|Captain|Capt|Major|Maj|Lieutenant|Lt|Sergeant|Sgt|Admiral|Brigadier|Commander|Ambassador|Senator|Judge|King|Queen|Prince|Princess|Sheikh|Imam|Pope|Bishop|Archbishop|Patriarch)\.?$/u;
+
+/** The name of who speaks, with the title that belongs before it: "Governor Iryna Hrabchuk". */
+export function namedOf(speech: readonly [DigestQuote, ...DigestQuote[]]): string {
+  const [{ speaker }] = speech;
+  return speaker.role !== null && TITLE.test(speaker.role) ? `${speaker.role} ${speaker.name}` : speaker.name;
+}
+
+/** The roles of a speaker in the article's words, each once, the name itself and the title before it left out. */
+export function rolesOf(speech: readonly [DigestQuote, ...DigestQuote[]]): readonly string[] {
+  const named = namedOf(speech);
+  const roles = speech.flatMap(({ speaker: { name, role } }) =>
+    role === null || role === name || named === `${role} ${name}` ? [] : role,
   );
   return [...new Set(roles)];
 }

@@ -1,5 +1,5 @@
 import { digestCounts, digestTime, plural } from '../digest/digest-words.ts';
-import { rolesOf } from '../digest/speeches.ts';
+import { namedOf, rolesOf } from '../digest/speeches.ts';
 import type { Digest, DigestQuote, DigestSource, DigestStory } from '../model/digest.ts';
 
 /** "War digest · Sat 30 Nov 2024, 08:00 (Europe/Kyiv)". */
@@ -54,7 +54,7 @@ export function sectionWords(story: DigestStory): string {
 /** Who speaks, in the article's words: "Serhii Hnezdilov, among the few to …"; "one officer (unnamed)". */
 export function speakerWords(speech: readonly [DigestQuote, ...DigestQuote[]]): string {
   const [{ speaker, continues }] = speech;
-  const known = [speaker.name, ...rolesOf(speech)].join(', ');
+  const known = [namedOf(speech), ...rolesOf(speech)].join(', ');
   return `${known}${speaker.anonymous ? ' (unnamed)' : ''}${continues ? ', continuing' : ''}`;
 }
 

@@ -27,6 +27,25 @@ it('prisoners who are exchanged are not said to be captured', () => {
   ]);
 });
 
+it.each([
+  ['Another five people were killed on Sunday, police said.', 'Another five people were killed on Sunday'],
+  [
+    'It was the deadliest attack since October 2022, when car bombs killed 120 people.',
+    'when car bombs killed 120 people',
+  ],
+])('what came on top or long ago says so: %s', (text, clause) => {
+  expect(clauses(text)).toEqual([clause]);
+});
+
+it('a share without its whole beside it is told in the article’s own clause', () => {
+  const text =
+    'At least 1,300 civilians were killed. Nearly half of them were killed in attacks on the camp, the UN said.';
+  const share = readText(text).reading.figures.find(({ partOf }) => partOf !== null);
+  if (share === undefined) throw new Error('the share was not read');
+  expect(clauseOf(share, text, true)).toBeNull();
+  expect(clauseOf(share, text, false)).toBe('Nearly half of them were killed in attacks on the camp');
+});
+
 describe('a quotation is whole or not there', () => {
   const clauseAt = (text: string, number: string) => {
     const start = text.indexOf(number);

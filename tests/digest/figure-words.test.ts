@@ -22,7 +22,7 @@ const figure: DigestFigure = {
   unverified: false,
   evidence: { articleId: 'a', start: 0, end: 3, textFingerprint: '', link: null, source: 'The Courier' },
 };
-const what = (given: Partial<DigestFigure>) => figureWords({ ...figure, ...given }).what;
+const what = (given: Partial<DigestFigure>) => figureWords({ ...figure, ...given }, 'UTC').what;
 
 describe('the period of a figure', () => {
   it.each([
@@ -45,6 +45,13 @@ describe('the period of a figure', () => {
   it('stands after the place', () => {
     expect(what({ place: 'Brenik', period: 'On Tuesday' })).toBe('people killed, Brenik, on Tuesday');
   });
+});
+
+it('says when a value was given that another took the place of', () => {
+  const replaces = [{ value: 'at least 27', at: Date.UTC(2026, 4, 5, 8), link: null }];
+  expect(figureWords({ ...figure, replaces }, 'Europe/Kyiv').notes).toEqual([
+    'earlier: at least 27, 5 May 2026, 11:00',
+  ]);
 });
 
 it('reads as English where the number is none', () => {

@@ -24,7 +24,7 @@ export function foundFigureLine({ article, figure }: FoundFigure, ref: number, f
     unit: figure.unit,
     measure: figure.measure,
     counts: counts?.text ?? null,
-    clause: clauseOf(figure, article.text),
+    clause: clauseOf(figure, article.text, false),
     period: period?.text ?? null,
     place: place?.text ?? null,
     side: side?.text ?? null,
@@ -38,7 +38,7 @@ export function foundFigureLine({ article, figure }: FoundFigure, ref: number, f
     unverified: figure.unverified,
     evidence: evidenceOf(article, figure, figure.sentence, feeds),
   };
-  return { kind: 'figure', ...figureWords(printed), ref: refRun(ref, printed.evidence) };
+  return { kind: 'figure', ...figureWords(printed, 'UTC'), ref: refRun(ref, printed.evidence) };
 }
 
 /** A stored quote as a line. One without a speaker is not printed. */

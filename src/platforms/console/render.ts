@@ -8,7 +8,7 @@ import {
   silentFeedWords,
 } from '../../digest/digest-words.ts';
 import { figureWords } from '../../digest/figure-words.ts';
-import { rolesOf, speechesOf } from '../../digest/speeches.ts';
+import { namedOf, rolesOf, speechesOf } from '../../digest/speeches.ts';
 import type { Digest, DigestFigure, DigestQuote, DigestStory, Evidence } from '../../model/digest.ts';
 import { createStyle, type Style } from './style.ts';
 import { wrap } from './wrap.ts';
@@ -62,7 +62,7 @@ function renderStory(
   if (story.lead !== null) put(plain(story.lead.text), '   ', '   ');
   for (const change of story.changes) put(plain(changeWords(change)), '   Δ ', '     ');
   if (story.figures.length > 0) lines.push('', `   ${style.bold('Key figures')}`);
-  for (const figure of story.figures) put(figureLine(figure, look, style), '   • ', '     ');
+  for (const figure of story.figures) put(figureLine(figure, digest.timeZone, look, style), '   • ', '     ');
   if (story.quotes.length > 0) lines.push('', `   ${style.bold('Quotes')}`);
   for (const speech of speechesOf(story.quotes)) {
     for (const quote of speech) put(`“${plain(quote.text)}”`, '   > ', '   > ');
@@ -79,8 +79,8 @@ function renderStory(
   return lines;
 }
 
-function figureLine(figure: DigestFigure, look: ConsoleLook, style: Style): string {
-  const words = figureWords(figure);
+function figureLine(figure: DigestFigure, timeZone: string, look: ConsoleLook, style: Style): string {
+  const words = figureWords(figure, timeZone);
   const notes = words.notes.length === 0 ? '' : ` · ${words.notes.join(' · ')}`;
   const what = words.what === '' ? '' : ` ${words.what}`;
   return `${style.value(plain(words.value))}${plain(what)} — ${plain(words.source)} ⟨${figure.ref}⟩${style.warn(plain(notes))}${where(figure.evidence, look, style)}`;
@@ -92,7 +92,7 @@ function speakerLine(speech: readonly [DigestQuote, ...DigestQuote[]], look: Con
   const unnamed = speaker.anonymous ? ' (unnamed in the article)' : '';
   const carriesOn = continues ? ' (continued)' : '';
   const refs = speech.map(({ ref, evidence }) => ` ⟨${ref}⟩${where(evidence, look, style)}`).join('');
-  return `${style.bold(plain(speaker.name))}${plain(roles.join(''))}${unnamed}${carriesOn}${refs}`;
+  return `${style.bold(plain(namedOf(speech)))}${plain(roles.join(''))}${unnamed}${carriesOn}${refs}`;
 }
 
 function where(evidence: Evidence, look: ConsoleLook, style: Style): string {

@@ -37,7 +37,9 @@ export function renderPreview(digest: Digest, layout: Layout = 'compact'): strin
   const behind =
     layout === 'compact'
       ? digest.stories.flatMap((story, index) => [
-          ...(story.more.figures.length + story.more.quotes.length > 0 ? [storyMore(story, index)] : []),
+          ...(story.more.figures.length + story.more.quotes.length > 0
+            ? [storyMore(story, index, digest.timeZone)]
+            : []),
           storySources(story, digest.timeZone),
         ])
       : [];

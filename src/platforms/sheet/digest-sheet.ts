@@ -32,7 +32,9 @@ export function layOut(digest: Digest, layout: Layout, deliveryId: string | null
   if (layout === 'compact') {
     const body = digest.stories.flatMap((story, index): Sheet => {
       const sheet =
-        deliveryId === null ? storyInFull(story, index, null, digest) : storyInBrief(story, index, deliveryId);
+        deliveryId === null
+          ? storyInFull(story, index, null, digest)
+          : storyInBrief(story, index, deliveryId, digest.timeZone);
       return [{ kind: 'rule' }, ...sheet];
     });
     return { channel: frame(body), stories: [] };

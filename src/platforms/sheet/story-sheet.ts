@@ -20,10 +20,10 @@ export function storyOpening(story: DigestStory, index: number): Sheet {
 }
 
 /** A story as one message shows it: opening, figures, cautions, quotes, what changed, sources; the rest behind buttons. */
-export function storyInBrief(story: DigestStory, index: number, deliveryId: string | null): Sheet {
+export function storyInBrief(story: DigestStory, index: number, deliveryId: string | null, timeZone: string): Sheet {
   return [
     ...storyOpening(story, index),
-    ...storyFacts(story.figures, story.quotes, story),
+    ...storyFacts(story.figures, story.quotes, story, timeZone),
     ...sourceNames(story),
     ...storyButtons(story, index, deliveryId),
   ];
@@ -33,17 +33,22 @@ export function storyInBrief(story: DigestStory, index: number, deliveryId: stri
 export function storyInFull(story: DigestStory, index: number, deliveryId: string | null, digest: Digest): Sheet {
   return [
     ...storyOpening(story, index),
-    ...storyFacts([...story.figures, ...story.more.figures], [...story.quotes, ...story.more.quotes], story),
+    ...storyFacts(
+      [...story.figures, ...story.more.figures],
+      [...story.quotes, ...story.more.quotes],
+      story,
+      digest.timeZone,
+    ),
     ...storySources(story, digest.timeZone),
     ...storyButtons({ ...story, more: { figures: [], quotes: [] } }, index, deliveryId),
   ];
 }
 
 /** What is not printed with a story in brief. */
-export function storyMore(story: DigestStory, index: number): Sheet {
+export function storyMore(story: DigestStory, index: number, timeZone: string): Sheet {
   return [
     { kind: 'heading', runs: [strong(headlineWords(story, index))] },
-    ...figureLines('More figures', story.more.figures),
+    ...figureLines('More figures', story.more.figures, timeZone),
     ...quoteLines('More quotes', story.more.quotes),
   ];
 }
@@ -73,12 +78,12 @@ export function storyPromise(story: DigestStory, where: 'the thread' | 'its post
 }
 
 /** Figures under a label, one line each. */
-export function figureLines(label: string, figures: readonly DigestFigure[]): Sheet {
+export function figureLines(label: string, figures: readonly DigestFigure[], timeZone: string): Sheet {
   if (figures.length === 0) return [];
   return [
     { kind: 'label', text: label },
     ...figures.map((figure): SheetLine => {
-      const words = figureWords(figure);
+      const words = figureWords(figure, timeZone);
       return { kind: 'figure', ...words, ref: refRun(figure.ref, figure.evidence) };
     }),
   ];
@@ -112,9 +117,14 @@ function apartWhereGraphic(speech: Speech): readonly Speech[] {
   return parts;
 }
 
-function storyFacts(figures: readonly DigestFigure[], quotes: readonly DigestQuote[], story: DigestStory): Sheet {
+function storyFacts(
+  figures: readonly DigestFigure[],
+  quotes: readonly DigestQuote[],
+  story: DigestStory,
+  timeZone: string,
+): Sheet {
   return [
-    ...figureLines('Key figures', figures),
+    ...figureLines('Key figures', figures, timeZone),
     ...changes(story),
     ...story.flags.map((flag) => small(`⚠ ${flag.text}`)),
     ...quoteLines('Quotes', quotes),
