@@ -7,6 +7,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { REST } from 'discord.js';
 import { createChannelQueue } from '../src/platforms/channel-queue.ts';
+import { makeRequest } from '../src/platforms/discord/make-request.ts';
+import { paceRequests } from '../src/platforms/discord/pace-requests.ts';
 import { createDiscordSender } from '../src/platforms/discord/sender.ts';
 import { sampleDigest } from '../tests/support/sample-digest.ts';
 
@@ -56,15 +58,19 @@ const server = createServer((request, response) => {
 });
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 
+const clock = {
+  now: () => performance.now(),
+  sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+};
 const rest = new REST({
+  makeRequest: paceRequests(makeRequest, clock),
   api: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
   version: '10',
   retries: 0,
 }).setToken('token');
 const queue = createChannelQueue({
   intervalMs: 0,
-  now: Date.now,
-  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  ...clock,
 });
 const sender = createDiscordSender(() => rest, queue, { find: async () => null, save: async () => {} });
 let next = 0;

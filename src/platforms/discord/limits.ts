@@ -42,6 +42,8 @@ export const discordLimits = {
   choiceChars: 100,
   /** interactions/receiving-and-responding.mdx: life of an interaction's token. */
   interactionMs: 15 * 60_000,
+  /** topics/rate-limits.mdx, Global Rate Limit: of one bot, answers to interactions apart. */
+  requestsPerSecond: 50,
   /** resources/channel.mdx: name of a thread or forum post. */
   threadNameChars: 100,
   /** components/reference.mdx, modal: title, rows; text input: label; OpenAPI: its value. */

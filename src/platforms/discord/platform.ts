@@ -8,6 +8,7 @@ import { answerInteraction } from './interactions.ts';
 import { discordLimits } from './limits.ts';
 import { makeRequest } from './make-request.ts';
 import { discordFailure } from './outcome.ts';
+import { paceRequests } from './pace-requests.ts';
 import type { PostMemory } from './post-memory.ts';
 import { discordCommands, sameCommands } from './registration.ts';
 import { parseReplyTo, type ReplyTools, replyOnDiscord } from './reply.ts';
@@ -40,9 +41,9 @@ export function createDiscordPlatform(options: DiscordOptions): ChatPlatform {
     intents: [GatewayIntentBits.Guilds],
     shards: 'auto',
     allowedMentions: { parse: [] },
-    // discord.js paces by Discord's headers; what may have been accepted is not tried again behind our back.
+    // discord.js paces each channel by Discord's headers; what may have been accepted is not tried again behind our back.
     rest: {
-      makeRequest,
+      makeRequest: paceRequests(makeRequest, options),
       retries: 0,
       timeout: REQUEST_TIMEOUT_MS,
       ...(options.apiUrl === undefined ? {} : { api: options.apiUrl }),
