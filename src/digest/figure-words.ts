@@ -41,6 +41,9 @@ const TAKES_OF = /\b(?:tens|dozens|scores|hundreds|thousands|millions)$/iu;
 /** What stands for people and is not them: "seven names" are on a list, and only the clause says whose. */
 const STAND_IN = /\b(?:names?|cases?|reports?)\b/iu;
 
+/** Units that take an "of" before what they are of: "40 % of homes", "12,000 tonnes of sorghum". */
+const SHARE_OR_MEASURE: ReadonlySet<DigestFigure['unit']> = new Set(['fraction', 'percent', 'mass', 'area']);
+
 /** What happened to those counted in one fixed word; null when only the article's own clause can say it. */
 export function measureLabel(measure: Measure, counts: string | null): string | null {
   if (STAND_IN.test(counts ?? '') || (measure === 'captured' && HELD.test(counts ?? ''))) return null;
@@ -74,10 +77,7 @@ export function figureWords(
         ]
           .filter((part) => part !== null && part !== '')
           .join(', ')
-      : [
-          figure.unit === 'fraction' || figure.unit === 'percent' ? counts && `of ${counts}` : counts,
-          `“${figure.clause}”`,
-        ]
+      : [SHARE_OR_MEASURE.has(figure.unit) ? counts && `of ${counts}` : counts, `“${figure.clause}”`]
           .filter((part) => part !== '')
           .join(': ');
   const notes: string[] = [];
