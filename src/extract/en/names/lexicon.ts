@@ -63,7 +63,7 @@ export const NOT_NAMES =
 export const COMMON_VERBS =
   set(`took made came went gave got began left met ran saw held sent lost won fell led kept brought stood
   put set sat paid became built fought found grew hit knew let rose sold spent struck caught chose drew drove flew
-  forgot hung hid laid lay lit rode shook shot shut sought swept taught threw wore broke bought cut hurt
+  forgot hung hid laid lay lit rode shook shot shut sought swept taught threw wore broke bought cut hurt wept slept knelt fled dug crept swam froze spat bled clung
   takes makes comes goes gives gets begins leaves meets runs sees holds sends loses wins keeps brings stands puts
   sits pays becomes finds knows seems appears remains wants needs tries plans hopes believes thinks
   come go give get take make want need try seem appear remain know think believe hope`);

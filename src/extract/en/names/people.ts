@@ -12,6 +12,7 @@ import {
   PREPOSITIONS,
 } from './lexicon.ts';
 import { memoised } from './memoised.ts';
+import { nearlyNamed } from './nearly-named.ts';
 import type { PhrasedLine } from './phrased-line.ts';
 import { isDateline, isPlaceHere } from './place-here.ts';
 import { roleOf } from './role.ts';
@@ -61,8 +62,6 @@ interface Draft {
   place: boolean;
 }
 
-/** Shorter surnames differ by a letter too often to be the same. */
-const MIN_MISSPELT = 5;
 /** Surnames of one beginning that are kept for comparing. */
 const MAX_ALIKE = 20;
 
@@ -77,7 +76,7 @@ export function readPeople(lines: readonly PhrasedLine[], text: string): People 
   const known = (name: string): Draft | null => {
     const whole = byName.get(key(name)) ?? shortNames.get(name);
     if (whole !== undefined) return whole;
-    const parts = byPart.get(key(name)) ?? byPart.get(nearly(name, surnames));
+    const parts = byPart.get(key(name)) ?? byPart.get(nearlyNamed(key(name), surnames));
     return parts?.size === 1 ? ([...parts][0] ?? null) : null;
   };
   // full names first, so that a surname before its full name still finds it
@@ -136,24 +135,6 @@ export function readPeople(lines: readonly PhrasedLine[], text: string): People 
     }
   }
   return { all: drafts, called: known, mentioned, inRole: (word) => byRole.get(word) ?? [] };
-}
-
-/** The one surname a single letter away from `name`, as when "Sarea" is also spelt "Saree"; the name itself when none is. */
-function nearly(name: string, surnames: ReadonlyMap<string, readonly string[]>): string {
-  const wanted = key(name);
-  if (wanted.length < MIN_MISSPELT || wanted.includes(' ')) return wanted;
-  return (
-    surnames
-      .get(wanted.slice(0, 3))
-      ?.find((part) => Math.abs(part.length - wanted.length) <= 1 && oneLetterApart(part, wanted)) ?? wanted
-  );
-}
-
-function oneLetterApart(a: string, b: string): boolean {
-  let same = 0;
-  while (same < a.length && a[same] === b[same]) same += 1;
-  const rest = [a.slice(same), b.slice(same)] as const;
-  return rest[0].slice(1) === rest[1].slice(1) || rest[0] === rest[1].slice(1) || rest[0].slice(1) === rest[1];
 }
 
 function isSubject(words: readonly Word[], phrase: NounPhrase): boolean {

@@ -172,6 +172,9 @@ function overInsertion(scene: Scene, closing: number, floor: number): Subject | 
       if (whole?.kind === 'name' && whole.from >= floor) return { phrase: whole, apposed: head };
       return { phrase: inside, apposed: head };
     }
+    const oneOf =
+      words[open - 2]?.lower === 'of' && /^(?:them|us|whom|these|those)$/u.test(words[open - 1]?.lower ?? '');
+    if (oneOf && inside?.kind === 'name' && inside.to === close) return { phrase: inside, apposed: null };
     if (
       inside !== undefined &&
       inside.kind === 'name' &&

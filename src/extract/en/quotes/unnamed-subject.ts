@@ -1,5 +1,5 @@
 import type { NounPhrase } from '../names/classify-phrase.ts';
-import { FEMALE_WORDS, MALE_WORDS } from '../names/lexicon.ts';
+import { FEMALE_WORDS, MALE_WORDS, PREPOSITIONS } from '../names/lexicon.ts';
 import { mainSubject } from './main-subject.ts';
 import type { Scene } from './scene.ts';
 import { sentencesBefore } from './sentences-before.ts';
@@ -60,7 +60,9 @@ export function unnamedBefore(scenes: readonly Scene[], scene: Scene, at: number
 
 /** Whether a name stands right beside the phrase: "Koval – a former miner – shrugged", "The spokesman, known as Abu Salem,". */
 function isNamed({ words, startingAt, endingAt }: Scene, phrase: NounPhrase): boolean {
-  if (words[phrase.from - 1]?.pause && endingAt.get(phrase.from - 1)?.kind === 'name') return true;
+  const before = words[phrase.from - 1]?.pause ? endingAt.get(phrase.from - 1) : undefined;
+  // "In Orla, a spokesman": the name is where he spoke
+  if (before?.kind === 'name' && !PREPOSITIONS.has(words[before.from - 1]?.lower ?? '')) return true;
   let at = phrase.to;
   while (/^(?:,|known|called|named|nicknamed|as|only|by|his|her|first|name|-|–|—)$/u.test(words[at]?.lower ?? ''))
     at += 1;

@@ -68,10 +68,13 @@ function find(site: Site): Attribution | null {
     const subject = subjectBefore(scene, next, first);
     if (subject === null) continue;
     const leads = subject.phrase.from === first || subject.apposed?.from === first;
-    if (!leads) return null;
+    // "a sergeant who gave his name as Dmytro said"
+    const restricted = words[start.to]?.lower === 'who' && start.kind !== 'thing';
+    if (!leads && !restricted) return null;
     if (!open && !closesAfter(site, next, limit)) return null;
     if (first >= site.sentence.to && !closesSentence(site, next, limit)) return null;
-    return { rule: cueAfter.name, scene, subject, cue: { from: next, to: next + 1 }, hold: 'direct' };
+    const whole = leads ? subject : { phrase: start, apposed: null };
+    return { rule: cueAfter.name, scene, subject: whole, cue: { from: next, to: next + 1 }, hold: 'direct' };
   }
   return null;
 }
