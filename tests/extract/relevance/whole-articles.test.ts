@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from './judge.ts';
+import { longReadsOfPeace } from './long-reads-of-peace.ts';
+import { longReadsOfWar } from './long-reads-of-war.ts';
 
 type Article = readonly [what: string, title: string | null, text: string];
 
@@ -145,5 +147,13 @@ describe('whole articles', () => {
 
   it.each(opinions)('are kept and labelled: %s', (_, title, text) => {
     expect(judge(text, title)).toMatchObject({ war: true, genre: 'opinion', conflict: 'russia-ukraine' });
+  });
+
+  it.each(longReadsOfWar)('of 200 words are found: %s', (_, title, text) => {
+    expect(judge(text, title).war).toBe(true);
+  });
+
+  it.each(longReadsOfPeace)('of 200 words are left out: %s', (_, title, text) => {
+    expect(judge(text, title).war).toBe(false);
   });
 });

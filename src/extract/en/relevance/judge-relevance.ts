@@ -33,7 +33,8 @@ interface Judged {
 
 /**
  * Whether the document is war news, how sure, which conflict it belongs to and the terms that decided. The third of the text
- * that speaks most of war decides; the title counts with the first stretch. Only news and opinion can be war news: a
+ * that speaks most of war decides; the title counts with the first stretch. What a text of several stretches is about as a whole
+ * counts in each of them. Only news and opinion can be war news: a
  * retrospective, a review or an obituary is not, whatever its words.
  */
 export function judgeRelevance(document: Document, conflicts: readonly Conflict[]): Relevance {
@@ -45,8 +46,7 @@ export function judgeRelevance(document: Document, conflicts: readonly Conflict[
   const stretches = cutStretches(document);
   const leadTo = (stretches[0]?.to ?? 0) + title.length;
   const figure = !named && hasFigurativeWar(tokens, leadTo) ? FIGURE_ODDS : 0;
-  const whole =
-    stretches.length > 1 ? judgeWholeText(readWords(tokens, 0, tokens.length, matches), matches) : null;
+  const whole = stretches.length > 1 ? judgeWholeText(readWords(tokens, 0, tokens.length, matches), matches) : null;
   const judged = stretches.map(({ from, to }, index): Judged => {
     const stretch = { from: index === 0 ? 0 : from + title.length, to: to + title.length };
     const odds = judgeStretch(tokens, stretch, matches, named, shares) + figure + (whole?.odds ?? 0);

@@ -12,7 +12,7 @@ const SUBJECTS = {
     'comedy drama thriller novelist* bestselling protagonist* performance* album* song songs singer* band concert*',
   past:
     'museum* exhibition* exhibit exhibits curator* gallery galleries historian* centenary commemorat* archive archives anniversary memorial* veteran* medal medals wreath* ancestors relic* artefact* artifact* ' +
-    'excavat* archaeolog* century medieval grandchildren remembrance cemetery memoir* biograph* display portrait* painter* paintings sculpture* decades',
+    'excavat* archaeolog* century medieval grandchildren remembrance cemetery memoir* biograph* display portrait* paint* artist* art artworks critic* sculpture* decades',
   trade:
     'shares dividend* earnings quarter quarterly forecast sales margin margins investor* shareholder* stock stocks bid acquisition acquire* merger* takeover* analyst* revenue* profit profits plant factory jobs ' +
     'supplier* exporter* exports imports tariff* dollar market markets retail bank banks bankers listed valuation',
@@ -32,12 +32,21 @@ export type Subject = keyof typeof SUBJECTS;
 const subjectsOf: (word: string) => readonly Subject[] = indexWords<Subject>(SUBJECTS);
 const settingSubjects: ReadonlySet<string> = new Set(Object.keys(SUBJECTS));
 
-/** A text is about what so many different words of it speak of: at least this many, and in a long text one in so many words. */
-const ENOUGH_WORDS = 6;
-const WORDS_FOR_EACH = 45;
+/** What a text is about, with the first token of each different word that shows it. */
+export interface FoundSubject {
+  readonly name: Subject;
+  readonly at: readonly number[];
+}
 
-/** What a text is about, with the first token of each word that shows it; null when it is about none of these, or only in passing. */
-export function findSubject(words: readonly Word[]): { readonly name: Subject; readonly at: readonly number[] } | null {
+/** In a long text one word in so many must be of its subject. */
+const WORDS_FOR_EACH = 60;
+
+/**
+ * What a text is about; null when it is about none of these, or only in passing.
+ *
+ * @param fewest so many different words of a subject it takes at the least
+ */
+export function findSubject(words: readonly Word[], fewest: number): FoundSubject | null {
   const shown = new Map<Subject, Map<string, number>>();
   const show = (name: Subject, key: string, at: number): void => {
     const known = shown.get(name);
@@ -48,8 +57,8 @@ export function findSubject(words: readonly Word[]): { readonly name: Subject; r
     for (const setting of settings) if (isSubject(setting)) show(setting, key, at);
     for (const subject of subjectsOf(key)) show(subject, key, at);
   }
-  const enough = Math.max(ENOUGH_WORDS, words.length / WORDS_FOR_EACH);
-  let most: { readonly name: Subject; readonly at: readonly number[] } | null = null;
+  const enough = Math.max(fewest, words.length / WORDS_FOR_EACH);
+  let most: FoundSubject | null = null;
   for (const [name, found] of shown) {
     if (found.size >= enough && found.size > (most?.at.length ?? 0)) most = { name, at: [...found.values()] };
   }

@@ -11,6 +11,9 @@ export interface WholeText {
 
 /** So many different names of one conflict: two may meet anywhere, "Iran" and "Israel" at a football match. */
 const NAMES_OF_A_WAR = 3;
+/** So many different words tell what a text is about, and fewer that it only names a war: a quake in a country at war. */
+const WORDS_OF_A_SUBJECT = 6;
+const WORDS_BESIDE_A_WAR = 4;
 /** Paragraphs about ministers, prisoners or sanctions lose nothing by a war around them, and those about a match, a trial or a fire gain nothing by its words. */
 const WITHIN_A_WAR = 2;
 const ABOUT_ANOTHER_SUBJECT = -2;
@@ -25,8 +28,10 @@ const NOTHING: WholeText = { odds: 0, at: [] };
 export function judgeWholeText(words: readonly Word[], matches: readonly NameMatch[]): WholeText {
   const war = warWords(words);
   const names = namesOfOneConflict(matches);
-  if (war !== null && names.length >= NAMES_OF_A_WAR) return { odds: WITHIN_A_WAR, at: [...names, ...war] };
-  const subject = findSubject(words);
+  if (war !== null && names.length >= NAMES_OF_A_WAR) {
+    return findSubject(words, WORDS_BESIDE_A_WAR) === null ? { odds: WITHIN_A_WAR, at: [...names, ...war] } : NOTHING;
+  }
+  const subject = findSubject(words, WORDS_OF_A_SUBJECT);
   return subject === null ? NOTHING : { odds: ABOUT_ANOTHER_SUBJECT, at: subject.at };
 }
 
