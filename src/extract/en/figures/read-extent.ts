@@ -16,7 +16,7 @@ export interface Extent {
 }
 
 const changes = wordList(
-  'rose rise rises risen rising grew grow grows grown growing gone moved swelled swollen shrunk shrank doubled tripled quadrupled soared surged plunged slid slipped ballooned increased increases increase increasing fell fall falls fallen falling dropped drop drops dropping decreased went go goes jumped climbed raised raising raise lowered reduced cut changed revised up down increasing',
+  'rose rise rises risen rising grew grow grows grown growing gone moved swelled swollen shrunk shrank doubled tripled quadrupled soared surged plunged slid slipped ballooned increased increases increase increasing fell fall falls fallen falling dropped drop drops dropping decreased went go goes jumped climbed raised raising raise raises lowers lowered reduced cut changed revised revises updates updated up down increasing',
 );
 /** How many tokens before "from 8 to 11" may hold a verb of change. */
 const CHANGE_REACH = 20;

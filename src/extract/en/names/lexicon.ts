@@ -30,6 +30,7 @@ export const INTRODUCERS =
   outside inside near behind beside alongside across amid likewise similarly elsewhere additionally
   again here there standing sitting faced appearing using calling quoting asserting arguing noting back next even only just
   soon early reached contacted pressed questioned quizzed challenged confronted shown reminded reacting replying describing
+  afterwards afterward eventually initially previously subsequently nearby nowadays
   monday tuesday wednesday thursday friday saturday sunday`);
 
 export const RELATIVES = set('who which whose whom that where');
@@ -57,7 +58,8 @@ export const NOT_NAMES =
   seven eight nine ten another other each every one any few he she they it we i you is are was were be has have had do does
   did will would could should can may might must minutes hours days weeks months years nothing something everything everyone someone anyone let's well oh ok okay please thanks thank more less much such same
   overall recently nearly almost about around roughly up out back off down away addressing writing
-  soon early reached contacted pressed questioned quizzed challenged confronted shown reminded reacting replying describing`);
+  soon early reached contacted pressed questioned quizzed challenged confronted shown reminded reacting replying describing
+  afterwards afterward eventually initially previously subsequently nearby nowadays`);
 
 /** Common verbs in the past that end a noun phrase, beside those in -ed. */
 export const COMMON_VERBS =

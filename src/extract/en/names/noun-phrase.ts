@@ -52,6 +52,8 @@ function phraseAt(words: readonly Word[], from: number, headline: boolean): Noun
   const determined = DETERMINERS.has(first.lower) || first.kind === 'number' || (first.possessive && !first.capital);
   if (determined) at += 1;
   else if (first.lower.endsWith('ed') && !first.capital && followsNoun(words[from - 1])) return null;
+  // "09.40 The port authority says": a time is no number of authorities
+  if (first.kind === 'number' && DETERMINERS.has(words[at]?.lower ?? '')) return null;
   const start = at;
   let head = -1;
   for (; at < words.length; at += 1) {

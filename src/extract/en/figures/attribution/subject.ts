@@ -172,7 +172,8 @@ export const readSubject = (tokens: readonly Token[], cue: number, floor: number
   return first > at ? null : trimLead(tokens, { first, last: at + 1 });
 };
 
-const isVerb = (lower: string): boolean => auxiliaries.has(lower) || eventVerbs.has(lower) || /(?:ed|s)$/u.test(lower);
+const isVerb = (lower: string): boolean =>
+  auxiliaries.has(lower) || eventVerbs.has(lower) || /(?:ed|[^’'][^s’']s)$/u.test(lower);
 
 /** No verb, and nothing that stands for something: it may be the head of a subject. */
 const isPlainWord = (lower: string): boolean =>

@@ -27,6 +27,25 @@ const isPassive = (tokens: readonly Token[], at: number, limit: number): boolean
   );
 };
 
+/** How far behind a participle the verb of the clause may stand, in tokens. */
+const MAIN_REACH = 10;
+
+/** "Soldiers sent to Norland have been killed": what the verb of the clause says, when a participle before it only tells which ones are meant. */
+const mainVerb = (tokens: readonly Token[], from: number, limit: number): ActMeasure | null => {
+  for (let at = from; at < Math.min(limit, from + MAIN_REACH); at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'mark' || token.kind === 'number') return null;
+    if (clauseOpeners.has(token.lower) || token.lower === 'and' || token.lower === 'or') return null;
+    if (!auxiliaries.has(token.lower)) continue;
+    let verb = at + 1;
+    while (auxiliaries.has(tokens[verb]?.lower ?? '') || adverbs.has(tokens[verb]?.lower ?? '')) verb += 1;
+    const form = eventVerbs.get(tokens[verb]?.lower ?? '');
+    if (form === undefined || (form.participle && !beForms.has(tokens[verb - 1]?.lower ?? ''))) return null;
+    return form.participle || form.takesSubject ? form.act : null;
+  }
+  return null;
+};
+
 /** Does nothing follow that a verb could govern? */
 const isPassiveEnd = (tokens: readonly Token[], at: number, limit: number): boolean =>
   at + 1 >= limit || tokens[at + 1]?.kind === 'mark';
@@ -98,8 +117,11 @@ export const eventAfter = (scene: Scene, draft: Draft, limit: number): Event | n
       if (verb.participle && perfect && !passive && !isPassiveEnd(tokens, at, limit)) return null;
       // "17 of the 58 men returned from the front"
       if (word === 'returned' && !passive) return null;
-      if (verb.participle && (passive || isPassive(tokens, at, limit)))
+      if (verb.participle && (passive || isPassive(tokens, at, limit))) {
+        const main = passive ? null : mainVerb(tokens, at + 1, limit);
+        if (main !== null) return { act: main, near };
         return { act: both(tokens, at, shotDead(tokens, at) ?? verb.act), near };
+      }
       if (verb.takesSubject && !verb.participle) return { act: verb.act, near };
       if (verb.finite && eventNouns.get(word) === undefined) return null;
     }

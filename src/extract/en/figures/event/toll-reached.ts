@@ -69,8 +69,8 @@ export const tollReached = (scene: Scene, draft: Draft, floor: number): Event | 
     else if (tolls.has(token.lower)) act ??= actOf(scene, at);
     if (changed && act !== null) return { act, near: true };
     // "Norland has lost 270 troops, bringing its total to 2,300"
-    if (changed && token.lower === 'total') summed = true;
-    const verb = summed ? eventVerbs.get(token.lower) : undefined;
+    if (token.lower === 'total' && /^(?:its|their|his|the)$/u.test(scene.tokens[at - 1]?.lower ?? '')) summed = true;
+    const verb = summed && changed ? eventVerbs.get(token.lower) : undefined;
     if (verb?.takesObject === true && (verb.act === 'lost' || verb.act === 'killed' || verb.act === 'wounded'))
       return { act: verb.act, near: true };
   }

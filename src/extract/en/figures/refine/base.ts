@@ -1,4 +1,5 @@
 import type { Draft } from '../../../refine/draft.ts';
+import { auxiliaries } from '../../lexicon/function-words.ts';
 import { kindOf } from '../event.ts';
 import type { Scene } from '../scene.ts';
 
@@ -26,3 +27,31 @@ export function isBase(scene: Scene, draft: Draft): boolean {
   const of = scene.tokens[before.qualifierLast]?.lower;
   return (of === 'of' || of === 'out') && (before.phrase?.last ?? 0) > draft.last;
 }
+
+/** Is the number the whole of "17 of the 58 men returned", whose verb tells of the part alone? */
+export function isDefiniteBase(scene: Scene, draft: Draft): boolean {
+  const before = scene.bySentence.get(draft.sentence)?.[draft.ordinal - 1];
+  if (before === undefined || before.unit !== 'count' || draft.phrase === null) return false;
+  const of = before.qualifierLast;
+  const out = scene.tokens[of]?.lower === 'out' ? of + 1 : of;
+  return (
+    scene.tokens[out]?.lower === 'of' &&
+    scene.tokens[out + 1]?.lower === 'the' &&
+    draft.qualifierFirst <= out + 3 &&
+    draft.first <= out + 3 &&
+    auxiliaries.has(scene.tokens[clauseVerb(scene, draft)]?.lower ?? '')
+  );
+}
+
+/** How far behind the noun the verb of the clause may stand, in tokens. */
+const VERB_REACH = 8;
+
+/** Where the auxiliary behind what is counted stands, or past the end. */
+const clauseVerb = (scene: Scene, draft: Draft): number => {
+  const from = draft.phrase?.last ?? draft.qualifierLast;
+  for (let at = from; at < from + VERB_REACH; at += 1) {
+    if (scene.tokens[at]?.kind === 'mark') break;
+    if (auxiliaries.has(scene.tokens[at]?.lower ?? '')) return at;
+  }
+  return scene.tokens.length;
+};

@@ -11,7 +11,7 @@ import { type Event, isMark } from '../event/event-words.ts';
 import { kindOf, measureOfAct, measureOfNoun } from '../event.ts';
 import { isStop } from '../phrase/word-class.ts';
 import type { Scene } from '../scene.ts';
-import { isBase } from './base.ts';
+import { isBase, isDefiniteBase } from './base.ts';
 
 /** What befalls people and is told by a participle before the noun for them. */
 const plights: ReadonlySet<ActMeasure> = new Set([
@@ -122,6 +122,15 @@ export function refineMeasure(scene: Scene, draft: Draft): void {
   if (isBase(scene, draft)) {
     draft.measure = measureOfNoun(head);
     draft.measured = 'noun';
+    return;
+  }
+  // "2,000 of the 13,000 soldiers sent abroad have died": the whole is of those sent.
+  if (isDefiniteBase(scene, draft)) {
+    const verb = eventVerbs.get(scene.tokens[draft.phrase?.last ?? draft.qualifierLast]?.lower ?? '');
+    const act = verb?.participle === true ? verb.act : eventNouns.get(head);
+    const measure = act === undefined ? null : measureOfAct(act, head);
+    draft.measure = measure ?? measureOfNoun(head);
+    draft.measured = measure === null ? 'noun' : 'said';
     return;
   }
   const state =

@@ -202,8 +202,8 @@ const ofWhole = (scene: Scene, draft: Draft): Draft | null => {
     exceeds(draft, opening)
   )
     return null;
-  if (isLoose(draft, opening)) return draft.ordinal === 1 ? opening : null;
-  return /^(?:,|and)$/u.test(wordAt(scene, draft.qualifierFirst - 1)) ? opening : null;
+  if (/^(?:,|and)$/u.test(wordAt(scene, draft.qualifierFirst - 1))) return opening;
+  return isLoose(draft, opening) && draft.ordinal === 1 ? opening : null;
 };
 
 /** Names nothing, and nothing is told of it. */
@@ -238,7 +238,7 @@ export function refineShare(scene: Scene, draft: Draft): void {
   if (whole !== null) {
     const another = opensWithAnother(scene, draft, scene.ranges[draft.sentence]?.first ?? 0);
     draft.partOf = another || exceeds(draft, whole) ? null : whole;
-    passOn(scene, whole, draft, isLoose(draft, whole));
+    passOn(scene, whole, draft, whole.sentence === draft.sentence && isLoose(draft, whole));
     return;
   }
   const same = restated(scene, draft);
