@@ -5,6 +5,7 @@ import type { Evaluation } from './frame/evaluation.ts';
 
 const OWN = 'tests/eval/own/texts.jsonl';
 const FRESH = 'tests/eval/own/fresh.jsonl';
+const VOICES = 'tests/eval/own/voices.jsonl';
 const CORPORA = '../shared/corpora';
 
 const shared = (name: string, about: string, gold: string, docs: string): Evaluation => ({
@@ -28,6 +29,12 @@ export const evaluations: readonly Evaluation[] = [
     about: 'figures of our own texts that were labelled before the engine read them',
     needs: [FRESH],
     run: (out) => scoreFigures(readOwnTexts(FRESH), out),
+  },
+  {
+    name: 'figures-voices',
+    about: 'figures of whole texts in many voices, of invented events, labelled before the engine read them',
+    needs: [VOICES],
+    run: (out) => scoreFigures(readOwnTexts(VOICES), out),
   },
   shared('figures-articles', 'figures of 15 annotated articles', 'gold.jsonl', 'docs.jsonl'),
   shared('figures-items', 'figures of 150 annotated paragraphs', 'items.gold.jsonl', 'items.docs.jsonl'),
