@@ -77,7 +77,12 @@ export function figureWords(
         ]
           .filter((part) => part !== null && part !== '')
           .join(', ')
-      : [SHARE_OR_MEASURE.has(figure.unit) ? counts && `of ${counts}` : counts, `“${figure.clause}”`]
+      : [
+          [share, share === null && SHARE_OR_MEASURE.has(figure.unit) && counts !== '' ? `of ${counts}` : counts]
+            .filter((part) => part !== null && part !== '')
+            .join(' '),
+          `“${figure.clause}”`,
+        ]
           .filter((part) => part !== '')
           .join(': ');
   const notes: string[] = [];

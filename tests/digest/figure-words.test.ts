@@ -54,6 +54,13 @@ it('says when a value was given that another took the place of', () => {
   ]);
 });
 
+it('a share told by its clause still says of what it is one', () => {
+  const clause = 'about two-thirds left in the past six months';
+  expect(what({ value: 'about two-thirds', unit: 'fraction', counts: null, clause, partOf: 4 })).toBe(
+    `of ⟨4⟩: “${clause}”`,
+  );
+});
+
 it('reads as English where the number is none', () => {
   expect(what({ value: 'Thousands', counts: 'civilians' })).toBe('of civilians killed');
   expect(what({ value: 'Dozens', counts: null, measure: 'wounded' })).toBe('wounded');
