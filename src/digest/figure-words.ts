@@ -68,6 +68,11 @@ export function figureWords(
   const saidAlready = SAYS_ITSELF.test(counts) || new RegExp(`\\b${measure}\\b`, 'iu').test(counts);
   const said = saidAlready ? null : measure;
   const share = figure.partOf !== null ? `of ⟨${figure.partOf}⟩` : null;
+  // Beside its clause a share says of what it is one by its own noun, and by its whole only without one.
+  const whole = (): string => {
+    if (counts === '') return share ?? '';
+    return SHARE_OR_MEASURE.has(figure.unit) ? `of ${counts}` : counts;
+  };
   const what =
     figure.clause === null
       ? [
@@ -77,14 +82,7 @@ export function figureWords(
         ]
           .filter((part) => part !== null && part !== '')
           .join(', ')
-      : [
-          [share, share === null && SHARE_OR_MEASURE.has(figure.unit) && counts !== '' ? `of ${counts}` : counts]
-            .filter((part) => part !== null && part !== '')
-            .join(' '),
-          `“${figure.clause}”`,
-        ]
-          .filter((part) => part !== '')
-          .join(': ');
+      : [whole(), `“${figure.clause}”`].filter((part) => part !== '').join(': ');
   const notes: string[] = [];
   if (figure.disputes.length > 0) notes.push(`disputed, see ${figure.disputes.map((ref) => `⟨${ref}⟩`).join(' ')}`);
   for (const earlier of figure.replaces.slice(0, 1))
