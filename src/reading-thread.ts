@@ -1,5 +1,3 @@
-import { getCompileCacheDir } from 'node:module';
-import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 /** What the file of a thread is sent. It answers with `ThreadAnswer`, and says `'ready'` once when it has loaded. */
@@ -18,14 +16,15 @@ export interface ThreadStart {
   /** Address of the module it runs. */
   readonly file: string;
   readonly data: unknown;
-  /** Folder in which stripped and compiled modules are kept; null when the process keeps none. A thread does not inherit it. */
-  readonly compileCache: string | null;
 }
 
-/** What became of a task; `reason` is one short sentence. */
+/**
+ * What became of a task; `reason` is one short sentence. `begun` false: no thread got to it (none could be started, or it
+ * was closed), which says nothing of the task.
+ */
 export type ThreadResult<Outcome> =
   | { readonly ok: true; readonly outcome: Outcome }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly reason: string; readonly begun: boolean };
 
 export interface ReadingThreadOptions {
   /** The module the thread runs, loaded by `thread-start.ts`. */
@@ -63,6 +62,8 @@ const START_LIMIT_MS = 30_000;
 
 /** A thread nobody asks for so long is let go, with its 30 MB and more; a minute's polls come closer together. */
 const IDLE_MS = 10_000;
+
+const CLOSED = { ok: false, reason: 'the reader was closed', begun: false } as const;
 
 interface Job<Task, Outcome> {
   readonly task: Task;
@@ -109,7 +110,7 @@ export function createReadingThread<Task, Outcome>({
 
   const giveUp = (reason: string): void => {
     void letGo();
-    finish({ ok: false, reason });
+    finish({ ok: false, reason, begun: ready });
   };
 
   const within = (limitMs: number): NodeJS.Timeout =>
@@ -125,7 +126,7 @@ export function createReadingThread<Task, Outcome>({
   const start = (): Worker => {
     ready = false;
     given = data();
-    const start: ThreadStart = { file: file.href, data: given, compileCache: compileCacheFolder() };
+    const start: ThreadStart = { file: file.href, data: given };
     const started = new Worker(new URL('./thread-start.ts', import.meta.url), {
       workerData: start,
       resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB, stackSizeMb: STACK_MB },
@@ -167,23 +168,17 @@ export function createReadingThread<Task, Outcome>({
   return {
     run: (task, options = {}) =>
       new Promise((done) => {
-        if (closed) return done({ ok: false, reason: 'the reader is closed' });
+        if (closed) return done(CLOSED);
         waiting.push({ task, options, done });
         next();
       }),
     close: async () => {
       closed = true;
       clearTimeout(idle);
-      for (const { done } of waiting.splice(0)) done({ ok: false, reason: 'the reader was closed' });
+      for (const { done } of waiting.splice(0)) done(CLOSED);
       const ended = letGo();
-      finish({ ok: false, reason: 'the reader was closed' });
+      finish(CLOSED);
       await ended;
     },
   };
-}
-
-/** The folder that this process was told; Node keeps a folder for its own version in it. */
-function compileCacheFolder(): string | null {
-  const folder = getCompileCacheDir();
-  return folder === undefined ? null : dirname(folder);
 }

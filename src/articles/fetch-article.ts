@@ -45,7 +45,9 @@ export async function fetchArticle(
   firstSeenAt: number,
   sources: ArticleSources,
 ): Promise<FetchedArticle> {
-  const entry = await sources.reader.itemText(item, feed.text);
+  const { reader } = sources;
+  const bare = item.contentHtml === '' && item.summaryHtml === '';
+  const entry = bare ? { ok: true as const, outcome: headlineOf(item) } : await reader.itemText(item, feed.text);
   const given = entry.ok ? entry.outcome : headlineOf(item);
   const compose = (text: string, textFrom: Article['textFrom'], page: PageArticle | null): Article => {
     const fetchedAt = sources.now();

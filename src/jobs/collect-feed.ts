@@ -62,6 +62,8 @@ export async function collectFeed(feed: Feed, surroundings: CollectSurroundings)
     if (known.has(id) || ids.indexOf(id) !== index) continue;
     if (signal?.aborted) break;
     const rejection = await collectItem(item, id, feed, poll.first, surroundings);
+    // Nothing was read and nothing is wrong with the feed: this poll is made again.
+    if (rejection === 'not-begun') throw new Error(`no thread could be started to read what ${feed.id} brought`);
     if (rejection === null) {
       stored++;
       continue;
@@ -93,14 +95,14 @@ export async function collectFeed(feed: Feed, surroundings: CollectSurroundings)
   return { feed, state, items: poll.items.length, stored, rejections, problems: poll.problems };
 }
 
-/** Null when the item became a stored article; else why it did not. */
+/** Null when the item became a stored article; else why it did not, or that nobody could read it yet. */
 async function collectItem(
   item: Item,
   id: string,
   feed: Feed,
   first: boolean,
   { store, sources, firstPollMs, log }: CollectSurroundings,
-): Promise<Rejection | null> {
+): Promise<Rejection | 'not-begun' | null> {
   const now = sources.now();
   const refuse = (stage: Rejection['stage'], reason: string): Rejection => ({
     id,
@@ -111,7 +113,8 @@ async function collectItem(
     reason,
     at: now,
   });
-  const unread = (reason: string): Rejection => {
+  const unread = ({ reason, begun }: { readonly reason: string; readonly begun: boolean }): Rejection | 'not-begun' => {
+    if (!begun) return 'not-begun';
     log.warn({ feed: feed.id, url: item.url, reason }, 'item could not be read');
     return refuse('read', reason);
   };
@@ -120,7 +123,7 @@ async function collectItem(
       return refuse('first-poll', TOO_OLD);
     }
     const looked = await sources.reader.glance(item, feed.language);
-    if (!looked.ok) return unread(looked.reason);
+    if (!looked.ok) return unread(looked);
     const glance = looked.outcome;
     if (!glance.readable) return refuse('language', noPack(glance.language));
     if (glance.preview.length >= PRESCREEN_MIN_CHARS && glance.relevance.score < PRESCREEN_SCORE)
@@ -130,7 +133,7 @@ async function collectItem(
     if (first && article.publishedFrom === 'first-seen') return refuse('first-poll', 'undated, so it may be old news');
     if (first && article.publishedAt < now - firstPollMs) return refuse('first-poll', TOO_OLD);
     const read = await sources.reader.article(article, article.language);
-    if (!read.ok) return unread(read.reason);
+    if (!read.ok) return unread(read);
     const { language, readAs, readable, reading } = read.outcome;
     if (!readable) return refuse('language', noPack(readAs));
     if (!reading.relevance.war) return refuse('relevance', notWar(reading.relevance));

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { itemIdentity } from '../../src/feeds/identity.ts';
 import { createFeedParser } from '../../src/feeds/parse-feed-in-worker.ts';
 import { createHttp } from '../../src/http/http.ts';
@@ -33,6 +33,10 @@ let surroundings: CollectSurroundings;
 let warnings: { msg: string; to: string }[] = [];
 let close: () => Promise<void>;
 
+// Starting its thread takes longer than all it reads here.
+const reader = createReader({ deadlineMs: 20_000 });
+afterAll(() => reader.close());
+
 beforeEach(async () => {
   [asked, warnings, now, newHome] = [[], [], NOW, 'feed'];
   warFeed = feedOf([warItem('Brenik', dated(NOW - HOUR)), ...oldItems]);
@@ -48,7 +52,6 @@ beforeEach(async () => {
   });
   const store = await openStore({ path: ':memory:' });
   const http = createHttp({ userAgent: 'Test/1', allowHosts: ['127.0.0.1'], spacingMs: 0 });
-  const reader = createReader();
   const parser = createFeedParser({ deadlineMs: 20_000 });
   const sources = {
     http,
@@ -60,7 +63,7 @@ beforeEach(async () => {
   const log = pino({ level: 'warn' }, { write: (line: string) => warnings.push(JSON.parse(line)) });
   surroundings = { store, sources, firstPollMs: 24 * HOUR, log, parser };
   close = async () => {
-    await Promise.all([http.close(), reader.close(), parser.close(), server.close()]);
+    await Promise.all([http.close(), parser.close(), server.close()]);
     await store.close();
   };
 });
@@ -125,6 +128,16 @@ describe('a feed that brings nothing', () => {
     expect(await health(feed)).toEqual([expect.stringMatching(/^nothing new for 3 days, usually \d+ a day$/)]);
     await collectFeed({ ...feed, url: `${server.origin}/empty` }, surroundings);
     expect(await health(feed)).toEqual([expect.stringMatching(/^0 items, usually \d+ a day$/)]);
+  });
+
+  it('is collected anew when nothing could be read for want of a thread: no item is taken to be refused', async () => {
+    const feed = { ...FEED, url: `${server.origin}/war` };
+    const closed = createReader();
+    await closed.close();
+    const stopped = { ...surroundings, sources: { ...surroundings.sources, reader: closed } };
+    await expect(collectFeed(feed, stopped)).rejects.toThrow('no thread could be started');
+    expect(await surroundings.store.articles.rejections(0, now + 1)).toEqual([]);
+    expect(await collectFeed(feed, surroundings)).toMatchObject({ stored: 1 });
   });
 
   it('is polled again after a restart only when its time has come', async () => {

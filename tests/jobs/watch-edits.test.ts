@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fetchArticle } from '../../src/articles/fetch-article.ts';
 import { read } from '../../src/extract/read.ts';
 import { itemIdentity } from '../../src/feeds/identity.ts';
@@ -44,7 +44,9 @@ let html: string;
 let status: number;
 let server: Server;
 let http: Http;
-let reader: ReturnType<typeof createReader>;
+/* One thread for all: starting it takes longer than what it reads here. */
+const reader = createReader({ deadlineMs: 20_000 });
+afterAll(() => reader.close());
 let store: Store;
 let watching: WatchSurroundings;
 let articleId: string;
@@ -64,7 +66,6 @@ beforeEach(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   http = createHttp({ userAgent: 'test', allowHosts: ['127.0.0.1'], spacingMs: 0 });
-  reader = createReader();
   store = await openStore({ path: ':memory:' });
   const feed: Feed = {
     id: 'radio',
@@ -123,7 +124,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await watching.queue.stop();
-  await Promise.all([http.close(), reader.close()]);
+  await http.close();
   await store.close();
   await new Promise((resolve) => server.close(resolve));
 });
