@@ -11,6 +11,8 @@ export interface WholeText {
 
 /** So many different names of one conflict: two may meet anywhere, "Iran" and "Israel" at a football match. */
 const NAMES_OF_A_WAR = 3;
+/** A text within a war comes back to it: a name of that war in so many words. */
+const WORDS_FOR_EACH_NAME = 60;
 /** So many different words tell what a text is about, and fewer that it only names a war: a quake in a country at war. */
 const WORDS_OF_A_SUBJECT = 6;
 const WORDS_BESIDE_A_WAR = 4;
@@ -27,8 +29,8 @@ const NOTHING: WholeText = { odds: 0, at: [] };
  */
 export function judgeWholeText(words: readonly Word[], matches: readonly NameMatch[]): WholeText {
   const war = warWords(words);
-  const names = namesOfOneConflict(matches);
-  if (war !== null && names.length >= NAMES_OF_A_WAR) {
+  const { names, mentions } = namesOfOneConflict(matches);
+  if (war !== null && names.length >= NAMES_OF_A_WAR && mentions * WORDS_FOR_EACH_NAME >= words.length) {
     return findSubject(words, WORDS_BESIDE_A_WAR) === null ? { odds: WITHIN_A_WAR, at: [...names, ...war] } : NOTHING;
   }
   const subject = findSubject(words, WORDS_OF_A_SUBJECT);
@@ -46,17 +48,27 @@ function warWords(words: readonly Word[]): readonly number[] | null {
   return fighters === undefined || arms === undefined ? null : [fighters, arms];
 }
 
-/** The first token of each different name of the conflict that has most of them. */
-function namesOfOneConflict(matches: readonly NameMatch[]): readonly number[] {
-  const byConflict = new Map<string, Map<string, number>>();
-  let most = new Map<string, number>();
+interface NamesOfAConflict {
+  /** The first token of each different name. */
+  readonly names: readonly number[];
+  /** How often any of them is named. */
+  readonly mentions: number;
+}
+
+/** The names of the conflict that has most different ones; of the first of those that have as many. */
+function namesOfOneConflict(matches: readonly NameMatch[]): NamesOfAConflict {
+  const byConflict = new Map<string, { readonly entries: Map<string, number>; mentions: number }>();
   for (const { listings, from } of matches) {
     for (const { conflict, entry } of listings) {
-      const entries = byConflict.get(conflict) ?? new Map<string, number>();
-      byConflict.set(conflict, entries);
-      if (!entries.has(entry)) entries.set(entry, from);
-      if (entries.size > most.size) most = entries;
+      const known = byConflict.get(conflict) ?? { entries: new Map<string, number>(), mentions: 0 };
+      byConflict.set(conflict, known);
+      if (!known.entries.has(entry)) known.entries.set(entry, from);
+      known.mentions++;
     }
   }
-  return [...most.values()];
+  let most: NamesOfAConflict = { names: [], mentions: 0 };
+  for (const { entries, mentions } of byConflict.values()) {
+    if (entries.size > most.names.length) most = { names: [...entries.values()], mentions };
+  }
+  return most;
 }
