@@ -127,7 +127,7 @@ async function simulatePosts(): Promise<void> {
     subscription: async (id) => known.get(id) ?? null,
     now: () => now,
     log: pino({ level: 'silent' }),
-    onGivenUp: async (delivery, reason) => void say(`given up: ${delivery.id} ${reason}`),
+    onPaused: async (id, reason) => void say(`paused: ${id} ${reason}`),
   });
   const due = new Map<number, number>();
   let [slots, planCpuMs, outboxCpuMs, longestMs, slowestPlanMs, looks] = [0, 0, 0, 0, 0, 0];

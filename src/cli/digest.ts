@@ -89,7 +89,7 @@ async function post(subscription: Subscription, digest: Digest, runtime: Runtime
       subscription: async () => subscription,
       now: Date.now,
       log,
-      onGivenUp: async () => {},
+      onPaused: async () => {},
     });
     for (const { id } of deliveries) {
       await deliverer.deliver(id);

@@ -21,6 +21,10 @@ export async function openPosting(runtime: Runtime, queue: Queue, chat: Chat): P
     store,
     queue,
     platforms,
+    reach: async (name, replyTo, message) => {
+      const platform = chat.platforms.find((each) => each.name === name);
+      return platform !== undefined && (await platform.reply(replyTo, message, false));
+    },
     declared: () => runtime.config.subscriptions,
     collecting,
     composing,

@@ -63,7 +63,7 @@ function subscriptionRows(each: SubscriptionStatus): readonly (readonly string[]
     each.last === null ? 'no digest yet' : `last ${digestTime(each.last.at, each.timeZone)}: ${each.last.state}`;
   const next = each.next === null ? 'none to come' : `next ${digestTime(each.next, each.timeZone)}`;
   const row = [each.id, `${each.platform} ${oneLine(each.channel, 40)}`, last, each.halted === null ? next : 'halted'];
-  return each.halted === null ? [row] : [row, ['', oneLine(each.halted)]];
+  return [row, ...[each.halted, each.givenUp].flatMap((why) => (why === null ? [] : [['', oneLine(why)]]))];
 }
 
 /** Times as ISO 8601, UTC. */

@@ -16,8 +16,8 @@ export interface DeliverSurroundings {
   readonly subscription: (id: string) => Promise<Subscription | null>;
   readonly now: () => number;
   readonly log: Log;
-  /** Told once for each delivery that is given up, after it was written down. */
-  readonly onGivenUp: (delivery: Delivery, reason: string) => Promise<void>;
+  /** Told when a subscription is paused because its deliveries can never arrive, after it was written down. */
+  readonly onPaused: (subscriptionId: string, reason: string) => Promise<void>;
   readonly limits?: DeliveryLimits;
 }
 
@@ -96,14 +96,18 @@ export function createDeliverer(surroundings: DeliverSurroundings): Deliverer {
     });
 
   const giveUp = async (delivery: Delivery, reason: string, pauses: boolean): Promise<void> => {
+    const { id, subscriptionId } = delivery;
+    let paused = false;
     const kept = await store.transaction(async () => {
       if (!(await record(delivery, { state: 'failed', lastError: reason }))) return false;
-      if (pauses) await store.subscriptions.pause({ subscriptionId: delivery.subscriptionId, reason, at: now() });
+      const before = await store.subscriptions.pauses();
+      paused = pauses && before.every((pause) => pause.subscriptionId !== subscriptionId);
+      if (paused) await store.subscriptions.pause({ subscriptionId, reason, at: now() });
       return true;
     });
     if (!kept) return;
-    log.error({ delivery: delivery.id, subscription: delivery.subscriptionId, reason }, 'delivery given up');
-    await surroundings.onGivenUp(delivery, reason);
+    log.error({ delivery: id, subscription: subscriptionId, reason, paused }, 'delivery given up');
+    if (paused) await surroundings.onPaused(subscriptionId, reason);
   };
 
   const postingOf = async (delivery: Delivery): Promise<Posting | string> => {

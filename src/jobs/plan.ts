@@ -5,7 +5,7 @@ import type { Queue } from '../queue/queue.ts';
 import type { PlanMark, PlannedEdition } from '../store/contracts/editions.ts';
 import type { Store } from '../store/store.ts';
 import { composeJobs } from './compose-jobs.ts';
-import { dueSlots, ON_TIME_MS } from './schedule/due-slots.ts';
+import { type DueSlots, dueSlots, MAX_MADE_UP, ON_TIME_MS } from './schedule/due-slots.ts';
 import { type Slots, scheduleKey, slotsOf } from './schedule/slots.ts';
 import { shortFingerprint } from './short-fingerprint.ts';
 
@@ -17,7 +17,13 @@ export interface PlanSurroundings {
   readonly queue: Queue;
   /** Told of a subscription whose schedule cannot be read; the others go on. */
   readonly onRefused: (subscriptionId: string, reason: string) => void;
+  /** Told of slots of a long downtime that are not made up for, after it was written down. */
+  readonly onGivenUp?: (subscriptionId: string, reason: string) => void;
 }
+
+/** The topic of the notice a subscription has of slots that were given up; `sitrep status` shows it. */
+export const GIVEN_UP_TOPIC = 'slots given up';
+const NONE_DUE: DueSlots = { slots: [], givenUp: 0 };
 
 /** Looks at the clock for all subscriptions. Keeps what it worked out of schedules from one call to the next. */
 export interface Planner {
@@ -29,7 +35,7 @@ export interface Planner {
 }
 
 /** A planner on a store and its queue. */
-export function createPlanner({ store, queue, onRefused }: PlanSurroundings): Planner {
+export function createPlanner({ store, queue, onRefused, onGivenUp = () => {} }: PlanSurroundings): Planner {
   /** Slots and the next of them after a mark, by schedule: many subscriptions share one. */
   const schedules = new Map<string, { readonly slots: Slots | null; after: number; next: number | null }>();
 
@@ -49,16 +55,16 @@ export function createPlanner({ store, queue, onRefused }: PlanSurroundings): Pl
     subscription: Subscription,
     plannedUntil: number,
     now: number,
-    worked: Map<string, readonly number[]>,
-  ): readonly number[] => {
+    worked: Map<string, DueSlots>,
+  ): DueSlots => {
     const schedule = scheduleOf(subscription);
-    if (schedule.slots === null) return [];
+    if (schedule.slots === null) return NONE_DUE;
     // No slot lies between `after` and `next`: marks in between share the answer.
     if (!(plannedUntil >= schedule.after && (schedule.next === null || plannedUntil < schedule.next))) {
       schedule.after = plannedUntil;
       schedule.next = schedule.slots.next(plannedUntil);
     }
-    if (schedule.next === null || schedule.next > now) return [];
+    if (schedule.next === null || schedule.next > now) return NONE_DUE;
     const { catchUp, catchUpWindowMs: windowMs } = subscription;
     const key = [scheduleKey(subscription), plannedUntil, catchUp, windowMs].join('\n');
     const due = worked.get(key) ?? dueSlots(schedule.slots, plannedUntil, now, { catchUp, windowMs });
@@ -72,8 +78,10 @@ export function createPlanner({ store, queue, onRefused }: PlanSurroundings): Pl
       const marks = new Map((await store.editions.marks()).map((mark) => [mark.subscriptionId, mark]));
       const due: { readonly subscription: Subscription; readonly slots: readonly number[] }[] = [];
       const newMarks: PlanMark[] = [];
+      const advanced: string[] = [];
       const resting: string[] = [];
-      const worked = new Map<string, readonly number[]>();
+      const worked = new Map<string, DueSlots>();
+      const givenUp: { readonly id: string; readonly reason: string }[] = [];
       for (const subscription of subscriptions) {
         const { id } = subscription;
         const mark = marks.get(id);
@@ -88,20 +96,25 @@ export function createPlanner({ store, queue, onRefused }: PlanSurroundings): Pl
           newMarks.push({ subscriptionId: id, plannedUntil: now, schedule });
           continue;
         }
-        const slots = dueOf(subscription, mark.plannedUntil, now, worked);
+        const { slots, givenUp: tooMany } = dueOf(subscription, mark.plannedUntil, now, worked);
+        if (tooMany > 0) givenUp.push({ id, reason: givenUpWords(tooMany, slots[0] ?? now) });
         const missedAll = slots.length === 0 && isPast(subscription, mark.plannedUntil, now);
         if (slots.length > 0) due.push({ subscription, slots });
-        if (slots.length > 0 || missedAll) newMarks.push({ subscriptionId: id, plannedUntil: now, schedule });
+        if (slots.length > 0 || missedAll) advanced.push(id);
       }
-      if (newMarks.length === 0 && resting.length === 0) return [];
-      return store.transaction(async () => {
+      if (newMarks.length + advanced.length + resting.length === 0) return [];
+      const won = await store.transaction(async () => {
         const planned = await editionsOf(due, now);
         const won = await store.editions.planAll(planned);
         await queue.enqueueAll(composeJobs(won));
         await store.editions.setMarks(newMarks);
+        await store.editions.advanceMarks(advanced, now);
         await store.editions.dropMarks(resting);
+        for (const { id, reason } of givenUp) await store.notices.tell(GIVEN_UP_TOPIC, id, reason, now);
         return won;
       });
+      for (const { id, reason } of givenUp) onGivenUp(id, reason);
+      return won;
     },
   };
 
@@ -132,6 +145,9 @@ export function createPlanner({ store, queue, onRefused }: PlanSurroundings): Pl
     });
   }
 }
+
+const givenUpWords = (count: number, oldestMadeUp: number): string =>
+  `${count} missed before ${new Date(oldestMadeUp).toISOString()} given up: the newest ${MAX_MADE_UP} are made up for`;
 
 /** An edition with its delivery. Ids follow from the slot, or what else it is the only one of, so that every replica makes the same ones. */
 export function planEdition(

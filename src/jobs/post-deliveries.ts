@@ -7,12 +7,15 @@ import type { CollectSurroundings } from './collect-feed.ts';
 import type { ComposeSurroundings } from './compose-edition.ts';
 import { createDeliverer } from './deliver.ts';
 import type { DeliveryLimits } from './delivery-limits.ts';
+import { type ReachPerson, tellPause } from './tell-pause.ts';
 import { enqueueRechecks, recheckArticle, type WatchSurroundings } from './watch-edits.ts';
 
 export interface PostingParts {
   readonly store: Store;
   readonly queue: Queue;
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
+  /** Reaches who set a digest that had to be paused. */
+  readonly reach: ReachPerson;
   /** Subscriptions as declared now; those made from chat are read from the store. */
   readonly declared: () => readonly Subscription[];
   readonly collecting: CollectSurroundings;
@@ -43,8 +46,10 @@ export async function postDeliveries(parts: PostingParts): Promise<void> {
     now,
     log,
     ...(parts.limits === undefined ? {} : { limits: parts.limits }),
-    onGivenUp: async (delivery, reason) => {
-      await store.notices.tell(`delivery ${delivery.id}`, delivery.subscriptionId, reason, now());
+    onPaused: async (id, reason) => {
+      const told = await subscription(id);
+      const reached = told !== null && (await tellPause(told, reason, parts.reach));
+      log.error({ subscription: id, reason, reached }, 'subscription paused until a person acts');
     },
   });
   if (store.kind === 'sqlite') await deliverer.recover();

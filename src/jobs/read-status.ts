@@ -6,6 +6,7 @@ import type { Subscription } from '../model/subscription.ts';
 import { type JobName, jobNames, type Queue } from '../queue/queue.ts';
 import { databaseBytes } from '../store/database-bytes.ts';
 import type { Store } from '../store/store.ts';
+import { GIVEN_UP_TOPIC } from './plan.ts';
 import { slotsOf } from './schedule/slots.ts';
 
 /** How the program does, as far as its store tells. Times are epoch ms. */
@@ -51,6 +52,8 @@ export interface SubscriptionStatus {
   readonly next: number | null;
   /** Why it is not served: paused, or its schedule cannot be read. */
   readonly halted: string | null;
+  /** Slots of a long downtime that were not made up for, in the last week. */
+  readonly givenUp: string | null;
 }
 
 export interface StatusSurroundings {
@@ -70,6 +73,11 @@ export async function readStatus({ store, queue, feeds, declared }: StatusSurrou
   const states = new Map((await store.feeds.all()).map((state) => [state.feedId, state]));
   const pauses = new Map((await store.subscriptions.pauses()).map((pause) => [pause.subscriptionId, pause.reason]));
   const subscriptions = [...declared, ...(await store.subscriptions.all())];
+  const givenUp = new Map(
+    (await store.notices.all())
+      .filter(({ topic, at }) => topic === GIVEN_UP_TOPIC && at > now - WEEK_DAYS * DAY_MS)
+      .map(({ subscriptionId, data }) => [subscriptionId, data]),
+  );
   const troubled = await store.deliveries.list(['failed', 'uncertain'], MAX_TROUBLED);
   const depths = await Promise.all(jobNames.map(async (name) => [name, await queue.depth(name)] as const));
   const week = await store.articles.countSeen(now - WEEK_DAYS * DAY_MS, now + 1);
@@ -88,7 +96,10 @@ export async function readStatus({ store, queue, feeds, declared }: StatusSurrou
       }),
     },
     subscriptions: await Promise.all(
-      subscriptions.map((each) => subscriptionStatus(store, each, pauses.get(each.id) ?? null, now)),
+      subscriptions.map(async (each) => ({
+        ...(await subscriptionStatus(store, each, pauses.get(each.id) ?? null, now)),
+        givenUp: givenUp.get(each.id) ?? null,
+      })),
     ),
     deliveries: await store.deliveries.count(),
     troubled: troubled.map(({ id, subscriptionId, state, lastError }) => ({
@@ -111,7 +122,7 @@ async function subscriptionStatus(
   subscription: Subscription,
   pause: string | null,
   now: number,
-): Promise<SubscriptionStatus> {
+): Promise<Omit<SubscriptionStatus, 'givenUp'>> {
   const { id, title, platform, channel, timeZone } = subscription;
   const edition = await store.editions.latest(id);
   const [delivery] = edition === null ? [] : await store.deliveries.ofEdition(edition.id);

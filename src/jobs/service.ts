@@ -62,6 +62,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     store,
     queue,
     onRefused: (id, reason) => log.error({ subscription: id, reason }, 'schedule cannot be read'),
+    onGivenUp: (id, reason) => log.warn({ subscription: id, reason }, 'slots given up'),
   });
 
   const collect = createLeasedCollecting(holder, collecting);

@@ -28,6 +28,8 @@ export interface Subscription {
   readonly perOutlet: number;
   /** What puts a story first; absent on one made by a command: the usual points. */
   readonly ranking?: RankWeights;
+  /** Share of a told value by which it must move to bring its story back; absent on one made by a command: any move does. */
+  readonly movedShare?: number;
   readonly standing: boolean;
   /** Breaking alerts between digests; null when off. From `criticalKilled` on, quiet hours do not hold one. */
   readonly breaking: {
@@ -41,6 +43,8 @@ export interface Subscription {
   readonly paused: boolean;
   /** Declared in the configuration file (read-only from chat), or made by a command. */
   readonly origin: 'file' | 'chat';
+  /** How the platform reaches who set it last, by what `Asker.replyTo` held; absent where nobody did in chat. */
+  readonly setBy?: string;
 }
 
 /** Points a story earns for what it holds; the story with most points comes first. A minus takes points off. */

@@ -531,6 +531,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         await store.editions.setMarks([mark(1)]);
         await store.editions.setMarks([mark(2)]);
         expect(await store.editions.marks()).toEqual([mark(2)]);
+        await store.editions.advanceMarks(['sub-6', 'unknown'], 3);
+        expect(await store.editions.marks()).toEqual([mark(3)]);
         await store.editions.dropMarks(['sub-6']);
         expect(await store.editions.marks()).toEqual([]);
       });

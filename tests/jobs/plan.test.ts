@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { statusLines } from '../../src/cli/status.ts';
 import { createPlanner, type Planner } from '../../src/jobs/plan.ts';
+import { readStatus } from '../../src/jobs/read-status.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import { openQueue } from '../../src/queue/open-queue.ts';
 import type { Queue } from '../../src/queue/queue.ts';
@@ -132,8 +134,18 @@ describe('after downtime', () => {
   });
 
   it('all: a year of downtime is no flood', async () => {
-    const minutely = { ...hourly, schedule: '* * * * *', catchUp: 'all' as const, catchUpWindowMs: 7 * DAY };
-    expect(await down(minutely, 365 * 24)).toHaveLength(200);
+    const minutely = { ...hourly, schedule: '* * * * *', catchUp: 'all' as const, catchUpWindowMs: DAY };
+    const reasons: string[] = [];
+    planner = createPlanner({ store, queue, onRefused: () => {}, onGivenUp: (_, reason) => reasons.push(reason) });
+    const made = await down(minutely, 365 * 24);
+    expect(made).toHaveLength(200);
+    // What was not made up for is told, in the log and by `sitrep status`.
+    const words = `${24 * 60 + 1 - 200} missed before ${new Date(made[0]?.slotAt ?? 0).toISOString()} given up: the newest 200 are made up for`;
+    expect(reasons).toEqual([words]);
+    const asked = (made.at(-1)?.slotAt ?? 0) + HOUR;
+    const status = await readStatus({ store, queue, feeds: [], declared: [minutely] }, asked);
+    expect(status.subscriptions[0]?.givenUp).toBe(words);
+    expect(statusLines(status).join('\n')).toContain(words);
   });
 });
 

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/commands/answer.ts';
 import { itemIdentity } from '../../src/feeds/identity.ts';
 import { createHttp, type Http } from '../../src/http/http.ts';
 import { createRobots } from '../../src/http/robots.ts';
@@ -39,6 +40,9 @@ afterEach(async () => {
   await store.close();
 });
 
+/** Messages to people. */
+const reached: { readonly replyTo: string; readonly message: Answer }[] = [];
+
 async function start(subscription: Subscription, instant: number): Promise<void> {
   now = instant;
   queue = await openQueue(store, { now: () => now });
@@ -59,7 +63,14 @@ async function start(subscription: Subscription, instant: number): Promise<void>
     now: clock,
     log,
   };
-  await postDeliveries({ ...parts, platforms: new Map([['console', platform]]) });
+  await postDeliveries({
+    ...parts,
+    platforms: new Map([['console', platform]]),
+    reach: async (_, replyTo, message) => {
+      reached.push({ replyTo, message });
+      return true;
+    },
+  });
   service = await startService({ ...parts, keepTextDays: 90, keepEditionDays: 180, beats: never });
   await settled();
 }
@@ -127,8 +138,8 @@ describe('the service', () => {
     expect(posted()).toEqual(['2026-06-02T04:00', '2026-06-02T05:00']);
   });
 
-  it('gives up what is refused for good: the subscription rests, and the reason is kept', async () => {
-    await start(hourly(), at('2026-06-01T09:30'));
+  it('gives up what is refused for good: the subscription rests, and who set it is told once', async () => {
+    await start(hourly({ setBy: 'ana' }), at('2026-06-01T09:30'));
     platform.answers.push({ kind: 'permanent', reason: 'Sitrep was removed from the channel.' });
     await beat(at('2026-06-01T10:00'));
     await beat(at('2026-06-01T11:00'));
@@ -136,9 +147,8 @@ describe('the service', () => {
     expect(await store.subscriptions.pauses()).toMatchObject([
       { subscriptionId: 'desk', reason: expect.stringContaining('removed') },
     ]);
-    expect(await store.notices.all()).toMatchObject([
-      { subscriptionId: 'desk', data: 'Sitrep was removed from the channel.' },
-    ]);
+    expect(reached.map(({ replyTo }) => replyTo)).toEqual(['ana']);
+    expect(JSON.stringify(reached)).toContain('could not be posted to stdout: Sitrep was removed from the channel.');
     expect(await store.deliveries.list(['failed'], 5)).toHaveLength(1);
   });
 

@@ -139,7 +139,7 @@ describe.each<[PlatformName, () => Promise<Stage>]>([
       subscription: async () => subscription,
       now: () => now,
       log: createLog('silent'),
-      onGivenUp: async () => {},
+      onPaused: async () => {},
     });
     const id = deliveries[0]?.id ?? '';
     const before = await stage.standing();

@@ -81,6 +81,10 @@ const parts = {
   log,
   limits,
 };
-await postDeliveries({ ...parts, platforms: new Map([['console', httpPlatform(orders.platformUrl)]]) });
+await postDeliveries({
+  ...parts,
+  platforms: new Map([['console', httpPlatform(orders.platformUrl)]]),
+  reach: async () => false,
+});
 await startService({ ...parts, keepTextDays: 90, keepEditionDays: 180, beats: eachSecond });
 process.stdout.write('at work\n');

@@ -52,7 +52,7 @@ export async function retryDelivery(configFile: string, id: string): Promise<voi
         subscription: async () => null,
         now: Date.now,
         log: createLog(config.settings.logLevel, hideSecrets()),
-        onGivenUp: async () => {},
+        onPaused: async () => {},
       });
       const retried = await deliverer.retry(id);
       return { retried, state: (await store.deliveries.get(id))?.state ?? null };

@@ -63,7 +63,7 @@ export async function setSchedule(
   if (values.size === 0) return { kind: 'form', form: scheduleForm(before) };
   const read = readScheduleValues(values, before, surroundings);
   if (!read.ok) return say(`${read.option}: ${read.reason}`);
-  const after: Subscription = { ...before, ...read.values };
+  const after: Subscription = { ...before, ...read.values, setBy: asker.replyTo };
   await surroundings.store.subscriptions.save(after, surroundings.now());
   await surroundings.store.subscriptions.resume(after.id);
   const next = read.nextAt === null ? '' : `; next ${digestTime(read.nextAt, after.timeZone)}`;

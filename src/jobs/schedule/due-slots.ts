@@ -12,18 +12,29 @@ export interface CatchUpRule {
   readonly windowMs: number;
 }
 
+/** Slots to be posted now, oldest first, and how many older ones were one too many. */
+export interface DueSlots {
+  readonly slots: readonly number[];
+  readonly givenUp: number;
+}
+
 /**
- * The slots in `(plannedUntil, now]` that are to be posted now, oldest first. `coalesce`: the newest alone, for the whole
+ * The slots in `(plannedUntil, now]` that are to be posted now. `coalesce`: the newest alone, for the whole
  * gap. `skip`: those on time. `all`: each within the window.
  */
-export function dueSlots(slots: Slots, plannedUntil: number, now: number, rule: CatchUpRule): readonly number[] {
+export function dueSlots(slots: Slots, plannedUntil: number, now: number, rule: CatchUpRule): DueSlots {
   const windowMs = rule.catchUp === 'skip' ? ON_TIME_MS : Math.max(rule.windowMs, ON_TIME_MS);
   const due: number[] = [];
+  let givenUp = 0;
   let slot = slots.next(Math.max(plannedUntil, now - windowMs - 1));
   while (slot !== null && slot <= now) {
     due.push(slot);
-    if (due.length > MAX_MADE_UP) due.shift();
+    if (due.length > MAX_MADE_UP) {
+      due.shift();
+      givenUp += 1;
+    }
     slot = slots.next(slot);
   }
-  return rule.catchUp === 'coalesce' ? due.slice(-1) : due;
+  // One digest covers the whole gap: none of its slots is given up.
+  return rule.catchUp === 'coalesce' ? { slots: due.slice(-1), givenUp: 0 } : { slots: due, givenUp };
 }

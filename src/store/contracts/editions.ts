@@ -35,6 +35,8 @@ export interface Editions {
   readonly lock: (subscriptionId: string) => Promise<void>;
   readonly marks: () => Promise<readonly PlanMark[]>;
   readonly setMarks: (marks: readonly PlanMark[]) => Promise<void>;
+  /** Moves marks that are there; their schedules stay. */
+  readonly advanceMarks: (subscriptionIds: readonly string[], plannedUntil: number) => Promise<void>;
   readonly dropMarks: (subscriptionIds: readonly string[]) => Promise<void>;
   /** Planned before `before` with deliveries that still wait for a digest: their job was lost or is waiting. */
   readonly uncomposed: (before: number, limit: number) => Promise<readonly Edition[]>;

@@ -148,6 +148,18 @@ export function editions(database: Database): Editions {
         BULK_CHUNK,
       );
     },
+    advanceMarks: async (subscriptionIds, plannedUntil) => {
+      await inChunks(
+        subscriptionIds.map((subscription_id) => ({ subscription_id })),
+        async (chunk) => {
+          const ids = bulkRows(database, { subscription_id: 'text' }, chunk);
+          await sql`update plan_marks set planned_until = ${plannedUntil}
+            where subscription_id in (${ids})`.execute(db());
+          return [];
+        },
+        BULK_CHUNK,
+      );
+    },
     dropMarks: async (subscriptionIds) => {
       await inChunks(subscriptionIds, (chunk) =>
         db().deleteFrom('plan_marks').where('subscription_id', 'in', chunk).execute(),
