@@ -1,23 +1,31 @@
 import type { Token } from '../../../text/tokens.ts';
 import type { TokenRange } from '../../refine/draft.ts';
-import { cueVerbs, speechVerbs } from '../lexicon/cues.ts';
-import { adverbs, beForms, determiners } from '../lexicon/function-words.ts';
-import { scales } from '../lexicon/number-words.ts';
-import { manyPeople } from '../lexicon/people.ts';
+import { speechVerbs } from '../lexicon/cues.ts';
+import { beForms } from '../lexicon/function-words.ts';
 import { wordList } from '../lexicon/word-list.ts';
 import { readAmount } from './attribution/amount.ts';
 import { readBracketed } from './attribution/bracketed.ts';
 import { claimNouns, givesToll, readClaimNoun, readOwnToll, tollVerbs } from './attribution/claim-noun.ts';
+import {
+  amountEnds,
+  covers,
+  investigates,
+  isAdverb,
+  pastArticle,
+  relativeEnd,
+  relativeStart,
+  startsWithQuoteEnd,
+} from './attribution/clause.ts';
 import { readCountedBy, readCountedToo } from './attribution/counted-by.ts';
 import { readGapped } from './attribution/gapping.ts';
 import { readHeadline } from './attribution/headline.ts';
 import { asSaying } from './attribution/quoted.ts';
 import { beforeEnd, endsClause, insertionEnd, scopeEnd, scopeStart } from './attribution/scope.ts';
 import { canKnow, namesSource, readSource } from './attribution/source.ts';
-import { countingVerbs, isNegation, isSpeech, otherVerbs, tallies, thatVerbs } from './attribution/speech-verb.ts';
+import { countingVerbs, isNegation, isSpeech, otherVerbs, thatVerbs } from './attribution/speech-verb.ts';
 import { readClauseSubject, readSharedSubject, readSubject } from './attribution/subject.ts';
 import { readTrailing } from './attribution/trailing.ts';
-import { capital, isMark, sources, word } from './attribution/words.ts';
+import { isMark, word } from './attribution/words.ts';
 
 /** Who gives the numbers of a stretch of a sentence. Token indices; ranges are half-open. */
 export interface Attribution {
@@ -241,57 +249,3 @@ export function findAttributions(
     !investigates(tokens, source, true);
   return found.filter((each) => !had(each) && !(dependent(each) && found.some((outer) => covers(outer, each))));
 }
-
-/** Where the number that ends right before `at` begins, or null. */
-const amountEnds = (tokens: readonly Token[], at: number, floor: number): number | null => {
-  for (let first = at - 2; first < at; first += 1)
-    if (first >= floor && tokens[first]?.kind === 'number' && (first === at - 1 || scales.has(word(tokens, at - 1))))
-      return first;
-  return null;
-};
-
-/** A body, a report or those who look into things for others. */
-const investigates = (tokens: readonly Token[], subject: TokenRange, office = false): boolean => {
-  for (let at = subject.first; at < subject.last; at += 1) {
-    if (sources.has(word(tokens, at)) || tallies.has(word(tokens, at))) return true;
-    if (capital(tokens[at]) && at > subject.first) return true;
-  }
-  return (
-    !office &&
-    subject.last - subject.first === 1 &&
-    capital(tokens[subject.first]) &&
-    !manyPeople.has(word(tokens, subject.first))
-  );
-};
-
-/** "The strike": no name, for all its capital. */
-const pastArticle = (tokens: readonly Token[], range: TokenRange): TokenRange =>
-  determiners.has(word(tokens, range.first)) ? { first: range.first + 1, last: range.last } : range;
-
-/** "a nurse said she had counted 20", "says his team has found 12": the nurse, and who has the team, are said to speak. */
-const covers = (outer: Attribution, inner: Attribution): boolean =>
-  outer.kind === 'before' &&
-  !outer.pronoun &&
-  outer.scope.first <= inner.source.first &&
-  inner.scope.first < outer.scope.last;
-
-const isAdverb = (lower: string): boolean => adverbs.has(lower) || (/ly$/u.test(lower) && !cueVerbs.has(lower));
-
-/** ", which the UN has warned could kill 250,000 civilians, included": what is said in a relative clause ends with its comma. */
-const relativeEnd = (tokens: readonly Token[], subject: number, end: number): number => {
-  if (!/^(?:which|whom|who)$/u.test(word(tokens, subject - 1)) || !isMark(tokens[subject - 2], ',')) return end;
-  for (let at = subject; at < end; at += 1) if (isMark(tokens[at], ',')) return at;
-  return end;
-};
-
-/** "300 people whose deaths were confirmed by a committee": what is confirmed in a relative clause begins with it. */
-const relativeStart = (tokens: readonly Token[], cue: number, start: number): number => {
-  for (let at = cue - 1; at > start; at -= 1) {
-    if (/^(?:whose|which|who)$/u.test(word(tokens, at))) return at;
-    if (tokens[at]?.kind === 'mark') return start;
-  }
-  return start;
-};
-
-const startsWithQuoteEnd = (tokens: readonly Token[], subject: TokenRange, cue: number): boolean =>
-  subject.last > cue || isMark(tokens[subject.first], '"”');

@@ -1,22 +1,21 @@
 import type { Token } from '../../../../text/tokens.ts';
 import type { Draft } from '../../../refine/draft.ts';
-import { type ActMeasure, eventAdjectives, eventNouns, eventVerbs } from '../../lexicon/events.ts';
+import { eventAdjectives, eventNouns, eventVerbs } from '../../lexicon/events.ts';
 import { adverbs, auxiliaries, beForms, clauseOpeners, prepositions } from '../../lexicon/function-words.ts';
 import { wordList } from '../../lexicon/word-list.ts';
 import { kindOf } from '../event.ts';
 import type { Scene } from '../scene.ts';
 import { type Event, isMark, isNounHere, partMarkers, shotDead } from './event-words.ts';
+import { actOfLabel, LEFT_REACH, listedAmong, numberOf, opensLine, tollBefore } from './number-of.ts';
+import { isSearch, isSupplyTo, isTakenCaptive, takesLives } from './split-verbs.ts';
 import { tollReached } from './toll-reached.ts';
-
-/** How far to the left of a number the verb it shares with others may stand, in tokens. */
-const LEFT_REACH = 24;
-/** Longest name of those counted after "number of", with the participle behind it, in tokens. */
-const MAX_COUNTED = 6;
 
 const skipLeft = wordList(
   'average joint combined record another other further estimated total all some the a an its their his these those as additional reportedly about separate',
 );
+
 const losses = wordList('casualties deaths fatalities losses injuries toll');
+
 const withArms = wordList('with using involving by');
 
 const rises = wordList(
@@ -188,134 +187,16 @@ export const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | 
   return null;
 };
 
-/** How far before the number "the number of …" may stand, in tokens. */
-const NUMBER_REACH = 14;
-
-/** What befell those that "put the number of …" numbers, told by the nearest word for it behind "number of". */
-const numberOf = (tokens: readonly Token[], to: number, floor: number): ActMeasure | null => {
-  for (let at = to - 1; at >= Math.max(floor, to - NUMBER_REACH); at -= 1) {
-    if (isMark(tokens[at], ',;:.!?')) return null;
-    if (tokens[at]?.lower !== 'number' || tokens[at + 1]?.lower !== 'of') continue;
-    if (!/^(?:put|puts|gave|gives|give|given|putting|giving)$/u.test(tokens[at - 2]?.lower ?? '')) return null;
-    for (let index = at + 2; index < to; index += 1) {
-      const act = actOfLabel(tokens[index]?.lower);
-      if (act !== null) return act;
-    }
-    return null;
-  }
-  return null;
-};
-
-/** "Wounded: 34", "Killed: 5": a label is all that stands before the colon, or the clause before it has ended. */
-const opensLine = (tokens: readonly Token[], at: number, floor: number): boolean =>
-  at === floor || isMark(tokens[at - 1], ',;.(|/');
-
-const actOfLabel = (label: string | undefined): ActMeasure | null => {
-  if (label === undefined) return null;
-  const verb = eventVerbs.get(label);
-  return eventAdjectives.get(label) ?? eventNouns.get(label) ?? (verb?.participle ? verb.act : null);
-};
-
-/** "searching the rubble for", "a search is under way for". */
-const isSearch = (tokens: readonly Token[], to: number, floor: number): boolean => {
-  for (let at = to - 1; at >= Math.max(floor, to - 6); at -= 1) {
-    if (isMark(tokens[at], ',;:.')) return false;
-    if (
-      /^(?:search|searches|searched|searching|look|looks|looked|looking|hunt|hunts|hunted|hunting)$/u.test(
-        tokens[at]?.lower ?? '',
-      )
-    )
-      return true;
-  }
-  return false;
-};
-
 const isSubject = (tokens: readonly Token[], at: number): boolean =>
   auxiliaries.has(tokens[at]?.lower ?? '') && !eventVerbs.get(tokens[at + 1]?.lower ?? '')?.participle;
-
-const utility = /^(?:power|electricity|water|heating|gas|supply|supplies|internet)$/u;
-const cutOrRestored =
-  /^(?:cut|cuts|cutting|knock(?:ed|ing|s)|sever(?:ed|ing|s)|disrupt(?:ed|ing|s)|restor(?:e|ed|es|ing))$/u;
-
-/** "cut power to 2,000 homes", "supply was restored to 800,000". */
-const isSupplyTo = (tokens: readonly Token[], to: number): boolean => {
-  let supply = false;
-  let verb = false;
-  for (let at = to - 1; at >= Math.max(0, to - 6); at -= 1) {
-    if (isMark(tokens[at], ',;:.')) return false;
-    supply ||= utility.test(tokens[at]?.lower ?? '');
-    verb ||= cutOrRestored.test(tokens[at]?.lower ?? '');
-    if (supply && verb) return true;
-  }
-  return false;
-};
-
-/** What befell those that "the dead", "the wounded" at the head of the clause are. */
-const listedAmong = (tokens: readonly Token[], from: number, floor: number): Event | null => {
-  for (let at = from - 1; at >= Math.max(floor, from - LEFT_REACH); at -= 1) {
-    const word = tokens[at]?.lower ?? '';
-    if (/^(?:dead|wounded|injured|victims|casualties|fatalities|missing|hostages|captives)$/u.test(word))
-      return { act: word === 'victims' ? 'killed' : (eventNouns.get(word) ?? 'killed'), near: true };
-    if (isMark(tokens[at], ';:.!?')) return null;
-  }
-  return null;
-};
-
-/** How far behind the number "captive" may stand, in tokens. */
-const CAPTIVE_REACH = 10;
-
-const isTakenCaptive = (tokens: readonly Token[], from: number): boolean => {
-  for (let at = from; at < from + CAPTIVE_REACH; at += 1) {
-    if (isMark(tokens[at], ',;:.!?')) return false;
-    if (/^(?:captive|hostage|prisoner)$/u.test(tokens[at]?.lower ?? '')) return true;
-  }
-  return false;
-};
 
 /** "counts of murder", "lost control of a prison", "Damage left 40": a form that is a noun as well, left of the number. */
 const isNounBefore = (tokens: readonly Token[], at: number, floor: number): boolean =>
   (tokens[at + 1]?.lower === 'of' || at === floor || isNounHere(tokens, at)) &&
   !/(?:ed|ing)$/u.test(tokens[at]?.lower ?? '');
 
-/** "claimed the lives of 20", and not "puts the lives of 20 at risk". */
-const takesLives = (tokens: readonly Token[], to: number, floor: number): boolean => {
-  for (let at = to; at >= Math.max(floor, to - 4); at -= 1)
-    if (/^(?:claim|cost|los[et]|losing|loss|tak(?:e|ing)|took)/u.test(tokens[at]?.lower ?? '')) return true;
-  return false;
-};
-
 const previousWord = (tokens: readonly Token[], at: number, floor: number): string => {
   let index = at - 1;
   while (index > floor && adverbs.has(tokens[index]?.lower ?? '')) index -= 1;
   return index >= floor ? (tokens[index]?.lower ?? '') : '';
-};
-
-/** "The number of people killed in the strike on the market has risen to 17": what the participle after "number of" says. */
-const numberOfBefore = (scene: Scene, from: number, floor: number): ActMeasure | null => {
-  const { tokens } = scene;
-  for (let at = from - 1; at >= Math.max(floor, from - LEFT_REACH); at -= 1) {
-    if (isMark(tokens[at], ';.!?')) return null;
-    if (tokens[at]?.lower !== 'number' || tokens[at + 1]?.lower !== 'of') continue;
-    for (let index = at + 2; index < Math.min(from, at + 2 + MAX_COUNTED); index += 1) {
-      const verb = eventVerbs.get(tokens[index]?.lower ?? '');
-      if (verb?.participle) return verb.act;
-    }
-    return null;
-  }
-  return null;
-};
-
-/** "The death toll … rose to 50", "the confirmed deaths are fourteen civilians". */
-const tollBefore = (scene: Scene, from: number, floor: number, near: boolean): Event | null => {
-  const numbered = numberOfBefore(scene, from, floor);
-  if (numbered !== null) return { act: numbered, near };
-  for (let at = from - 1; at >= Math.max(floor, from - LEFT_REACH); at -= 1) {
-    const word = scene.tokens[at]?.lower ?? '';
-    const act = eventNouns.get(word);
-    if (act !== undefined) return { act, near };
-    const verb = eventVerbs.get(word);
-    if (verb?.participle && at >= from - 8 && near) return { act: verb.act, near };
-    if (isMark(scene.tokens[at], ';.!?')) return null;
-  }
-  return null;
 };

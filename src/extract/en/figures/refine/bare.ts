@@ -6,14 +6,13 @@ import { eventVerbs } from '../../lexicon/events.ts';
 import { auxiliaries, conjunctions, prepositions } from '../../lexicon/function-words.ts';
 import { wordList } from '../../lexicon/word-list.ts';
 import type { Scene } from '../scene.ts';
+import { wordAt } from './word-at.ts';
 
 /** How many sentences back the harm may be told that another number is given for. */
 const BACK = 3;
 /** How many numbers before it are looked through. */
 const NEIGHBOURS = 8;
 const totals = wordList('figure number toll total tally count estimate');
-
-const wordAt = (scene: Scene, at: number): string => scene.tokens[at]?.lower ?? '';
 
 /** Does the number stand alone: no verb, no noun, nothing behind it but the end of the clause or a place? */
 const isBare = (scene: Scene, draft: Draft): boolean => draft.measured !== 'said' && namesNothing(scene, draft);

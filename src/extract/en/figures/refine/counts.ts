@@ -2,89 +2,29 @@
 import type { Token } from '../../../../text/tokens.ts';
 import type { Draft, TokenRange } from '../../../refine/draft.ts';
 import { eventAdjectives, eventVerbs } from '../../lexicon/events.ts';
-import { adverbs, auxiliaries, beForms, determiners, prepositions } from '../../lexicon/function-words.ts';
+import { beForms, determiners, prepositions } from '../../lexicon/function-words.ts';
 import { isKnownNoun } from '../../lexicon/known-nouns.ts';
 import { manyPeople, onePerson } from '../../lexicon/people.ts';
-import { units } from '../../lexicon/units.ts';
 import { wordList } from '../../lexicon/word-list.ts';
 import { kindOf } from '../event.ts';
 import { type NounPhrase, readNounPhrase } from '../noun-phrase.ts';
-import { isHyphen } from '../numeral/hyphen.ts';
 import { readNumeral } from '../numeral/read-numeral.ts';
 import { pastFillers } from '../phrase/fillers.ts';
 import { isLowerCase, isPlural } from '../phrase/word-class.ts';
 import type { Scene } from '../scene.ts';
+import { countSpending, countUnit, pastUnit, setCounts } from './counted-unit.ts';
 
 /** Nouns that only lead to what is counted: "a third of the total number of troops". */
 const measures = wordList('number total total_number amount share part proportion population');
+
 const states = wordList(
   'dead wounded injured killed missing hurt displaced hospitalised hospitalized detained arrested captured',
 );
+
 /** How far before a number "the number of …" may stand, in tokens. */
 const REACH = 18;
-/** How far before an amount "cost" may stand, in tokens. */
-const COST_REACH = 5;
 
 const sentenceEnd = (scene: Scene, draft: Draft): number => scene.ranges[draft.sentence]?.last ?? draft.last;
-
-const set = (scene: Scene, draft: Draft, phrase: NounPhrase): void => {
-  // "the 1 million mark"
-  if (/^(?:mark|milestone|threshold)$/u.test(scene.tokens[phrase.head]?.lower ?? '')) return;
-  draft.counts = { first: phrase.first, last: phrase.last };
-  const last = scene.tokens[phrase.last - 1];
-  // "12 F-16s": the name of a model stands for the machine.
-  const model =
-    /^\d+\p{L}?$/u.test(last?.text ?? '') || (last?.lower === 's' && isHyphen(scene.tokens[phrase.last - 3]));
-  // "unmanned aerial vehicles"
-  if (last?.lower === 'vehicles' && scene.tokens[phrase.last - 2]?.lower === 'aerial') {
-    draft.head = 'drones';
-    return;
-  }
-  draft.head = model ? 'equipment' : (scene.tokens[phrase.head]?.lower ?? '').replace(/['’]s?$/u, '');
-};
-
-/** The unit word after a length of time or distance is what the number counts. */
-const countUnit = (scene: Scene, draft: Draft): void => {
-  const { tokens } = scene;
-  for (let at = draft.last; at <= draft.last + 2; at += 1) {
-    const word = (tokens[at]?.lower ?? '').replace(/['’]s?$/u, '');
-    if (!units.has(word)) continue;
-    set(scene, draft, { first: at, last: at + 1, head: at });
-    draft.phrase = { first: at, last: at + 1 };
-    return;
-  }
-};
-
-/** What money is for: "300 million hryvnias in cash", "reconstruction will cost $4bn". */
-const countSpending = (scene: Scene, draft: Draft, limit: number): void => {
-  const { tokens } = scene;
-  const next = tokens[draft.last]?.lower;
-  if (next === 'in' || next === 'of' || next === 'worth') {
-    const at = next === 'worth' ? draft.last + 2 : draft.last + 1;
-    const phrase = readNounPhrase(tokens, at, limit);
-    const first = tokens[at];
-    if (phrase !== null && first !== undefined && first.text[0] === first.lower[0]) set(scene, draft, phrase);
-    return;
-  }
-  const from = scene.ranges[draft.sentence]?.first ?? 0;
-  for (let at = draft.qualifierFirst - 1; at > Math.max(from, draft.qualifierFirst - COST_REACH); at -= 1) {
-    if (!/^cost(?:s|ing)?$/u.test(tokens[at]?.lower ?? '')) continue;
-    if (determiners.has(tokens[at - 1]?.lower ?? '')) return;
-    let noun = tokens[at - 1]?.lower === 'to' ? at - 2 : at - 1;
-    while (noun > from && (auxiliaries.has(tokens[noun]?.lower ?? '') || adverbs.has(tokens[noun]?.lower ?? '')))
-      noun -= 1;
-    if (tokens[noun]?.kind === 'word') set(scene, draft, { first: noun, last: noun + 1, head: noun });
-    return;
-  }
-};
-
-/** Past the unit words of an area or mass, to what is measured: "two tons of explosives". */
-const pastUnit = (scene: Scene, draft: Draft): number => {
-  let at = draft.last;
-  while (isHyphen(scene.tokens[at]) || units.has(scene.tokens[at]?.lower ?? '') || scene.tokens[at]?.lower === 'metric')
-    at += 1;
-  return at;
-};
 
 /** "the number of Palestinians killed … to 104": the phrase after "number of" in the same sentence. */
 const phraseBefore = (scene: Scene, draft: Draft): NounPhrase | null => {
@@ -213,7 +153,7 @@ export function refineCounts(scene: Scene, draft: Draft): void {
   // "one child in two"
   const between = draft.rule === 'ratio' ? (tokens[draft.first + 1]?.lower ?? '') : '';
   if (manyPeople.has(between) || onePerson.has(between)) {
-    set(scene, draft, { first: draft.first + 1, last: draft.first + 2, head: draft.first + 1 });
+    setCounts(scene, draft, { first: draft.first + 1, last: draft.first + 2, head: draft.first + 1 });
     return;
   }
   const share = draft.unit === 'percent' || draft.unit === 'fraction';
@@ -224,7 +164,7 @@ export function refineCounts(scene: Scene, draft: Draft): void {
     const next = tokens[start]?.lower ?? '';
     if (!determiners.has(next)) {
       const nominal = readNominal(scene, draft, limit);
-      if (nominal !== null) set(scene, draft, nominal);
+      if (nominal !== null) setCounts(scene, draft, nominal);
       return;
     }
   }
@@ -234,7 +174,7 @@ export function refineCounts(scene: Scene, draft: Draft): void {
     const numbered = readNounPhrase(tokens, pastFillers(tokens, start + 3, limit), limit);
     if (numbered !== null) {
       draft.phrase = { first: numbered.first, last: numbered.last };
-      set(scene, draft, numbered);
+      setCounts(scene, draft, numbered);
       return;
     }
   }
@@ -250,7 +190,7 @@ export function refineCounts(scene: Scene, draft: Draft): void {
   ) {
     draft.phrase = { first: start, last: start + 3 };
     const nominal = isKnownNoun(tokens[start + 4]?.lower ?? '') ? readNounPhrase(tokens, start + 4, limit) : null;
-    if (nominal !== null) set(scene, draft, nominal);
+    if (nominal !== null) setCounts(scene, draft, nominal);
     return;
   }
   if (of && /^(?:its|their|his|her|our)$/u.test(tokens[start + 1]?.lower ?? '') && tokens[start + 2]?.lower === 'own') {
@@ -266,7 +206,7 @@ export function refineCounts(scene: Scene, draft: Draft): void {
     const head = read === null ? undefined : tokens[read.head];
     const apposed =
       head !== undefined && (/s$/u.test(head.lower) || isPlural(head) || isKnownNoun(head.lower)) ? read : null;
-    if (apposed !== null) set(scene, draft, apposed);
+    if (apposed !== null) setCounts(scene, draft, apposed);
     draft.phrase = told > start + 2 || apposed === null ? { first: start, last: start + 2 } : apposed;
     return;
   }
@@ -274,15 +214,15 @@ export function refineCounts(scene: Scene, draft: Draft): void {
   if (phrase === null || (states.has(next) && phrase.last === at + 1)) {
     if (phrase === null) borrowHead(scene, draft);
     const nominal = phrase === null && draft.unit === 'count' ? readNominal(scene, draft, limit) : null;
-    if (nominal !== null) set(scene, draft, nominal);
+    if (nominal !== null) setCounts(scene, draft, nominal);
     else if (phrase === null && draft.unit === 'count') {
       const before: NounPhrase | null = phraseBefore(scene, draft);
-      if (before !== null && !eventVerbs.has(next) && !eventAdjectives.has(next)) set(scene, draft, before);
+      if (before !== null && !eventVerbs.has(next) && !eventAdjectives.has(next)) setCounts(scene, draft, before);
     }
     return;
   }
   const range: TokenRange = { first: phrase.first, last: phrase.last };
   draft.phrase = range;
-  set(scene, draft, phrase);
+  setCounts(scene, draft, phrase);
   scene.note('counts', draft, `counts: “${scene.text.slice(tokens[range.first]?.start, tokens[range.last - 1]?.end)}”`);
 }

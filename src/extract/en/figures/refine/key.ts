@@ -1,35 +1,57 @@
 // Lists "more than 100,000 soldiers have deserted"; leaves out "two groups", "two days ago" and "50 shells" in a figure of speech.
-import type { Draft, TokenRange } from '../../../refine/draft.ts';
+import type { Draft } from '../../../refine/draft.ts';
 import { harms } from '../../../refine/harms.ts';
-import { beForms } from '../../lexicon/function-words.ts';
 import { wordList } from '../../lexicon/word-list.ts';
 import { kindOf } from '../event.ts';
 import { isHyphen } from '../numeral/hyphen.ts';
 import type { Scene } from '../scene.ts';
 import { hasBase, isBase } from './base.ts';
+import {
+  countsSource,
+  holds,
+  isAsked,
+  isDenied,
+  isException,
+  isFormer,
+  isOffspring,
+  isPickedOut,
+  isProposed,
+  isRate,
+  isToldOne,
+} from './no-claim.ts';
 
 /** Fewest attacks, and fewest people in some other plight, that are news as a number. */
 const MIN_ATTACKS = 5;
+
 const MIN_PEOPLE = 20;
+
 /** Fewest people when no verb of the lexicons says what became of them. */
 const MIN_CROWD = 1000;
+
 /** Fewest vehicles or ships that were hit. */
 const MIN_HIT = 2;
+
 /** Fewest weapons when no verb of the lexicons says what became of them. */
 const MIN_MUNITIONS = 10;
+
 /** Fewest troops when no verb says what they did. */
 const MIN_TROOPS = 100;
+
 /** Least count of things outside the lexicons that is listed, and then only with a source. */
 const MIN_OTHER = 1000;
+
 /** Least amount of money, in whatever currency. */
 const MIN_MONEY = 1_000_000;
+
 const deadlines = wordList(
   'ultimatum deadline ceasefire cease-fire truce pause within withdraw withdrawal comply respond retaliate surrender extend extends extended extending',
 );
+
 /** What makes a time to come a term that somebody set. */
 const orders = wordList(
   'ultimatum deadline ceasefire cease-fire truce must should shall if unless demand demands demanded demanding order orders ordered ordering threatens threatened threatening vow vows vowed obliterate warn warns warned warning withdraw withdrawal leave evacuate surrender comply respond retaliate release stop hand disarm given',
 );
+
 const past = wordList('ago earlier before after later old long');
 
 const largest = (draft: Draft): number => draft.high ?? draft.low ?? 0;
@@ -49,38 +71,10 @@ const isDeadline = (scene: Scene, draft: Draft): boolean => {
   return false;
 };
 
-const holds = (scene: Scene, range: TokenRange, words: ReadonlySet<string>): boolean => {
-  for (let at = range.first; at < range.last; at += 1) if (words.has(scene.tokens[at]?.lower ?? '')) return true;
-  return false;
-};
-
 /** "within half an hour of the attack" tells when, not by when. */
 const isAfterEvent = (scene: Scene, draft: Draft): boolean => {
   for (let at = draft.last; at <= draft.last + 3; at += 1) if (scene.tokens[at]?.lower === 'of') return true;
   return false;
-};
-
-/** How far before a number its denial may stand, in tokens. */
-const DENIAL_REACH = 5;
-
-/** "denied that 300 soldiers had been killed": nobody gives the number. */
-const isDenied = (scene: Scene, draft: Draft): boolean => {
-  const from = Math.max(scene.ranges[draft.sentence]?.first ?? 0, draft.qualifierFirst - DENIAL_REACH);
-  for (let at = draft.qualifierFirst - 1; at >= from; at -= 1) {
-    const word = scene.tokens[at]?.lower ?? '';
-    if (word === ',') return false;
-    if (/^den(?:y|ies|ied|ying)$/u.test(word)) return true;
-  }
-  return false;
-};
-
-/** "was one of 20 victims", "one of the most open policies", "every one of them": one picked out, and no count. */
-const isPickedOut = (scene: Scene, draft: Draft): boolean => {
-  if (draft.low !== 1 || draft.high !== 1 || scene.tokens[draft.last]?.lower !== 'of') return false;
-  if (scene.tokens[draft.last + 1]?.lower === 'the' && scene.tokens[draft.last + 2]?.lower === 'most') return true;
-  const before = scene.tokens[draft.qualifierFirst - 1]?.lower ?? '';
-  if (/^(?:every|each|any|no|not)$/u.test(before)) return true;
-  return beForms.has(before) || before === ',' || before === 'as' || before === 'became';
 };
 
 /** "one massacre too many": a figure of speech. */
@@ -99,22 +93,6 @@ const namesSpeaker = (scene: Scene, draft: Draft): boolean => {
   );
 };
 
-/** "up from 97 on Monday", "down from a peak of 40", "rose from 12 to 15": what the number was before, told beside what it is. */
-const isFormer = (scene: Scene, draft: Draft): boolean => {
-  let at = draft.qualifierFirst - 1;
-  if (scene.tokens[at]?.lower === 'of' && /^(?:peak|high|low|record|total)$/u.test(scene.tokens[at - 1]?.lower ?? '')) {
-    at -= 2;
-    while (/^(?:a|an|the|its|their|pre-war|previous|earlier|all-time)$/u.test(scene.tokens[at]?.lower ?? '')) at -= 1;
-  }
-  if (scene.tokens[at]?.lower !== 'from') return false;
-  const before = scene.tokens[at - 1]?.lower ?? '';
-  return before === 'up' || before === 'down' || scene.tokens[draft.qualifierLast]?.lower === 'to';
-};
-
-/** "one to a pothole", in speech: a one that names nothing is told, and not counted. */
-const isToldOne = (draft: Draft): boolean =>
-  draft.quote !== null && draft.low === 1 && draft.high === 1 && draft.phrase === null && draft.counts === null;
-
 /** "Of the 118 trucks that entered, 104 were stopped", by somebody's count: what a part is told of, whatever it is. */
 const isOfOpening = ({ partOf, sentence, claimant, unit }: Draft): boolean =>
   unit === 'count' &&
@@ -124,39 +102,9 @@ const isOfOpening = ({ partOf, sentence, claimant, unit }: Draft): boolean =>
   partOf.measured !== 'noun' &&
   partOf.measure === 'other';
 
-/** "two deaths per 10,000 people": a rate, and neither of its ends a count. */
-const isRate = (scene: Scene, draft: Draft): boolean => {
-  const end = draft.phrase?.last ?? draft.qualifierLast;
-  const next = scene.bySentence.get(draft.sentence)?.[draft.ordinal + 1];
-  return (
-    scene.tokens[draft.qualifierFirst - 1]?.lower === 'per' ||
-    (scene.tokens[end]?.lower === 'per' && next?.qualifierFirst === end + 1)
-  );
-};
-
-/** "50,000 mercenaries?", outside speech: asked, and not told. */
-const isAsked = (scene: Scene, draft: Draft): boolean =>
-  draft.quote === null && scene.tokens[(scene.ranges[draft.sentence]?.last ?? 0) - 1]?.text === '?';
-
-/** "all but one of them": the number of those it does not hold for. */
-const isException = (scene: Scene, draft: Draft): boolean =>
-  scene.tokens[draft.qualifierFirst - 1]?.lower === 'but' && scene.tokens[draft.qualifierFirst - 2]?.lower === 'all';
-
-/** "a mother of 12" and "a father of three": children nobody harmed. */
-const isOffspring = (scene: Scene, draft: Draft): boolean =>
-  scene.tokens[draft.qualifierFirst - 1]?.lower === 'of' &&
-  /^(?:mother|father|mom|mum|dad|parent|parents|widow|family|household)$/u.test(
-    scene.tokens[draft.qualifierFirst - 2]?.lower ?? '',
-  );
-
-/** "…, two people with knowledge of the battle said": the number belongs to who speaks. */
-const countsSource = (scene: Scene, draft: Draft): boolean =>
-  (scene.bySentence.get(draft.sentence) ?? []).some(
-    ({ claimant }) => claimant !== null && claimant.first <= draft.first && draft.first < claimant.last,
-  );
-
 /** Fewest weapons that are news when a sentence about deliveries only lists them. */
 const MIN_WEAPONS = 10;
+
 const supplies = wordList(
   'package packages aid tranche shipment shipments delivery deliveries deliver delivered pledge pledged pledges include includes including supply supplies provide provides send sends sent order ordered buy bought',
 );
@@ -173,16 +121,6 @@ const isInhabitants = (scene: Scene, draft: Draft): boolean => {
   if (before === 'to') return /^(?:home|next|close)$/u.test(second);
   if (before === 'of' || before === 'with') return true;
   return isHyphen(scene.tokens[draft.last]);
-};
-
-const would = wordList('would could');
-const proposals = wordList('proposal proposed proposes plan offer offered deal agreement truce terms');
-
-/** "a proposal under which Hamas would free 10 hostages": nobody was freed or taken. */
-const isProposed = (scene: Scene, draft: Draft): boolean => {
-  const range = scene.ranges[draft.sentence];
-  if (range === undefined || (draft.measure !== 'captured' && draft.measure !== 'arrested')) return false;
-  return holds(scene, { first: range.first, last: draft.first }, would) && holds(scene, range, proposals);
 };
 
 /** "19 drones crossed into the country", and not "the army has 40 missiles". */
