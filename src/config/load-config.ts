@@ -142,6 +142,7 @@ export function toSubscription(entry: z.infer<typeof subscriptionSchema>): Subsc
     whenEmpty: entry.whenEmpty,
     budget: { stories: entry.stories, figuresPerStory: entry.figuresPerStory, quotesPerStory: entry.quotesPerStory },
     perOutlet: entry.perOutlet,
+    movedShare: entry.movedPercent / 100,
     ranking: entry.ranking,
     standing: entry.standing,
     breaking: entry.breaking,

@@ -103,6 +103,12 @@ export const subscriptionSchema = z.strictObject({
     .default(2)
     .describe('quotes shown with a story at most; the rest behind a button'),
   perOutlet: z.int().min(1).max(20).default(3).describe('stories at most that one outlet leads'),
+  movedPercent: z
+    .number()
+    .min(0)
+    .max(1_000)
+    .default(0)
+    .describe('a story comes back when a told value moved by at least this much of it; 0: by anything'),
   ranking: rankingSchema
     .prefault({})
     .describe('what puts a story first: points for what it holds, 0 for nothing, a minus to take off'),

@@ -16,8 +16,6 @@ export interface WantedStory {
   readonly articles: readonly ReadArticle[];
 }
 
-/** How much a told value must move before its story comes back: any move at all. */
-const MOVED_SHARE = 0;
 const RELIABILITY: Readonly<Record<Feed['kind'], number>> = { independent: 2, state: 1, party: 0 };
 
 /** The stories a subscription wants to hear of. */
@@ -44,11 +42,13 @@ export function storiesFor(
  * those in which nothing did, by their headline alone.
  *
  * @param memories what the channel was told before
+ * @param movedShare share of a told value by which it must move to count, 0 for any move
  */
 export function chooseStories(
   wanted: readonly WantedStory[],
   memories: readonly StoryMemory[],
   feeds: readonly Feed[],
+  movedShare: number,
 ): { readonly told: readonly ChosenStory[]; readonly standing: Digest['standing'] } {
   const byId = new Map(feeds.map((feed) => [feed.id, feed]));
   const byName = new Map(feeds.map((feed) => [feed.name, feed]));
@@ -65,7 +65,7 @@ export function chooseStories(
     const changes = findMaterialChanges(
       memory,
       { story, groups, articles, sourceOf: (id) => feedOf.get(id)?.name ?? '' },
-      { movedShare: MOVED_SHARE, reliability: (source) => RELIABILITY[byName.get(source)?.kind ?? 'independent'] },
+      { movedShare, reliability: (source) => RELIABILITY[byName.get(source)?.kind ?? 'independent'] },
     );
     if (changes.length > 0)
       told.push({ story, section: 'changed', changes: changes.map(shownChange), articles, groups });

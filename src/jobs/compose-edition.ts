@@ -56,7 +56,7 @@ export async function composeSubscription(
   const entries = new Map((await store.articles.getAll(members)).map((entry) => [entry.article.id, entry]));
   const wanted = storiesFor(subscription.filter, moved, entries);
   const memories = wanted.length === 0 ? [] : await memoriesOf(store, subscription.id, at);
-  const { told, standing } = chooseStories(wanted, memories, feeds);
+  const { told, standing } = chooseStories(wanted, memories, feeds, subscription.movedShare ?? 0);
   const { digest, dropped } = composeDigest({
     subscription,
     at,

@@ -155,7 +155,7 @@ function resemblance(a: Figure, b: Figure): number {
   if (a.unit !== b.unit && a.measure !== b.measure) return -2;
   let points = a.unit === b.unit ? 0 : -0.5;
   if (a.measure === b.measure) points += a.measure === 'other' ? 0.5 : 2;
-  else points -= 2;
+  else points -= isSameThing(a, b) ? 1 : 2;
   points += wordsInCommon(a.counts?.text, b.counts?.text, 1.5);
   points += wordsInCommon(a.place?.text, b.place?.text, 1);
   points += wordsInCommon(a.side?.text, b.side?.text, 0.5);
@@ -164,6 +164,10 @@ function resemblance(a: Figure, b: Figure): number {
   if ((a.partOf === null) !== (b.partOf === null)) points -= 0.5;
   return points;
 }
+
+/** Both count the very same thing, so that another measure may be another reading of it: "four dead hostages", handed over or dead. */
+const isSameThing = ({ counts: a }: Figure, { counts: b }: Figure): boolean =>
+  a !== null && b !== null && nameWords(a.text).size > 0 && a.text.toLowerCase() === b.text.toLowerCase();
 
 const wordsInCommon = (a: string | undefined, b: string | undefined, worth: number): number => {
   if (a === undefined || b === undefined) return 0;

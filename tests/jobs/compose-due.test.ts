@@ -30,7 +30,11 @@ const feed = (id: string, name: string): Feed => ({
   rights: null,
   enabled: true,
 });
-const feeds = [feed('courier', 'The Courier'), feed('radio', 'Public Radio')];
+const feeds: readonly Feed[] = [
+  feed('courier', 'The Courier'),
+  feed('radio', 'Public Radio'),
+  { ...feed('gazette', 'State Gazette'), kind: 'state' },
+];
 
 let store: Store;
 let queue: Queue;
@@ -120,6 +124,75 @@ describe('a story in which nothing moved', () => {
     expect(digest.stories.map(({ section, changes }) => [section, changes.map(({ from, to }) => [from, to])])).toEqual([
       ['changed', [[null, 'nine']]],
     ]);
+  });
+});
+
+describe('a story comes back', () => {
+  /** Sections and changes of the digest after a second text, when the first was told before. */
+  const changesAfter = async (
+    second: string,
+    subscription: Subscription,
+    feedOf: readonly [first: string, second: string] = ['courier', 'courier'],
+  ) => {
+    await read('first', 1, `${SHELLING} ${HALL}`, feedOf[0]);
+    await compose(subscription, 8);
+    await read('second', 9, second, feedOf[1]);
+    const { digest } = await compose(subscription, 16);
+    return digest.stories.flatMap(({ changes }) => changes.map(({ what, from, to }) => [what, from, to]));
+  };
+  const risen = `${SHELLING} ${HALL}`.replace('12 people', '14 people');
+
+  it('when a told value moved', async () => {
+    expect(await changesAfter(risen, sampleSubscription())).toEqual([['people', '12', '14']]);
+  });
+
+  it('when it moved by as much as the subscription asks, and not by less', async () => {
+    expect(await changesAfter(risen, sampleSubscription({ movedShare: 0.1 }))).toEqual([['people', '12', '14']]);
+    expect(await changesAfter(risen, sampleSubscription({ id: 'calm', movedShare: 0.5 }))).toEqual([]);
+  });
+
+  it('when somebody else speaks', async () => {
+    const spoken = `${SHELLING} ${HALL} “We carried them out on doors and nobody came to help us,” said Ilya Moss, a trader.`;
+    expect(await changesAfter(spoken, sampleSubscription())).toEqual([['Ilya Moss', null, 'speaks']]);
+  });
+
+  it('when a better source tells it', async () => {
+    const changes = await changesAfter(`${SHELLING} ${HALL} The market stays closed.`, sampleSubscription(), [
+      'gazette',
+      'radio',
+    ]);
+    expect(changes).toEqual([['source', 'State Gazette', 'Public Radio']]);
+  });
+});
+
+describe('a digest warns', () => {
+  it('of a relay that says more than the origin it passes on', async () => {
+    await read('own', 1, `${SHELLING} ${HALL}`.replace('12 people', 'about 12 people'), 'radio');
+    const relay = `${SHELLING} ${HALL}`
+      .replace('12 people', 'at least 20 people')
+      .replace('Shelling', 'Artillery shelling');
+    await read('relay', 2, `${relay} Public Radio reported this first.`, 'courier');
+    const { digest } = await compose(sampleSubscription(), 8);
+    const flags = digest.stories.flatMap((story) => story.flags.map(({ text }) => text));
+    expect(flags).toContainEqual(expect.stringMatching(/The Courier.*20.*Public Radio.*12/u));
+    for (const text of worded(digest)) expect(text).toMatch(/The Courier.*20.*Public Radio.*12/u);
+  });
+
+  it('of two stories that may be one event', async () => {
+    await read(
+      'first',
+      1,
+      'A drone hit a fuel depot outside Velmir overnight, the governor Ostap Hryn said. Tanks burned.',
+    );
+    await read(
+      'second',
+      4,
+      'Four tanks of fuel are burning in Velmir after a drone raid, Governor Ostap Hryn said.',
+      'radio',
+    );
+    const { digest } = await compose(sampleSubscription(), 8);
+    expect(digest.stories).toHaveLength(2);
+    for (const text of worded(digest)) expect(text).toContain('Possibly the same event as');
   });
 });
 

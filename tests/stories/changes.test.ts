@@ -31,6 +31,12 @@ describe('findChanges', () => {
     ['a figure where none was', 'A drone hit Sela.', 'A drone hit Sela. It killed 9 people.', [[null, '9']]],
     ['a figure that is gone', 'A drone killed 9 people in Sela.', 'A drone hit Sela.', [['9', null]]],
     [
+      'another count of what another verb tells of',
+      'The bodies of 40 dead soldiers are returned to Vardania in Brod.',
+      'Norland returns the bodies of 43 dead soldiers to Vardania.',
+      [['40', '43']],
+    ],
+    [
       'one of two',
       'A drone killed 14 people and wounded 30 in Sela.',
       'A drone killed 14 people and wounded 33 in Sela.',
