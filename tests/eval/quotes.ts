@@ -2,7 +2,7 @@ import { read } from '../../src/extract/read.ts';
 import type { Quote } from '../../src/model/quote.ts';
 import type { Evaluation, EvaluationOutput, Scores } from './frame/evaluation.ts';
 import { readLines } from './frame/evaluation.ts';
-import { ownQuotes } from './quotes/own.ts';
+import { freshQuotes, ownQuotes } from './quotes/own.ts';
 import { polnear } from './quotes/polnear.ts';
 import { f1, type Share } from './quotes/share.ts';
 
@@ -85,4 +85,4 @@ function lastWord(name: string): string {
   return name.match(/[\p{L}\p{N}]+/gu)?.at(-1) ?? '';
 }
 
-export const evaluations: readonly Evaluation[] = [ownQuotes, keyQuotes, polnear];
+export const evaluations: readonly Evaluation[] = [ownQuotes, freshQuotes, keyQuotes, polnear];

@@ -80,6 +80,9 @@ export const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   shoot: ['shot'],
   hit: ['hit'],
   strike: ['struck'],
+  label: ['labeled', 'labelled'],
+  signal: ['signaled', 'signalled'],
+  counsel: ['counseled', 'counselled'],
 };
 
 /** Verbs of two syllables and more whose last consonant doubles. */

@@ -7,6 +7,8 @@ import { hasFiniteVerb, isVerbHere } from './verb-here.ts';
 
 /** Words of the attribution that may follow the last quote of a paragraph before the next goes on. */
 const MAX_TAIL_WORDS = 25;
+/** Words from a cue to the second half it splits off: "said on Monday in the capital,". */
+const MAX_AFTER_CUE = 8;
 /** Words between two stretches of one sentence that one cue governs. */
 const MAX_BETWEEN = 14;
 /** Longest line in quotation marks that may be a sub-heading. */
@@ -26,6 +28,7 @@ export function carriedOn(site: Site, before: Site | undefined, previous: Attrib
     if (site.nth - before.nth > 1) return comesBack(site, before, previous) ? carried : null;
     if (site.nth === before.nth && goesOnInSentence(site, before, previous))
       return { ...previous, rule: 'same-sentence', hold: 'within' };
+    if (site.nth === before.nth && resumesAfterCue(site, before, previous)) return carried;
     return standsAlone(site) ||
       endsSentenceOfHis(site, previous) ||
       (opensSentence && site.nth !== before.nth && previous.hold === 'direct' && !isTalkedAbout(site))
@@ -110,6 +113,12 @@ function goesOnInSentence(site: Site, before: Site, previous: Attribution): bool
     if (phrase !== undefined && phrase.kind !== 'thing' && hasFiniteVerb(scene.words, phrase.to)) return false;
   }
   return true;
+}
+
+/** The second half of words that their cue splits: "…," she goes on, "and did not come out". */
+function resumesAfterCue(site: Site, before: Site, { scene, cue }: Attribution): boolean {
+  if (scene !== site.scene || cue === null || cue.from < before.at || site.at - cue.to > MAX_AFTER_CUE) return false;
+  return before.at === site.sentence.from && scene.words[site.at - 1]?.text === ',';
 }
 
 /** Single or double: a sub-heading in a newspaper takes other marks than the speech around it. */

@@ -3,8 +3,11 @@ import { isOftenNoun, saysWith, speechVerb } from '../names/speech-verbs.ts';
 import type { Word } from '../names/words.ts';
 import type { Scene } from './scene.ts';
 
+/** A year or a month, as in "who in 2010 said". */
+const DATED =
+  /^(?:1\d{3}|20\d\d|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 /** What a present verb after an insertion takes: ", an early supporter, calls the issue …". */
-const OBJECTS = /^(?:him|her|them|it|that|on|for)$/u;
+const OBJECTS = /^(?:him|her|them|it|that|on|for|the|an?|his|their|its|this|these)$/u;
 
 /** Whether the words from `from` begin with a finite verb, adverbs aside. */
 export function hasFiniteVerb(words: readonly Word[], from: number): boolean {
@@ -38,6 +41,7 @@ export function overAdverbs(words: readonly Word[], from: number, floor: number)
       (ADVERBS.has(lower) && !/^(?:each|all|both)$/u.test(lower)) ||
       (/[a-z]{3}ly$/u.test(lower) && !words[at]?.capital);
     if (skipped) at -= 1;
+    else if (at > floor && words[at - 1]?.lower === 'in' && DATED.test(words[at]?.text ?? '')) at -= 2;
     else if (/^(?:week|month|year|night|morning|evening|afternoon)$/u.test(lower)) at -= 1;
     else if (/^(?:last|this|next|earlier)$/u.test(lower) && at < from) at -= 1;
     else if (lower === 'on' && at + 1 <= from && ADVERBS.has(words[at + 1]?.lower ?? '')) at -= 1;

@@ -5,7 +5,7 @@ import { cueWithin } from './cue-within.ts';
 
 /** Words between a verb and what it quotes, at most, for the words to be its subject's rather than the source's. */
 const MAX_APART = 6;
-const VIEWS = /^(?:view|words|opinion|telling|account|estimation|phrase)$/u;
+const VIEWS = /^(?:view|words|opinion|telling|account|eyes|estimation|phrase)$/u;
 const OBJECT_PRONOUNS = /^(?:him|her|them)$/u;
 
 /**

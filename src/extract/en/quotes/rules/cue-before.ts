@@ -57,7 +57,8 @@ function subjectOf(site: Site, verb: number): Subject | null {
   ) {
     return parenthetical;
   }
-  const before = subjectBefore(scene, verb, sentence.from) ?? agentToCome(site, verb);
+  const found = subjectBefore(scene, verb, sentence.from);
+  const before = found === null || found.phrase.kind === 'thing' ? (agentToCome(site, verb) ?? found) : found;
   if (before !== null || known?.speech !== 'say') return before;
   const opens = verb === sentence.from || words[verb - 1]?.kind === 'quote' || words[verb - 1]?.kind === 'mark';
   return opens ? subjectAfter(scene, verb, at) : null;

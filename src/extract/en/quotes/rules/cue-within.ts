@@ -59,11 +59,26 @@ function framesAs(site: Site, verb: number): boolean {
   const before = words[site.at - 1]?.lower ?? '';
   const as = /^(?:an?|the|his|her|their|its|being|having)$/u.test(before) ? site.at - 2 : site.at - 1;
   const lower = words[verb]?.lower ?? '';
+  if (/^[a-z]{3,}ing$/u.test(lower))
+    return words[as]?.lower === 'as' && verb < as && as - verb <= MAX_FRAME && takesSomebody(site, verb);
   if (!/^[a-z]{3,}ed$/u.test(lower) || speechVerb(lower) !== null || AUXILIARIES.has(words[verb - 1]?.lower ?? ''))
     return false;
   if (NO_WORDS.test(lower)) return false;
   if (words[verb + 1]?.lower === 'that') return true;
   return words[as]?.lower === 'as' && as - verb <= MAX_FRAME && verb < as;
+}
+
+/** "has been steadily pounding Koval as a “…”": a deed in progress, done to somebody. */
+function takesSomebody(site: Site, verb: number): boolean {
+  const { words, startingAt } = site.scene;
+  let at = verb - 1;
+  while (/ly$/u.test(words[at]?.lower ?? '')) at -= 1;
+  const object = startingAt.get(verb + 1);
+  return (
+    /^(?:is|are|was|were|been|be)$/u.test(words[at]?.lower ?? '') &&
+    speechVerb(words[verb]?.lower ?? '') === null &&
+    (/^(?:him|her|them|it)$/u.test(words[verb + 1]?.lower ?? '') || object?.kind === 'name' || object?.kind === 'role')
+  );
 }
 
 /** Whether somebody says what the subject at `from` does: "the mayor said (that) the army had launched “…”". */
