@@ -220,7 +220,12 @@ describe('signed requests', () => {
     expect((await signed(command('help'), SIGNING_SECRET, Date.now() - 10 * 60_000)).status).toBe(401);
   });
 
-  it('forget a workspace that took the app out', async () => {
+  it.each([
+    ['took the app out', { type: 'app_uninstalled' }],
+    ['revoked its token', { type: 'tokens_revoked', tokens: { bot: ['UB'] } }],
+  ])('forget a workspace that %s', async (_, happened) => {
+    const [kept] = await chat.store.installations.all('slack');
+    expect(kept).toMatchObject({ teamId: team });
     const event = {
       type: 'event_callback',
       team_id: team,
@@ -228,7 +233,7 @@ describe('signed requests', () => {
       event_id: 'E1',
       event_time: 1,
       authorizations: [{ team_id: team, user_id: 'UB', is_bot: true }],
-      event: { type: 'app_uninstalled', event_ts: '1' },
+      event: { ...happened, event_ts: '1' },
     };
     const body = JSON.stringify(event);
     const timestamp = String(Math.floor(Date.now() / 1_000));
@@ -245,5 +250,6 @@ describe('signed requests', () => {
     for (let tries = 0; tries < 200 && (await chat.store.installations.all('slack')).length > 0; tries++)
       await new Promise((resolve) => setTimeout(resolve, 10));
     expect(await chat.store.installations.all('slack')).toEqual([]);
+    await chat.store.installations.save('slack', team, kept?.data ?? '', Date.now());
   });
 });

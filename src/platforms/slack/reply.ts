@@ -24,8 +24,8 @@ export interface ReplyTools {
   readonly report: (error: unknown) => void;
 }
 
-/** One use is left for a note that comes in between. */
-const RESPONSE_URL_MESSAGES = slackLimits.responseUrlUses - 1;
+/** Two uses are for notes that come before: that the question was heard, and that work goes on. */
+const RESPONSE_URL_MESSAGES = slackLimits.responseUrlUses - 2;
 
 /** Reads what {@link SlackReplyTo} was stored as; null when it is not one. */
 export function parseReplyTo(text: string): SlackReplyTo | null {
