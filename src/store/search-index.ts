@@ -3,8 +3,8 @@ import type { SearchAlternative } from './search-query.ts';
 export type TermTable = 'figure_search' | 'quote_search';
 export type SearchTable = 'article_search' | TermTable;
 
-/** Newest matches of a search that are looked at; older ones of a very common word are not. */
-export const MAX_MATCHES = 300;
+/** So many times what is wanted is looked at, to put the best first; older matches of a common word are not. */
+export const MATCHES_PER_RESULT = 3;
 
 /** The one part of the store that is written twice: full-text search. Row numbers are the `seq` of the indexed table. */
 export interface SearchIndex {
@@ -15,8 +15,8 @@ export interface SearchIndex {
   /** Terms of findings: one letter for the field, `_`, one folded word ("s_russian"). */
   readonly putTerms: (table: TermTable, entries: readonly { seq: number; terms: readonly string[] }[]) => Promise<void>;
   readonly remove: (table: SearchTable, seqs: readonly number[]) => Promise<void>;
-  /** The newest MAX_MATCHES, newest arrival first. */
-  readonly articles: (query: readonly SearchAlternative[]) => Promise<readonly number[]>;
+  /** Newest arrival first: `wanted` if there are so many, and up to MATCHES_PER_RESULT times that where it costs little. */
+  readonly articles: (query: readonly SearchAlternative[], wanted: number) => Promise<readonly number[]>;
   /** Findings that have all the terms, newest arrival first. */
   readonly withTerms: (table: TermTable, terms: readonly string[], limit: number) => Promise<readonly number[]>;
   /** Runs `fill`, which puts very many rows at once. */

@@ -85,7 +85,8 @@ describe('a process killed while it writes', () => {
       }
       await store.close();
     }
-  });
+    // Four processes, on a machine that may be busy.
+  }, 60_000);
 });
 
 describe('a database that cannot be used', () => {

@@ -1,15 +1,12 @@
 import { sql } from 'kysely';
 import { bulkRows } from '../bulk-rows.ts';
 import type { Queries } from '../database.ts';
-import { MAX_MATCHES, type SearchIndex } from '../search-index.ts';
+import { MATCHES_PER_RESULT, type SearchIndex } from '../search-index.ts';
 import type { Phrase, SearchAlternative } from '../search-query.ts';
+import { newestMatches } from './newest-matches.ts';
 
 /** What the server may use while it builds an index at once; its own default, 64 MB, writes a big one in many passes. */
 const INDEX_MEMORY = '256MB';
-
-interface Seq {
-  readonly seq: number;
-}
 
 /** Search by tsvector and GIN, over words that were folded and cut by the program, so that it answers like SQLite's. */
 export function postgresSearchIndex(database: Queries): SearchIndex {
@@ -32,17 +29,16 @@ export function postgresSearchIndex(database: Queries): SearchIndex {
       if (seqs.length === 0) return;
       await sql`delete from ${sql.table(table)} where seq = any(${[...seqs]}::bigint[])`.execute(database.query());
     },
-    articles: async (query) => {
-      const match = sql`to_tsquery('simple', ${matchText(query)})`;
-      const found = await sql<Seq>`select seq from article_search where words @@ ${match}
-        order by seq desc limit ${MAX_MATCHES}`.execute(database.query());
-      return found.rows.map(({ seq }) => seq);
-    },
-    withTerms: async (table, terms, limit) => {
-      const match = terms.map(quoted).join(' & ');
-      const found = await sql<Seq>`select seq from ${sql.table(table)} where words @@ ${match}::tsquery
-        order by seq desc limit ${limit}`.execute(database.query());
-      return found.rows.map(({ seq }) => seq);
+    articles: (query, wanted) =>
+      newestMatches(database, 'article_search', {
+        matches: sql`words @@ to_tsquery('simple', ${matchText(query, ' <-> ')})`,
+        words: sql`words @@ to_tsquery('simple', ${matchText(query, ' & ')})`,
+        enough: wanted,
+        most: wanted * MATCHES_PER_RESULT,
+      }),
+    withTerms: (table, terms, limit) => {
+      const matches = sql`words @@ ${terms.map(quoted).join(' & ')}::tsquery`;
+      return newestMatches(database, table, { matches, words: matches, enough: limit, most: limit });
     },
     inBulk: async (fill) => {
       // An index built at once takes a small part of the time of one that grows row by row.
@@ -60,12 +56,14 @@ export function postgresSearchIndex(database: Queries): SearchIndex {
 }
 
 const quoted = (word: string): string => `'${word}'`;
-const phraseText = (phrase: Phrase): string => `(${phrase.map(quoted).join(' <-> ')})`;
 
-function matchText(query: readonly SearchAlternative[]): string {
+/** `joint` stands between the words of a phrase that is asked for; one that is excluded stays a phrase. */
+function matchText(query: readonly SearchAlternative[], joint: string): string {
+  const phraseText = (phrase: Phrase, between: string): string => `(${phrase.map(quoted).join(between)})`;
   return query
-    .map(
-      ({ all, none }) => `(${[...all.map(phraseText), ...none.map((phrase) => `!${phraseText(phrase)}`)].join(' & ')})`,
-    )
+    .map(({ all, none }) => {
+      const excluded = none.map((phrase) => `!${phraseText(phrase, ' <-> ')}`);
+      return `(${[...all.map((phrase) => phraseText(phrase, joint)), ...excluded].join(' & ')})`;
+    })
     .join(' | ');
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { bulkRows } from '../bulk-rows.ts';
 import type { Queries } from '../database.ts';
-import { MAX_MATCHES, type SearchIndex } from '../search-index.ts';
+import { MATCHES_PER_RESULT, type SearchIndex } from '../search-index.ts';
 import type { Phrase, SearchAlternative } from '../search-query.ts';
 
 interface Seq {
@@ -31,10 +31,10 @@ export function sqliteSearchIndex(database: Queries): SearchIndex {
         await sql`delete from ${sql.table(table)} where rowid = ${seq}`.execute(database.query());
       }
     },
-    articles: async (query) => {
+    articles: async (query, wanted) => {
       const found =
         await sql<Seq>`select rowid as seq from article_search where article_search match ${matchText(query)}
-        order by rowid desc limit ${MAX_MATCHES}`.execute(database.query());
+        order by rowid desc limit ${wanted * MATCHES_PER_RESULT}`.execute(database.query());
       return found.rows.map(({ seq }) => seq);
     },
     withTerms: async (table, terms, limit) => {

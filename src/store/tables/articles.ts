@@ -9,6 +9,9 @@ import { currentArticles } from './current-articles.ts';
 import { pruneTexts } from './prune-texts.ts';
 import { saveArticle } from './save-article.ts';
 
+/** Matches looked for even when fewer are wanted: the best need not be the newest. */
+const LEAST_MATCHES = 20;
+
 /** Articles, what was read from them, and what was turned away. */
 export function articles(database: Database, search: SearchIndex): Articles {
   const db = database.query;
@@ -98,7 +101,7 @@ export function articles(database: Database, search: SearchIndex): Articles {
     search: async (query, limit) => {
       const alternatives = parseSearchQuery(query);
       if (alternatives.length === 0) return [];
-      const seqs = await search.articles(alternatives);
+      const seqs = await search.articles(alternatives, Math.max(LEAST_MATCHES, limit));
       if (seqs.length === 0) return [];
       const matches = await currentArticles(database)
         .select(['articles.id', 'article_versions.title'])
