@@ -60,6 +60,13 @@ describe('sitrep init', () => {
     expect(checked.stdout).toContain('sitrep.yaml is good');
   });
 
+  it('names its next commands as the person can type them', async () => {
+    const next = async (npmCommand: string) =>
+      (await callCli(['init', '-y'], '', { cwd: folder, env: { npm_command: npmCommand } })).stdout;
+    expect(await next('exec')).toContain('Try it: npx sitrep doctor; then: npx sitrep digest');
+    expect(await next('')).toContain('Try it: sitrep doctor');
+  });
+
   it('run again changes nothing, and keeps what a person changed', async () => {
     writeFileSync(join(folder, 'conflicts.yaml'), '- { id: mine, name: Mine }\n');
     const before = readFileSync(join(folder, 'sitrep.yaml'), 'utf8');

@@ -104,15 +104,18 @@ async function nextSteps({ targets }: Answers, file: string, options: InitOption
         : []),
     );
   }
-  if (steps.length > 0) steps.push(`Tokens: cp ${join(options.folder, '.env.example')} .env and fill it in.`);
+  if (steps.length > 0)
+    steps.push(`Tokens: cp ${join(options.folder, '.env.example')} .env && chmod 600 .env, and fill it in.`);
   if (targets.some(({ channel }) => channel === NO_CHANNEL))
     steps.push(`Channel: put its id in place of ${NO_CHANNEL} in ${file}.`);
   const flag = options.folder === '.' ? '' : ` --config ${file}`;
+  // A newcomer who typed "npx sitrep" has no "sitrep" on the path.
+  const sitrep = process.env.npm_command === 'exec' ? 'npx sitrep' : 'sitrep';
   return [
     'Next:',
     ...[
       ...steps,
-      `Try it: sitrep doctor${flag}; then: sitrep digest --dry-run${flag} prints a digest and posts nothing; then: sitrep start${flag}`,
+      `Try it: ${sitrep} doctor${flag}; then: ${sitrep} digest --dry-run${flag} prints a digest and posts nothing; then: ${sitrep} start${flag}`,
     ].map((step) => (step.startsWith(' ') ? step : `- ${step}`)),
   ];
 }
