@@ -260,4 +260,35 @@ The government sent mediators, who were shouted down. A minister's remark that h
 
 Talks are to resume on Wednesday in Brussels. The employers offer a truce on the retirement age for those above fifty-five. Rotterdam, to which much of the cargo has fled, has threatened to come out in support, and in Hamburg a ballot is being held.`,
   ],
+  [
+    'explosion at a factory',
+    'Blaze at fireworks factory kills eleven',
+    `Eleven workers were killed in a fire and a series of explosions at a fireworks factory near Shenmu on Monday, state television said.
+
+The blasts were felt for ten kilometres and broke windows like shells, a neighbour said. Firefighters let the flames burn for six hours before they went in. Smoke closed a motorway.
+
+Twenty-four of the injured were in hospital. Rescuers looked for three people in the rubble of a store. The owner was arrested; police are investigating whether powder had been kept in a place where it was forbidden.
+
+Accidents of the kind happen each winter before the holiday.`,
+  ],
+  [
+    'football of a country at war',
+    'Dynamo hold Besiktas',
+    `Dynamo Kyiv came back from two goals down to draw with Besiktas in the qualifying round on Wednesday in Lublin, where the club plays its home matches because of the war in Ukraine.
+
+Striker Vanat scored twice in the second half, the first a shot from thirty metres that the goalkeeper let slip. The coach took off two defenders and attacked with four forwards.
+
+Dynamo, who last reached the group stage two years ago, meet the winners of the tie between Shakhtar and a Russian-born billionaire’s club from Cyprus. The return leg is in Istanbul on Tuesday.
+
+Midfielder Shaparenko, suspended for a red card, will miss the match.`,
+  ],
+  [
+    'trial of a cartel',
+    'Cartel banker gets forty years',
+    `A court in Houston on Friday sentenced a man who had laundered four billion dollars for a Mexican cartel to forty years in prison.
+
+Jurors had found Raúl Ibáñez, 57, guilty of all eleven charges. Prosecutors called him the quartermaster of a war which has cost tens of thousands of lives in Sinaloa. He had bought rifles and grenades by the lorry, a witness said.
+
+The judge spoke of blood money. The defence, which will appeal, said that he had been a captive of the gangs himself. He was extradited in 2023 after soldiers stormed his ranch.`,
+  ],
 ];

@@ -260,4 +260,26 @@ The Rapid Support Forces have said that they will investigate and have shown one
 
 He was asked in which language he dreams. He said that he would let us know.`,
   ],
+  [
+    'opinion on sanctions',
+    'The price cap was a polite fiction',
+    `We Europeans like a rule that lets us feel stern and sell insurance. The cap on Russian oil is such a rule. It has held for three years in much the way that an umbrella holds in the sea.
+
+I used to advise the ministry which invented it. We knew by the first summer that the tankers were lying about what they paid. We counted them as they went by.
+
+Each cargo pays for a day and a half of the war in Ukraine, for a few hundred of the drones that fall on Odesa and Kharkiv. It is in our power to close the Danish straits to ships without cover. The law allows it, the navy is able to do it, and what stands against it is that we are afraid.
+
+I do not think that Putin would fight for a rusty tanker. I think he counts on our not finding out.`,
+  ],
+  [
+    'homes hit in a war nobody knows',
+    'Rescuers dig for the living in Tesk',
+    `Rockets fired from across the lake destroyed two blocks of flats in Tesk on Friday night and set a third on fire. Twenty-six people were killed.
+
+Firefighters fought the blaze until dawn. The flames had reached the hospital, from which patients and nurses were evacuated down a ladder; smoke lay over the town. Rescuers heard knocking in the rubble where the stairs had collapsed.
+
+The army of Orland, which began its offensive in May, said that it had hit a barracks. There is none, said the mayor. A crater in the playground is nine metres wide.
+
+Doctors at a clinic treated ninety wounded. It was the worst night of the siege, in which the town has been shelled on two days out of three.`,
+  ],
 ];

@@ -3,6 +3,7 @@ import type { NameMatch } from './conflict-names.ts';
 import { isFigurative } from './figurative.ts';
 import type { Role } from './roles.ts';
 import type { Setting } from './settings.ts';
+import type { Subject } from './subjects.ts';
 import { entryOf } from './word-entry.ts';
 
 /** A word as the features see it: itself, or the class or kind of name it stands for. */
@@ -20,10 +21,18 @@ export interface Word {
   /** None for a name and for a figure of speech, as in "price war". */
   readonly roles: readonly Role[];
   readonly settings: readonly Setting[];
+  readonly subjects: readonly Subject[];
 }
 
 /** A word that tells nothing by itself. */
-const NOTHING: Omit<Word, 'at' | 'key'> = { kind: null, name: null, common: true, roles: [], settings: [] };
+const NOTHING: Omit<Word, 'at' | 'key'> = {
+  kind: null,
+  name: null,
+  common: true,
+  roles: [],
+  settings: [],
+  subjects: [],
+};
 
 /** Marks that part no phrase. */
 const INNER_MARKS: ReadonlySet<string> = new Set(['-', '–', '‑', '/', "'", '’', '‘', '"', '“', '”', '&']);
@@ -65,14 +74,14 @@ export function readWords(
 }
 
 function readWord(tokens: readonly Token[], at: number, token: Token, opening: boolean): Word {
-  const { key, country, kind, roles, settings, common } = entryOf(token.lower);
+  const { key, country, kind, roles, settings, subjects, common } = entryOf(token.lower);
   const capital = token.text !== token.lower;
   if (capital && country) return { ...NOTHING, at, key: '@country', kind: 'country' };
-  if (capital && !opening && kind === null) return { ...NOTHING, at, key: '@name', name: key, settings };
+  if (capital && !opening && kind === null) return { ...NOTHING, at, key: '@name', name: key, settings, subjects };
   if (isFigurative(tokens[at - 1]?.lower, tokens[at + 1]?.lower, tokens[at + 2]?.lower)) {
-    return { ...NOTHING, at, key, settings };
+    return { ...NOTHING, at, key, settings, subjects };
   }
-  return { at, key, kind, name: null, common, roles, settings };
+  return { at, key, kind, name: null, common, roles, settings, subjects };
 }
 
 /** Index of the first match at or after the token `from`; their number when there is none. */

@@ -1,6 +1,6 @@
 import { indexWords } from './index-words.ts';
 import type { Word } from './read-words.ts';
-import type { Setting } from './settings.ts';
+import { type Setting, settingsOf } from './settings.ts';
 
 /** What a whole text can be about that is no war, however many of its words it borrows. Lower case; a trailing `*` takes every ending. The words of a setting of the same name count too. */
 const SUBJECTS = {
@@ -29,8 +29,16 @@ const SUBJECTS = {
 
 export type Subject = keyof typeof SUBJECTS;
 
-const subjectsOf: (word: string) => readonly Subject[] = indexWords<Subject>(SUBJECTS);
-const settingSubjects: ReadonlySet<string> = new Set(Object.keys(SUBJECTS));
+const listed = indexWords<Subject>(SUBJECTS);
+
+/** The subjects a lower-case word belongs to, those of its settings among them; most words belong to none. */
+export function subjectsOf(word: string): readonly Subject[] {
+  return [...new Set([...settingsOf(word).filter(isSubject), ...listed(word)])];
+}
+
+function isSubject(setting: Setting): setting is Setting & Subject {
+  return setting in SUBJECTS;
+}
 
 /** What a text is about, with the first token of each different word that shows it. */
 export interface FoundSubject {
@@ -48,14 +56,12 @@ const WORDS_FOR_EACH = 60;
  */
 export function findSubject(words: readonly Word[], fewest: number): FoundSubject | null {
   const shown = new Map<Subject, Map<string, number>>();
-  const show = (name: Subject, key: string, at: number): void => {
-    const known = shown.get(name);
-    if (known === undefined) shown.set(name, new Map([[key, at]]));
-    else if (!known.has(key)) known.set(key, at);
-  };
-  for (const { key, at, settings } of words) {
-    for (const setting of settings) if (isSubject(setting)) show(setting, key, at);
-    for (const subject of subjectsOf(key)) show(subject, key, at);
+  for (const { key, name, at, subjects } of words) {
+    for (const subject of subjects) {
+      const known = shown.get(subject);
+      if (known === undefined) shown.set(subject, new Map([[name ?? key, at]]));
+      else if (!known.has(name ?? key)) known.set(name ?? key, at);
+    }
   }
   const enough = Math.max(fewest, words.length / WORDS_FOR_EACH);
   let most: FoundSubject | null = null;
@@ -63,8 +69,4 @@ export function findSubject(words: readonly Word[], fewest: number): FoundSubjec
     if (found.size >= enough && found.size > (most?.at.length ?? 0)) most = { name, at: [...found.values()] };
   }
   return most;
-}
-
-function isSubject(setting: Setting): setting is Setting & Subject {
-  return settingSubjects.has(setting);
 }

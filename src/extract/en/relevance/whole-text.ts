@@ -16,6 +16,8 @@ const WORDS_FOR_EACH_NAME = 60;
 /** So many different words tell what a text is about, and fewer that it only names a war: a quake in a country at war. */
 const WORDS_OF_A_SUBJECT = 6;
 const WORDS_BESIDE_A_WAR = 4;
+/** Fire, rubble and rescuers follow a missile too: so many different words of arms and it is no disaster of nature. */
+const ARMS_OF_A_RAID = 2;
 /** Paragraphs about ministers, prisoners or sanctions lose nothing by a war around them, and those about a match, a trial or a fire gain nothing by its words. */
 const WITHIN_A_WAR = 2;
 const ABOUT_ANOTHER_SUBJECT = -2;
@@ -28,13 +30,21 @@ const NOTHING: WholeText = { odds: 0, at: [] };
  * @param matches registry names in the text
  */
 export function judgeWholeText(words: readonly Word[], matches: readonly NameMatch[]): WholeText {
-  const war = warWords(words);
   const { names, mentions } = namesOfOneConflict(matches);
-  if (war !== null && names.length >= NAMES_OF_A_WAR && mentions * WORDS_FOR_EACH_NAME >= words.length) {
-    return findSubject(words, WORDS_BESIDE_A_WAR) === null ? { odds: WITHIN_A_WAR, at: [...names, ...war] } : NOTHING;
+  if (names.length >= NAMES_OF_A_WAR && mentions * WORDS_FOR_EACH_NAME >= words.length) {
+    const war = warWords(words);
+    if (war === null || findSubject(words, WORDS_BESIDE_A_WAR) !== null) return NOTHING;
+    return { odds: WITHIN_A_WAR, at: [...names, ...war] };
   }
   const subject = findSubject(words, WORDS_OF_A_SUBJECT);
-  return subject === null ? NOTHING : { odds: ABOUT_ANOTHER_SUBJECT, at: subject.at };
+  if (subject === null || (subject.name === 'disaster' && countArms(words) >= ARMS_OF_A_RAID)) return NOTHING;
+  return { odds: ABOUT_ANOTHER_SUBJECT, at: subject.at };
+}
+
+/** How many different words of arms there are. */
+function countArms(words: readonly Word[]): number {
+  const arms = words.filter(({ roles }) => roles.includes('arms') || roles.includes('raid'));
+  return new Set(arms.map(({ key }) => key)).size;
 }
 
 /** The first word of a war, or the first of fighters and of arms; null when neither is there. */

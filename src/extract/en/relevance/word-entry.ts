@@ -2,6 +2,7 @@ import { countries } from './countries.ts';
 import { type Role, rolesOf } from './roles.ts';
 import { type Setting, settingsOf } from './settings.ts';
 import { stopWords } from './stop-words.ts';
+import { type Subject, subjectsOf } from './subjects.ts';
 import { wordClass } from './word-classes.ts';
 
 /** What the lists say of one word. */
@@ -12,6 +13,7 @@ export interface WordEntry {
   readonly kind: string | null;
   readonly roles: readonly Role[];
   readonly settings: readonly Setting[];
+  readonly subjects: readonly Subject[];
   readonly common: boolean;
 }
 
@@ -30,6 +32,7 @@ export function entryOf(lower: string): WordEntry {
     kind: wordClass(key),
     roles: rolesOf(key),
     settings: settingsOf(key),
+    subjects: subjectsOf(key),
     common: stopWords.has(key),
   };
   if (entries.size >= MOST_REMEMBERED) entries.clear();
