@@ -39,7 +39,7 @@ export function composeDigest(input: ComposeInput): { readonly digest: Digest; r
   const dropped: Dropped[] = [];
   const ranked = input.stories
     .map((chosen) => {
-      const articles = orderArticles(chosen.articles, feeds);
+      const articles = orderArticles(chosen.articles, feeds, chosen.story.origins);
       const checked = new Map(articles.map((entry) => [entry.article.id, recheck(entry)]));
       for (const { dropped: lost } of checked.values()) dropped.push(...lost);
       const holds = (claim: { articleId: string; index: number }) =>

@@ -11,9 +11,12 @@ export function speechesOf(quotes: readonly DigestQuote[]): readonly (readonly [
   return speeches;
 }
 
-/** Titles that stand before a name: "Governor", "Prime Minister", "Deputy Foreign Minister". Nothing in lower case is one. */
+/**
+ * A role that ends in a title stands before the name: "Governor", "Deputy Foreign Minister", "army spokesman Brigadier". In
+ * lower case it is none, and with an article it came after the name.
+ */
 const TITLE =
-  /^(?:(?:Deputy|Vice|Acting|Former|Prime|First|Foreign|Defence|Defense|Interior|Health|Justice|Major|Lieutenant|Brigadier|Chief|Rear)[ -]){0,3}(?:Dr|Prof|Professor|President|Premier|Minister|Secretary|Chancellor|Governor|Mayor|General|Gen|Colonel|Col|Captain|Capt|Major|Maj|Lieutenant|Lt|Sergeant|Sgt|Admiral|Brigadier|Commander|Ambassador|Senator|Judge|King|Queen|Prince|Princess|Sheikh|Imam|Pope|Bishop|Archbishop|Patriarch)\.?$/u;
+  /^(?!(?:an?|the)\s)(?:[\p{L}’'-]+ ){0,4}(?:(?:Deputy|Vice|Acting|Former|Prime|First|Foreign|Defence|Defense|Interior|Health|Justice|Major|Lieutenant|Brigadier|Chief|Rear)[ -]){0,3}(?:Dr|Prof|Professor|President|Premier|Minister|Secretary|Chancellor|Governor|Mayor|General|Gen|Colonel|Col|Captain|Capt|Major|Maj|Lieutenant|Lt|Sergeant|Sgt|Admiral|Brigadier|Commander|Ambassador|Senator|Judge|King|Queen|Prince|Princess|Sheikh|Imam|Pope|Bishop|Archbishop|Patriarch)\.?$/u;
 
 /** The name of who speaks, with the title that belongs before it: "Governor Iryna Hrabchuk". */
 export function namedOf(speech: readonly [DigestQuote, ...DigestQuote[]]): string {

@@ -206,7 +206,7 @@ async function editionSteps(
             : !wanted
               ? 'the subscription’s conflicts, keywords or feeds do not ask for it'
               : digest.omittedStories > 0
-                ? leftOut(digest, members, subscription, feeds)
+                ? leftOut(digest, story, members, subscription, feeds)
                 : 'nothing material was new for this channel',
       ],
     });
@@ -217,11 +217,12 @@ async function editionSteps(
 /** Why a story stayed out of a digest that left some out: its outlet had its share, or others ranked higher. */
 function leftOut(
   { stories, omittedStories }: Digest,
+  { origins }: Story,
   members: readonly ReadArticle[],
   { perOutlet }: Subscription,
   feeds: readonly Feed[],
 ): string {
-  const [lead] = orderArticles(members, new Map(feeds.map((feed) => [feed.id, feed])));
+  const [lead] = orderArticles(members, new Map(feeds.map((feed) => [feed.id, feed])), origins);
   const outlet = nameOf(lead?.article.feedId ?? '', feeds);
   const led = stories.filter(({ sources }) => sources[0]?.name === outlet).length;
   return led >= perOutlet

@@ -18,6 +18,8 @@ it.each<[role: string | null, printed: string]>([
   ['Dr', 'Dr Iryna Hrabchuk'],
   ['Prime Minister', 'Prime Minister Iryna Hrabchuk'],
   ['Deputy Foreign Minister', 'Deputy Foreign Minister Iryna Hrabchuk'],
+  ['army spokesman Brigadier', 'army spokesman Brigadier Iryna Hrabchuk'],
+  ['a retired General', 'Iryna Hrabchuk, a retired General'],
   ['a teacher', 'Iryna Hrabchuk, a teacher'],
   ['governor', 'Iryna Hrabchuk, governor'],
   ['Governor of Kalto', 'Iryna Hrabchuk, Governor of Kalto'],
