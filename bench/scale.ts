@@ -20,6 +20,7 @@ import { sampleSubscription } from '../tests/support/sample-subscription.ts';
 
 // A week of a big installation on a clock of its own: the real planner, outbox, store and poll intervals; the platform is a
 // gate that lets messages through at the permitted rate. Prints what docs/scaling.md quotes.
+// The week takes some five minutes of CPU; on a slow disk TMPDIR may name a folder in memory.
 //   node bench/scale.ts [--channels 10000] [--zones 40] [--feeds 20000] [--days 7]
 
 const MINUTE = 60_000;
@@ -39,6 +40,7 @@ const { values } = parseArgs({
   },
 });
 const [channels, zoneCount, feedCount, days] = [values.channels, values.zones, values.feeds, values.days].map(Number);
+const cpu = (): number => (process.cpuUsage().user + process.cpuUsage().system) / 1000;
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
 /** In [0, 1), the same for the same text. */
@@ -131,7 +133,6 @@ async function simulatePosts(): Promise<void> {
   });
   const due = new Map<number, number>();
   let [slots, planCpuMs, outboxCpuMs, longestMs, slowestPlanMs, looks] = [0, 0, 0, 0, 0, 0];
-  const cpu = (): number => (process.cpuUsage().user + process.cpuUsage().system) / 1000;
   for (let clock = START; clock <= START + (days ?? 7) * DAY; clock += STEP) {
     now = Math.max(now, clock);
     const [begun, cpuBegun] = [performance.now(), cpu()];
@@ -181,3 +182,4 @@ say(
 );
 simulateFeeds();
 await simulatePosts();
+say(`simulated in ${(performance.now() / 60_000).toFixed(1)} min, ${(cpu() / 60_000).toFixed(1)} min of CPU`);
