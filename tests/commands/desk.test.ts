@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readLaterQuestion } from '../../src/commands/answer-command.ts';
 import type { Asker } from '../../src/commands/asker.ts';
 import { type CommandDesk, createCommandDesk, type Reply } from '../../src/commands/desk.ts';
+import { initialState } from '../../src/feeds/initial-state.ts';
 import { commandSurroundings } from '../../src/jobs/command-surroundings.ts';
 import { rememberDigest } from '../../src/jobs/compose-edition.ts';
 import { createLog } from '../../src/log.ts';
@@ -251,7 +252,15 @@ describe('answers from the store', () => {
   });
 
   it('tells how the program does', async () => {
-    expect(await ask('status')).toContain('Next digest');
+    await store.feeds.save({
+      ...initialState('wire', 0),
+      reason: '503 unavailable',
+      lastSuccessAt: Date.UTC(2026, 0, 5, 7),
+    });
+    const told = await ask('status');
+    expect(told).toMatch(/503 unavailable; last read Mon 5 Jan 2026, \d\d:\d\d/u);
+    expect(told).toMatch(/· (?:Last digest .*|No digest yet) · Next digest .* \(Europe\/Kyiv\)/u);
+    expect(told).toMatch(/\d war-related articles? in the last day; the database holds \d+\.\d MB/u);
     expect(await ask('feeds')).toContain('not polled yet');
     expect(await ask('help')).toContain('/digest figures deserted');
   });
