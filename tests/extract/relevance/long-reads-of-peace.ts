@@ -291,4 +291,15 @@ Jurors had found Raúl Ibáñez, 57, guilty of all eleven charges. Prosecutors c
 
 The judge spoke of blood money. The defence, which will appeal, said that he had been a captive of the gangs himself. He was extradited in 2023 after soldiers stormed his ranch.`,
   ],
+  [
+    'robbery',
+    'Masked men rob armoured van with explosives',
+    `Robbers armed with Kalashnikovs blew open an armoured van on the motorway south of Lyon on Friday and fled with gold worth nine million euros.
+
+They had blocked the road with two burning lorries. Guards exchanged fire with them for some minutes; one was hit in the leg. A helicopter followed the cars as far as a wood, where they were set alight.
+
+The attack was carried out with military precision, the prosecutor said. Two hundred gendarmes are hunting for six to eight men, among whom detectives suspect a former legionnaire. He had escaped from custody last year when gunmen ambushed his prison transport.
+
+The security firm said that it would no longer carry gold by road at night. Its union called for a strike.`,
+  ],
 ];

@@ -19,7 +19,7 @@ const SUBJECTS = {
   labour:
     'pension* retirement dockers docker picket* ballot employer* union unions wage wages pay strike strikes striking walkout* stoppage* workers terminal miners overtime bargaining conciliat* redundanc*',
   crime:
-    'jury juror* judge judges court courts convict* sentence* murder* trial trials defendant* lawyer* prosecutor* parole victim* guilty detective* inmate* bail charged charges police officers robber* gang gangs cocaine drug drugs ' +
+    'jury juror* judge judges court courts convict* sentence* murder* trial trials defendant* lawyer* prosecutor* parole victim* guilty detective* inmate* bail charged charges police officers robber* gang gangs cocaine drug drugs custody prison stolen gendarme* getaway masked ' +
     'dealer* burglar* shooter hostage* arcade verdict',
   disaster:
     'earthquake* quake* aftershock* magnitude epicentre epicenter richter seismolog* geologist* wildfire* bushfire* firefighter* fire fires blaze* flame* smoke campfire flood* hurricane* typhoon* cyclone* ' +
