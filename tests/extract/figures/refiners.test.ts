@@ -34,6 +34,8 @@ describe('bound, counts and measure', () => {
       'Veldan hosts three-and-a-half million refugees.',
       'three-and-a-half million | 3500000..3500000 | exact | count | displaced | refugees',
     ],
+    ['He said “at least 40” people died.', '40 | 40..null | at_least | count | killed | people'],
+    ['A woman of 71 was hurt.', '71 | 71..71 | exact | other | other | -'],
     ['A half-dozen men died.', 'A half-dozen | 6..6 | exact | count | killed | men'],
     ['The army holds 20% of the province.', '20% | 0.2..0.2 | exact | percent | territory | province'],
   ])('%j', (text, expected) => {

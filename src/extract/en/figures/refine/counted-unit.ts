@@ -9,11 +9,16 @@ import type { Scene } from '../scene.ts';
 /** How far before an amount "cost" may stand, in tokens. */
 const COST_REACH = 5;
 
+const QUOTE_MARK = /^["“”„«»‘’']$/u;
+
 /** Makes a phrase what the draft counts, and its last noun the head. */
 export const setCounts = (scene: Scene, draft: Draft, phrase: NounPhrase): void => {
   // "the 1 million mark"
   if (/^(?:mark|milestone|threshold)$/u.test(scene.tokens[phrase.head]?.lower ?? '')) return;
-  draft.counts = { first: phrase.first, last: phrase.last };
+  // “about 200” soldiers: the mark belongs to the number.
+  let first = phrase.first;
+  while (first < phrase.head && QUOTE_MARK.test(scene.tokens[first]?.text ?? '')) first += 1;
+  draft.counts = { first, last: phrase.last };
   const last = scene.tokens[phrase.last - 1];
   // "12 F-16s": the name of a model stands for the machine.
   const model =
