@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/support/longest-first.ts';
 
 /** Tests of rooms that touch nothing but their arguments: their files share a process and what it has loaded. */
 const pure = ['text', 'extract', 'stories', 'digest'].map((room) => `tests/${room}/**/*.test.ts`);
@@ -15,7 +16,7 @@ export default defineConfig({
     pool: 'forks',
     // One more than the two cores of a small machine: the longest tests mostly wait.
     maxWorkers: 3,
-    // They begin in the order of their names: the longest first, the shortest last, so that no worker ends long after another.
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
