@@ -60,10 +60,10 @@ const sources: Readonly<
   },
   headlines: async ({ store, now }) => {
     const day = 24 * 3_600_000;
-    const seen = (await store.articles.seenBetween(now() - 2 * day, now() + 1)).map(({ article }) => ({
-      name: article.title,
-      value: article.id,
-      at: article.firstSeenAt,
+    const seen = (await store.articles.headsBetween(now() - 2 * day, now() + 1)).map(({ title, id, firstSeenAt }) => ({
+      name: title,
+      value: id,
+      at: firstSeenAt,
     }));
     const rejected = (await store.articles.rejections(now() - 2 * day, now() + 1)).map(({ title, id, at }) => ({
       name: `${title} (not posted)`,

@@ -183,10 +183,11 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
           'late',
         ]);
         const { article } = sampleArticle({ id: 'late', text: 'Text of late.', firstSeenAt: at + 2 });
-        const { id, feedId, textFingerprint, publishedAt, publishedFrom, firstSeenAt } = article;
+        const { id, feedId, title, textFingerprint, publishedAt, publishedFrom, firstSeenAt } = article;
         expect((await store.articles.headsBetween(at, at + 3))[1]).toEqual({
           id,
           feedId,
+          title,
           textFingerprint,
           publishedAt,
           publishedFrom,

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Answer } from '../../src/commands/answer.ts';
 import { itemIdentity } from '../../src/feeds/identity.ts';
 import { createHttp, type Http } from '../../src/http/http.ts';
@@ -130,6 +130,19 @@ describe('the service', () => {
     await beat(at('2026-06-01T10:59'));
     await beat(at('2026-06-01T12:00'));
     expect(posted()).toEqual(['2026-06-01T10:00', '2026-06-09T10:00', '2026-06-01T11:00', '2026-06-01T12:00']);
+  });
+
+  it('forgets a digest when it is older than the configuration keeps it', async () => {
+    await start(hourly(), at('2026-06-01T09:30'));
+    await beat(at('2026-06-01T10:00'));
+    await beat(at('2026-11-20T10:00'));
+    const [first] = await store.editions.since('desk', 0);
+    expect(first?.slotAt).toBe(at('2026-06-01T10:00'));
+    await beat(at('2026-11-30T10:00'));
+    await vi.waitFor(async () =>
+      expect((await store.editions.since('desk', 0))[0]?.slotAt).toBe(at('2026-11-20T10:00')),
+    );
+    expect(await store.deliveries.ofEdition(first?.id ?? '')).toEqual([]);
   });
 
   it('keeps still in quiet hours and posts one digest at their end', async () => {

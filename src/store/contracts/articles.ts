@@ -26,7 +26,7 @@ export interface ArticleVersion {
 /** What is known of a war-related article without its text and findings. */
 export type ArticleHead = Pick<
   Article,
-  'id' | 'feedId' | 'textFingerprint' | 'publishedAt' | 'publishedFrom' | 'firstSeenAt'
+  'id' | 'feedId' | 'title' | 'textFingerprint' | 'publishedAt' | 'publishedFrom' | 'firstSeenAt'
 >;
 
 export interface Articles {

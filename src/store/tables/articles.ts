@@ -72,16 +72,18 @@ export function articles(database: Database, search: SearchIndex): Articles {
         .orderBy('first_seen_at')
         .orderBy('seq')
         .execute();
-      return rows.map(
-        (row): ArticleHead => ({
+      return rows.map((row): ArticleHead => {
+        const { title, publishedFrom }: ArticleHead = JSON.parse(row.data);
+        return {
           id: row.id,
           feedId: row.feed_id,
+          title,
           textFingerprint: row.text_fingerprint,
           publishedAt: row.published_at,
-          publishedFrom: JSON.parse(row.data).publishedFrom,
+          publishedFrom,
           firstSeenAt: row.first_seen_at,
-        }),
-      );
+        };
+      });
     },
     seenBetween: async (from, until) => {
       const rows = await db()
