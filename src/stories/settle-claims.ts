@@ -105,20 +105,20 @@ function supersedes(later: Claim, earlier: Claim, name: string | null, outletOf:
 
 /**
  * Lower bounds across voices: "at least 14" is replaced by a later 17 whoever counted it, and agrees with a 17 that was
- * there before.
+ * there before. Told again as "14" it is the same count, and a later 17 replaces it too.
  */
 function followBounds(lines: readonly Line[]): readonly Line[] {
   const kept = [...lines].sort((a, b) => byTime(a.standing, b.standing));
   for (const line of [...kept]) {
-    if (!isLowerBound(line.standing.figure)) continue;
+    const open = [line.standing, ...line.agreeing].find(({ figure }) => isLowerBound(figure));
+    if (open === undefined) continue;
     const others = kept.filter(
-      (other) =>
-        other !== line && boundAllows(line.standing.figure, other.standing.figure) && !areTwoVoices(other, line),
+      (other) => other !== line && boundAllows(open.figure, other.standing.figure) && !areTwoVoices(other, line),
     );
     const later = others.findLast(
       (other) => other.standing.at >= line.standing.at && other.standing.articleId !== line.standing.articleId,
     );
-    const into = later ?? others.at(-1);
+    const into = later ?? (open === line.standing ? others.at(-1) : undefined);
     if (into === undefined) continue;
     const outdated = later !== undefined && !valuesAgree(later.standing.figure, line.standing.figure);
     (outdated ? into.superseded : into.agreeing).push(line.standing, ...line.agreeing);

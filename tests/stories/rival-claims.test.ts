@@ -68,6 +68,17 @@ describe('rival claims across articles', () => {
     expect(groupsOf(...texts)).toEqual(['single: 90,000', 'single: 1,400,000']);
   });
 
+  it('lets a later count replace a lower bound that was told again without its bound', () => {
+    const texts = [
+      'At least 14 people were killed in Oravka, the emergency service said.',
+      'The emergency service said 14 people were killed in Oravka.',
+      'The hospital said 17 people were killed in Oravka.',
+    ];
+    expect(groupsOf(...texts)).toEqual(['updated: 17']);
+    // Said after the 17, it stands beside it.
+    expect(groupsOf(texts[0] ?? '', texts[2] ?? '', texts[1] ?? '')).toEqual(['disputed: 14 | 17']);
+  });
+
   it('lets a vague word replace no count', () => {
     const texts = [
       'At least 1,300 civilians were killed in Darfar, a report of the United Nations said.',
