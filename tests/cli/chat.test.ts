@@ -7,8 +7,12 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DemoServer, startDemoServer } from '../../src/cli/demo-server.ts';
 import { exitCodes } from '../../src/errors.ts';
+import { openQueue } from '../../src/queue/open-queue.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { delivery, edition } from '../contracts/store.ts';
 import { type DiscordTwin, startDiscordTwin } from '../support/discord-twin.ts';
 import { startCli } from '../support/run-cli.ts';
+import { sampleDigest } from '../support/sample-digest.ts';
 import { type SlackServer, startSlackServer } from '../support/slack-server.ts';
 
 /* The real program with both chat platforms at once, on feeds and stand-ins of ours. */
@@ -61,7 +65,7 @@ describe('sitrep start with Slack and Discord', () => {
     });
     await until('the program', () => run.log.join('').includes('sitrep is running'));
     await slack.slash('status');
-    await until('the status', () => JSON.stringify(slack.answers).includes('Next digest'));
+    await until('the status', () => JSON.stringify(slack.answers).includes('No digest is sent here'));
     const reader = discord.discord.channel(discord.channel).user(discord.user);
     await reader.runSlashCommand({ name: 'feeds', options: [{ name: 'list', type: 1 }] });
     await until('the feeds', () => JSON.stringify(discord.calls).includes('The Halden Courier'));
@@ -73,8 +77,26 @@ describe('sitrep start with Slack and Discord', () => {
     await until('the article', () =>
       /Key figures|Quotes|holds no figure/u.test(JSON.stringify(slack.answers.slice(1))),
     );
+
+    // A signal while Slack takes its time over a post: it is waited for and written down.
+    const store = await openStore({ path: join(folder, 'data', 'sitrep.sqlite') });
+    const queue = await openQueue(store);
+    const one = edition('slow', 'demo', Date.now());
+    await store.editions.plan(one, [{ ...delivery('slow', one, 0), platform: 'slack', channel: 'CSLOW' }]);
+    await store.editions.setDigest('slow', sampleDigest);
+    slack.failNext('chat.postMessage', { kind: 'slow', ms: 1_500 });
+    await queue.enqueue({ name: 'send-delivery', id: 'slow', data: { deliveryId: 'slow' } });
+    const standing = () => slack.messages.filter(({ channel }) => channel === 'CSLOW').map(({ ts }) => ts);
+    await until('the post', () => slack.calls.some(({ args }) => args.channel === 'CSLOW'));
+    expect(standing()).toEqual([]);
+    const signalledAt = Date.now();
     run.child.kill('SIGTERM');
     expect(await run.ended).toBe(0);
+    expect(Date.now() - signalledAt).toBeLessThan(10_000);
+    expect(standing()).not.toEqual([]);
+    expect(await store.deliveries.get('slow')).toMatchObject({ state: 'sent', attempts: 1, messageIds: standing() });
+    await queue.stop();
+    await store.close();
   }, 90_000);
 
   it('says in one sentence what is missing, without a stack', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { measureSlackMessage } from '../../src/platforms/slack/measure-message.ts';
 import { exceeded } from '../../src/platforms/usage.ts';
@@ -21,12 +22,13 @@ export interface PostedMessage {
   readonly metadata?: unknown;
 }
 
-/** What the next call of a method meets: refused with 429, lost before or after Slack did it, or refused by name. */
+/** What the next call of a method meets: refused with 429, lost before or after Slack did it, refused by name, or done late. */
 export type SlackFault =
   | { readonly kind: 'rate-limited'; readonly seconds: number }
   | { readonly kind: 'server-error'; readonly accepted: boolean }
   | { readonly kind: 'hang-up'; readonly accepted: boolean }
-  | { readonly kind: 'refused'; readonly error: string; readonly needed?: string };
+  | { readonly kind: 'refused'; readonly error: string; readonly needed?: string }
+  | { readonly kind: 'slow'; readonly ms: number };
 
 /** What came to a response_url. */
 export interface UrlAnswer {
@@ -182,7 +184,8 @@ export async function startSlackServer(): Promise<SlackServer> {
         error: fault.error,
         ...(fault.needed === undefined ? {} : { needed: fault.needed }),
       });
-    if (fault !== undefined) {
+    if (fault?.kind === 'slow') await pause(fault.ms);
+    else if (fault !== undefined) {
       if (fault.accepted) methods[method]?.(args);
       if (fault.kind === 'hang-up') return void request.socket.destroy();
       return void response.writeHead(503).end('busy');
