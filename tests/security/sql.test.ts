@@ -9,7 +9,7 @@ const src = new URL('../../src/', import.meta.url);
 const RAW = /\b(?:sql\.(?:raw|lit)|CompiledQuery\.raw)\((?<inner>[^\n]*?)\)/gu;
 const SENT = /\b(?:file|raw|db|client|session|pool|database)\.(?:exec|prepare|query)\((?<sent>[^\n]*)/gu;
 /** Constants of the source, never what came from outside; each was looked at. */
-const CONSTANTS: readonly string[] = ['name', 'type', 'INDEX_MEMORY'];
+const CONSTANTS: readonly string[] = ['name', "columns[name] ?? 'text'", 'INDEX_MEMORY'];
 
 interface Breach {
   readonly file: string;
