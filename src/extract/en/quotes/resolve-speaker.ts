@@ -30,6 +30,8 @@ export function resolveSpeaker(
       : null;
   if (stands !== null && 'unnamed' in stands) {
     const { unnamed } = stands;
+    const called = goesBy(unnamed.scene, unnamed.phrase, people, text);
+    if (called !== null) return { ...besideOf(attribution, mention, text), name: called.name, role: called.role };
     const whole = extended(unnamed.scene, unnamed.phrase);
     return {
       ...besideOf(attribution, mention, text),
@@ -88,7 +90,9 @@ function goesBy(scene: Scene, phrase: NounPhrase, people: People, text: string):
     const word = words[at];
     if (word === undefined || word.kind === 'quote' || /^[.;:]$/u.test(word.text)) return null;
     const name = startingAt.get(at);
-    if (told && name?.kind === 'name' && name.nameFrom < name.to)
+    // "who uses the name Grom" is one phrase
+    const titled = name !== undefined && words[name.nameFrom - 1]?.lower === 'name' && name.nameFrom > name.from;
+    if ((told || titled) && name?.kind === 'name' && name.nameFrom < name.to)
       return people.called(spanOf(scene, name.nameFrom, name.to, text).text);
     if (/^(?:named|known|identified|introduced|called|nicknamed|name)$/u.test(word.lower)) told = true;
     else if (told && !/^(?:only|as|by|to|the|media|was|is|himself|herself|,)$/u.test(word.lower)) return null;
