@@ -77,6 +77,7 @@ describe('who is meant, and who knows nothing', () => {
       ['*30,000 | people | people | The World Food Programme', '*912 | killed | - | An attendant'],
     ],
     ['Soldiers who reported for duty found 40 rifles missing.', ['40 | weapons | rifles | -']],
+    ['According to the ombudsman, Ada Marsh, 40 people died.', ['*40 | killed | people | Ada Marsh']],
     ['I have heard it said that 300 soldiers died.', ['*300 | killed | soldiers | -']],
     [
       '• The ministry said 12 died.\n\n• Norland claimed it downed 102 drones, 36 of them over Orla.',
@@ -156,6 +157,8 @@ describe('what verbs tell', () => {
     ['Four elderly men who stayed were beheaded.', ['*Four | killed | elderly men | -']],
     ['Only 17 men returned from the front.', ['17 | people | men | -']],
     ['They put the number of militants killed at 58.', ['*58 | killed | militants | -']],
+    ['Norland announced a sale of 221 missiles.', ['*221 | weapons | missiles | Norland']],
+    ['The clinic admitted 610 children in July.', ['*610 | people | children | -']],
   ]);
 });
 
@@ -166,6 +169,7 @@ describe('numbers that nobody gives as a count', () => {
     ['"Every euro saved today costs us seven tomorrow," said Ada Marsh.', ['seven | other | - | Ada Marsh']],
     ['"Eleven shells in four minutes," said Ada Marsh.', ['Eleven | weapons | shells | Ada Marsh']],
     ['Six people died, the youngest a girl of four.', ['*Six | killed | people | -']],
+    ['The youngest of those freed was 21.', []],
     ['The currency lost 1%.', ['1% | other | - | -']],
   ]);
 });

@@ -21,7 +21,7 @@ import { readGapped } from './attribution/gapping.ts';
 import { readHeadline } from './attribution/headline.ts';
 import { asSaying } from './attribution/quoted.ts';
 import { beforeEnd, endsClause, insertionEnd, scopeEnd, scopeStart } from './attribution/scope.ts';
-import { canKnow, namesSource, readSource } from './attribution/source.ts';
+import { canKnow, namesSource, readApposed, readSource } from './attribution/source.ts';
 import { countingVerbs, isNegation, isSpeech, otherVerbs, thatVerbs } from './attribution/speech-verb.ts';
 import { readClauseSubject, readSharedSubject, readSubject } from './attribution/subject.ts';
 import { readTrailing } from './attribution/trailing.ts';
@@ -41,7 +41,7 @@ export interface Attribution {
 /** Most attributions of one sentence; longer ones are no sentences. */
 const MAX_FOUND = 24;
 
-const personal = wordList('he she they it who we i');
+const personal = wordList('he she they it who we i him her them');
 
 const inverted = wordList(
   'said says told added adds reported claimed announced announces confirmed confirms wrote stated warned warns insisted explained',
@@ -70,9 +70,7 @@ export function findAttributions(
   const { first: floor, last: limit } = range;
   const add = (kind: Attribution['kind'], source: TokenRange | null, scope: TokenRange): void => {
     if (source === null || !canKnow(tokens, source)) return;
-    const pronoun =
-      source.last - source.first === 1 &&
-      (personal.has(word(tokens, source.first)) || /^(?:him|her|them)$/u.test(word(tokens, source.first)));
+    const pronoun = source.last - source.first === 1 && personal.has(word(tokens, source.first));
     found.push({ kind, source, scope, pronoun });
   };
   for (let at = floor; at < limit && found.length < MAX_FOUND; at += 1) {
@@ -84,7 +82,7 @@ export function findAttributions(
       continue;
     }
     if (lower === 'according' && word(tokens, at + 1) === 'to') {
-      const source = readSource(tokens, at + 2, limit);
+      const source = readApposed(tokens, readSource(tokens, at + 2, limit));
       // "According to the ministry, 20 died; 30 were hurt": what opens a sentence speaks for all of it.
       const last = at === floor ? limit : scopeEnd(tokens, at + 1, limit);
       add('according', source, { first: scopeStart(tokens, at, floor), last });

@@ -56,7 +56,7 @@ const transitive: Verbs = [
   ['weapons', 'supply deliver receive send/sent donate provide'],
   ['territory', 'control occupy overrun/overran/overrun liberate annex recapture retake/retook/retaken'],
   ['people', 'charge sentence convict indict prosecute'],
-  ['people', 'trap+ strand affect rape torture abuse harass'],
+  ['people', 'admit+ trap+ strand affect rape torture abuse harass'],
   ['troops', 'withdraw/withdrew/withdrawn'],
   ['moved', 'concentrate amass mass transfer+ move relocate_units rotate reinforce muster'],
 ];

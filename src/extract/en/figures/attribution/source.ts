@@ -107,3 +107,14 @@ export const readSource = (tokens: readonly Token[], at: number, limit: number, 
   }
   return last > at ? { first: at, last } : null;
 };
+
+/** "According to the ombudsman, Ada Marsh, 40 died": the name between commas behind the office, or else the office. */
+export const readApposed = (tokens: readonly Token[], source: TokenRange | null): TokenRange | null => {
+  if (source === null || !isMark(tokens[source.last], ',') || !onePersonOrOffice(word(tokens, source.last - 1)))
+    return source;
+  let last = source.last + 1;
+  while (last < source.last + 5 && capital(tokens[last])) last += 1;
+  return last - source.last >= 3 && isMark(tokens[last], ',') ? { first: source.last + 1, last } : source;
+};
+
+const onePersonOrOffice = (lower: string): boolean => onePerson.has(lower) || sources.has(lower);

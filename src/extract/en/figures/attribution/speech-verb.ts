@@ -66,6 +66,8 @@ export const isSpeech = (tokens: readonly Token[], at: number, floor: number): b
     return (after === 'at' && readAmount(tokens, at + 2) !== null) || putsAt(tokens, at);
   }
   if (determiners.has(before) && lower !== 'put') return false;
+  // "The clinic admitted 610 children"
+  if (/^admit/u.test(lower) && readAmount(tokens, at + 1) !== null) return false;
   // "a proposal to maintain two bases", "never cited", "did not say"
   if (before === 'to' || isNegation(before)) return false;
   if (/^claim/u.test(lower) && (takesLives(tokens, at) || ownsUp(tokens, at))) return false;

@@ -108,14 +108,12 @@ const trimLead = (tokens: readonly Token[], range: TokenRange): TokenRange | nul
   // "Before June Norlandish intelligence believed"
   if (first === range.first && months.has(word(tokens, first)) && prepositions.has(word(tokens, first - 1))) first += 1;
   while (first < range.last && (leads.has(word(tokens, first)) || adverbs.has(word(tokens, first)))) first += 1;
-  if (prepositions.has(word(tokens, first)) && !capitalInside(tokens, first)) {
+  if (prepositions.has(word(tokens, first)) && word(tokens, first) !== 'like') {
     return null;
   }
   if (/ed$/u.test(word(tokens, first)) && prepositions.has(word(tokens, first + 1))) return null;
   return first < range.last ? { first, last: range.last } : null;
 };
-
-const capitalInside = (tokens: readonly Token[], at: number): boolean => word(tokens, at) === 'like';
 
 /** "Independently", and no "family" or "Italy". */
 const isManner = (tokens: readonly Token[], at: number): boolean =>

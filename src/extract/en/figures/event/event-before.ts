@@ -16,6 +16,8 @@ const skipLeft = wordList(
 
 const losses = wordList('casualties deaths fatalities losses injuries toll');
 
+/** Nouns for what arms are sent, sold or fired in. */
+const handed = wordList('sale sales shipment shipments batch batches consignment purchase order barrage salvo volley');
 const withArms = wordList('with using involving by');
 
 const rises = wordList(
@@ -69,6 +71,8 @@ export const eventBefore = (scene: Scene, draft: Draft, floor: number): Event | 
       if (word === 'of' && near && /^(?:bodies|remains|corpses)$/u.test(noun?.lower ?? ''))
         return { act: 'killed', near: false };
       if (word === 'of') {
+        // "a sale of 221 missiles", "a barrage of 40 rockets"
+        if (near && handed.has(noun?.lower ?? '') && kindOf(draft.head) === 'munition') return { act: 'weapons', near };
         // "at a cost of nine soldiers"
         if (near && noun?.lower === 'cost' && kindOf(draft.head) === 'people') return { act: 'lost', near };
         // "elements of four brigades"

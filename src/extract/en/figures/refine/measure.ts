@@ -178,7 +178,9 @@ export function refineMeasure(scene: Scene, draft: Draft): void {
     draft.phrase === null && state !== undefined && head === '' ? (eventAdjectives.get(state) ?? null) : null;
   const chosen =
     beside ??
-    (left?.near && !(left.act === 'lost' && right?.act === 'losses') ? leftFit : null) ??
+    (left?.near && !(left.act === 'lost' && right?.act === 'losses') && !(noun !== null && leftFit === 'people')
+      ? leftFit
+      : null) ??
     (right?.near && !(noun !== null && rightFit === 'people') ? rightFit : null) ??
     noun ??
     rightFit ??

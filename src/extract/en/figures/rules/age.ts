@@ -24,6 +24,17 @@ const inAgeRange = (tokens: readonly Token[], at: number): boolean => {
   return false;
 };
 
+/** Furthest "the youngest" may stand before its age, in tokens. */
+const EXTREME_REACH = 8;
+
+const isExtreme = (tokens: readonly Token[], to: number, floor: number): boolean => {
+  for (let at = to; at >= Math.max(floor, to - EXTREME_REACH); at -= 1) {
+    if (/^(?:youngest|oldest|eldest)$/u.test(tokens[at]?.lower ?? '')) return true;
+    if (tokens[at]?.kind === 'mark') return false;
+  }
+  return false;
+};
+
 /** "Marsh was 34.": a name, and no total that opens its sentence. */
 const isSurname = (token: Token | undefined, at: number, floor: number): boolean =>
   token !== undefined && at > floor && token.kind === 'word' && token.text[0] !== token.lower[0];
@@ -66,6 +77,8 @@ export const age: Rule = {
     if (before === 'under' && ends && value <= MAX_MINOR && beForms.has(prior?.lower ?? '')) return found;
     if (before === 'under' || before === 'over')
       return prior?.lower === 'children' || prior?.lower === 'people' ? found : null;
+    // "the youngest of those freed was 21"
+    if (/^(?:was|is)$/u.test(before) && isExtreme(tokens, at - 2, floor)) return found;
     if (/^(?:was|is|turned)$/u.test(before) && (next === undefined || /^(?:and|when|at|[.,;])$/u.test(next.lower))) {
       if (/^(?:he|she)$/u.test(prior?.lower ?? '') || isSurname(prior, at - 2, floor)) return found;
     }
