@@ -18,7 +18,10 @@ function setUp(lateMs: (sleep: number) => number = () => 0) {
       },
     },
   );
-  return { asked, ask: (url: string) => paced(url, { method: 'POST' }) };
+  const putBack = (ms: number) => {
+    at -= ms;
+  };
+  return { asked, putBack, ask: (url: string) => paced(url, { method: 'POST' }) };
 }
 
 const MESSAGES = 'https://discord.com/api/v10/channels/1/messages';
@@ -44,6 +47,14 @@ describe('requests to Discord', () => {
     const { asked, ask } = setUp(() => 1);
     await Promise.all(Array.from({ length: 500 }, () => ask(MESSAGES)));
     expect(asked.at(-1)?.at).toBeLessThanOrEqual(500 * (1_000 / 45));
+  });
+
+  it('go on when the clock of the machine is put back', async () => {
+    const { asked, putBack, ask } = setUp();
+    await ask(MESSAGES);
+    putBack(3_600_000);
+    await ask(MESSAGES);
+    expect((asked[1]?.at ?? 0) - (asked[0]?.at ?? 0)).toBeLessThan(0);
   });
 
   it('let the answer to a person go first', async () => {

@@ -23,8 +23,11 @@ export function paceRequests(makeRequest: MakeRequest, { now, sleep }: PaceOptio
   let tail = Promise.resolve();
   let lastAt = Number.NEGATIVE_INFINITY;
   const turn = async () => {
-    const waitMs = lastAt + GAP_MS - now();
-    if (waitMs > 0) await sleep(waitMs);
+    const at = now();
+    // The clock was put back.
+    if (lastAt > at + GAP_MS) lastAt = at;
+    const waitMs = lastAt + GAP_MS - at;
+    if (waitMs > 0) await sleep(Math.ceil(waitMs));
     lastAt = Math.max(lastAt + GAP_MS, now() - GAP_MS);
   };
   return async (url, init) => {
