@@ -136,6 +136,7 @@ describe('sitrep doctor', () => {
     await store.installations.save('slack', 'T2', sealed('T2', Buffer.alloc(32, 'L').toString('base64')), 1);
     const inChat = { platform: 'slack', timeZone: 'UTC', origin: 'chat' } as const;
     await store.subscriptions.save(sampleSubscription({ ...inChat, id: 'chat', channel: 'T3/C3' }), 1);
+    await store.subscriptions.pause({ subscriptionId: 'chat', reason: 'not_in_channel', at: 1 });
     await store.close();
     const { of } = await lines({
       SLACK_CLIENT_ID: '1.2',
@@ -152,6 +153,7 @@ describe('sitrep doctor', () => {
       'failure T2: no key opens its installation',
       'failure T3/C3: no workspace T3 has installed the app',
     ]);
+    expect(of('database')[1]).toMatchObject({ level: 'warning', text: 'the digest chat is paused: not_in_channel' });
     expect(of('clock').some(({ text }) => text.startsWith('chat: next digest'))).toBe(true);
     await slack.close();
     rmSync(join(folder, 'data'), { recursive: true });

@@ -3,9 +3,9 @@ import { openStore } from '../../store/open-store.ts';
 import { checkSqlite } from '../../store/sqlite/backup.ts';
 import { sizeWords } from '../span-words.ts';
 import { databaseFile } from '../stored.ts';
-import { type Check, failure, good } from './check.ts';
+import { type Check, type Finding, failure, good, warning } from './check.ts';
 
-/** The database opens and is whole. */
+/** The database opens and is whole; digests that rest until a person acts. */
 export const databaseCheck: Check = {
   name: 'database',
   run: async ({ config, secrets }) => {
@@ -23,15 +23,22 @@ export const databaseCheck: Check = {
         );
       }
     }
+    let paused: readonly Finding[] = [];
     try {
       const store = await openStore(databaseUrl === null ? { path } : { databaseUrl });
-      await store.feeds.all();
+      paused = (await store.subscriptions.pauses()).map(({ subscriptionId, reason }) =>
+        warning(
+          `the digest ${subscriptionId} is paused: ${reason}`,
+          'once that is mended, retry what failed (sitrep deliveries retry) or say “schedule pause” in its channel: both start it again',
+        ),
+      );
       await store.close();
     } catch (error) {
       return [
         failure(error instanceof Error ? error.message : String(error), 'see the sentence before; nothing was changed'),
       ];
     }
-    return [good(databaseUrl === null ? `${path} is whole, ${sizeWords(statSync(path).size)}` : 'PostgreSQL answers')];
+    const whole = databaseUrl === null ? `${path} is whole, ${sizeWords(statSync(path).size)}` : 'PostgreSQL answers';
+    return [good(whole), ...paused];
   },
 };
