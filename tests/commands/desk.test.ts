@@ -282,6 +282,8 @@ describe('who may do what', () => {
     expect(await ask('schedule set quiet:22:00-06:30', there)).toContain('07:30 on weekdays');
     expect(await ask('schedule set at:25:00', there)).toContain('no time of day');
     expect(await ask('schedule set timezone:Mars/Base', there)).toContain('no time zone');
+    // Who set it is told when it can never be posted.
+    expect((await store.subscriptions.all()).map(({ setBy }) => setBy)).toEqual([there.replyTo]);
     expect(await ask('schedule pause', there)).toContain('Paused');
     expect(await ask('schedule', there)).toContain('paused in chat');
     expect(await ask('schedule pause', there)).toContain('Started again');
