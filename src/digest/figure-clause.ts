@@ -118,10 +118,10 @@ function splitClauses(text: string, bounds: Span, whole: readonly QuotedStretch[
   return clauses;
 }
 
-/** Without white space and stops at its ends. */
+/** Without white space and stops at its ends, and the mark of a list before it. */
 function trimSpan(text: string, span: Span): Span {
   const body = text.slice(span.start, span.end);
-  const head = /^[\s.,;:–—-]*/u.exec(body)?.[0].length ?? 0;
+  const head = /^[\s.,;:–—•▪*-]*/u.exec(body)?.[0].length ?? 0;
   const tail = /[\s.,;:–—-]*$/u.exec(body)?.[0].length ?? 0;
   return head + tail >= body.length ? span : { start: span.start + head, end: span.end - tail };
 }

@@ -36,15 +36,22 @@ export function leadSentence(entry: ReadArticle, figureIndex: number | null): Sp
 }
 
 function withoutConnective(text: string, span: Span): Span {
-  const words = CONNECTIVE.exec(text.slice(span.start, span.end))?.[0] ?? '';
-  return { start: span.start + words.length, end: span.end };
+  const start = pastBullet(text, span);
+  const words = CONNECTIVE.exec(text.slice(start, span.end))?.[0] ?? '';
+  return { start: start + words.length, end: span.end };
+}
+
+/** Past the mark that opens a line of a list. */
+function pastBullet(text: string, { start, end }: Span): number {
+  return start + (/^(?:[•▪*–—-]\s+)?/u.exec(text.slice(start, end))?.[0].length ?? 0);
 }
 
 /** The first paragraph that ends as a sentence does: headings and bylines are passed over. */
 function firstParagraph(text: string): Span | null {
   for (const match of text.matchAll(/\S[^\n]*/gu)) {
     const paragraph = match[0].trimEnd();
-    if (endsAsSentence(paragraph)) return { start: match.index, end: match.index + paragraph.length };
+    const end = match.index + paragraph.length;
+    if (endsAsSentence(paragraph)) return { start: pastBullet(text, { start: match.index, end }), end };
   }
   return null;
 }

@@ -36,6 +36,8 @@ const SEEN_BEFORE = new RegExp(
   `\\b(?:remains\\s+of|bodies\\s+of|received|counted|saw|seen|found|recovered|retrieved|pulled|buried|treated|treating)\\s+(?:the\\s+bodies\\s+of\\s+|[\\p{L}\\d ]{1,24}\\s+and\\s+)?${QUALIFIER}$`,
   'iu',
 );
+/** "They sent 60 officers; one was wounded": one picked out of those spoken of, where "one killed" counts all. */
+const PICKED_OUT_AFTER = /^\s+(?:was|has|had|is)\b/iu;
 const INCREMENT_BEFORE = new RegExp(`\\b(?:another|further|additional|extra)\\s+${QUALIFIER}$`, 'iu');
 const INCREMENT_AFTER = /^\s+(?:more(?!\s+than)|additional|further|extra)\b/iu;
 const FORMER_BEFORE = new RegExp(
@@ -55,6 +57,7 @@ export function roleOfFigure(figure: Figure, text: string): FigureRole {
   if (text.slice(figure.start, figure.end) !== figure.text) return 'whole';
   const before = text.slice(Math.max(figure.sentence.start, figure.start - BEFORE_CHARS), figure.start);
   const after = text.slice(figure.end, Math.min(figure.sentence.end, figure.end + AFTER_CHARS));
+  if (figure.low === 1 && figure.high === 1 && figure.counts === null && PICKED_OUT_AFTER.test(after)) return 'part';
   if (FORMER_BEFORE.test(before)) return 'former';
   if (ELSEWHEN_BEFORE.test(text.slice(Math.max(figure.sentence.start, figure.start - ELSEWHEN_CHARS), figure.start)))
     return 'elsewhen';

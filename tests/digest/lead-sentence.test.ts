@@ -25,6 +25,12 @@ describe('the sentence a story opens with', () => {
     expect(leadOf(`${opening}\n\n${leaning}`, 0)).toBe(opening);
   });
 
+  it('comes without the mark of its list', () => {
+    expect(leadOf('• At least 26 people were killed in Orla, the mayor said.', 0)).toBe(
+      'At least 26 people were killed in Orla, the mayor said.',
+    );
+  });
+
   it('is the first paragraph that is a sentence when no figure is listed', () => {
     expect(leadOf('By Jane Roe\n\nThe road to Tarn is open again.\n\nMore follows.', null)).toBe(
       'The road to Tarn is open again.',

@@ -5,6 +5,8 @@ import { readText } from '../support/read-text.ts';
 it.each<[role: FigureRole, value: string, text: string]>([
   ['whole', '21', 'A bomb killed 21 people, police said.'],
   ['part', 'four', 'The toll rose after four of the wounded died in hospital, the governor said.'],
+  ['part', 'one', 'The mission sent 60 officers to the town; one was seriously wounded.'],
+  ['whole', 'One', 'One killed, four wounded in shelling of Orla'],
   ['increment', 'five', 'Another five people were killed on Sunday, police said.'],
   ['former', '14', 'The toll rose to 19 from an earlier count of 14 people killed, police said.'],
   ['elsewhen', '120', 'It was the deadliest attack since October 2022, when twin car bombs killed 120 people.'],

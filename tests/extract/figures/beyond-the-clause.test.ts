@@ -12,7 +12,7 @@ describe('when it happened', () => {
   });
 
   it.each([
-    ['Roughly 150 houses were burned, and the road to Sela has been cut since the 11th.', '150'],
+    ['Roughly 150 houses were burned, and the road to Saint-Brenn has been cut since the 11th.', '150'],
     ['The truce took effect on Sunday after five days of fighting that killed at least 38 people.', '38'],
   ])('is not taken from another clause: %s', (text, words) => {
     expect(figure(text, words)?.period).toBeNull();

@@ -124,7 +124,8 @@ const opensClause = (scene: Scene, at: number): boolean => {
   if (!determiners.has(word(scene, at + 2)) && !capital(scene, at + 2)) return false;
   for (let index = at + 2; index < at + CLAUSE; index += 1) {
     const token = scene.tokens[index];
-    if (token === undefined || token.kind !== 'word' || numberWords.has(token.lower)) return false;
+    if (token === undefined || numberWords.has(token.lower)) return false;
+    if (token.kind !== 'word' && token.text !== '-') return false;
     if (auxiliaries.has(token.lower)) return true;
   }
   return false;
