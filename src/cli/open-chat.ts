@@ -43,7 +43,7 @@ export async function openChat(
   const { store, composing, collecting, log } = runtime;
   const report = (error: unknown) => log.error({ err: error }, 'a question could not be answered');
   const declared = () => runtime.config.subscriptions;
-  const surroundings = commandSurroundings(composing, declared, Date.now, (figures) =>
+  const surroundings = commandSurroundings(composing, queue, declared, Date.now, (figures) =>
     drawAnswer(figures, composing.feeds),
   );
   const desk = createCommandDesk(surroundings, queue, report);

@@ -41,6 +41,8 @@ export interface CommandSurroundings {
   readonly compose: (question: DigestQuestion) => Promise<Digest>;
   readonly digestArticle: (entry: ReadArticle) => Digest;
   readonly checkSchedule: (schedule: string, timeZone: string, after: number) => ScheduleCheck;
+  /** Jobs that wait or run. */
+  readonly jobsWaiting: () => Promise<number>;
   /** A chart of figures over time; null when there is nothing to draw. */
   readonly drawFigures: (figures: readonly FoundFigure[]) => Promise<AnswerFile | null>;
 }

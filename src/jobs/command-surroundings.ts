@@ -1,6 +1,7 @@
 import type { CommandSurroundings } from '../commands/surroundings.ts';
 import type { Conflict } from '../model/conflict.ts';
 import type { Subscription } from '../model/subscription.ts';
+import { jobNames, type Queue } from '../queue/queue.ts';
 import { type ComposeSurroundings, composeSubscription } from './compose-edition.ts';
 import { digestArticle } from './digest-article.ts';
 import { slotsOf } from './schedule/slots.ts';
@@ -15,6 +16,7 @@ const BY_HAND = '(asked)';
  */
 export function commandSurroundings(
   composing: ComposeSurroundings,
+  queue: Queue,
   declared: () => readonly Subscription[],
   now: () => number,
   drawFigures: CommandSurroundings['drawFigures'],
@@ -45,6 +47,10 @@ export function commandSurroundings(
         return { ok: false, reason: `“${timeZone}” is no time zone; accepted: IANA names such as Europe/Kyiv or UTC` };
       const slots = slotsOf({ schedule, timeZone, quietHours: null });
       return slots.ok ? { ok: true, nextAt: slots.slots.next(after) } : slots;
+    },
+    jobsWaiting: async () => {
+      const depths = await Promise.all(jobNames.map((name) => queue.depth(name)));
+      return depths.reduce((sum, depth) => sum + depth, 0);
     },
     drawFigures,
   };

@@ -82,6 +82,7 @@ export async function openChatDesk(
   await store.editions.setDigest('e1', sampleDigest);
   const surroundings = commandSurroundings(
     { store, feeds: [deskFeed], conflicts: [], log: createLog('silent') },
+    queue,
     () => [sampleSubscription({ id: 's1', platform, channel })],
     now,
     drawFigures,

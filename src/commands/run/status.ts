@@ -30,6 +30,7 @@ export async function status(_values: OptionValues, asker: Asker, surroundings: 
     ({ platform, channel }) => platform === asker.platform && asker.isNeighbour(channel),
   );
   const articles = await store.articles.countSeen(now() - DAY_MS, now());
+  const waiting = await surroundings.jobsWaiting();
   const megabytes = (await databaseBytes(store.database)) / 1_000_000;
   const bullet = (text: string): SheetLine => ({ kind: 'bullet', runs: [plain(text)] });
   const since = (at: number | null) => (at === null ? 'never read' : `last read ${digestTime(at, zone)}`);
@@ -49,6 +50,7 @@ export async function status(_values: OptionValues, asker: Asker, surroundings: 
     ...failed
       .slice(0, MAX_LINES)
       .map((delivery) => bullet(`${delivery.platform} ${delivery.channel}: ${delivery.lastError ?? delivery.state}`)),
+    bullet(`${plural(waiting, 'job')} ${waiting === 1 ? 'waits or runs' : 'wait or run'}`),
     bullet(`${plural(articles, 'war-related article')} in the last day; the database holds ${megabytes.toFixed(1)} MB`),
     { kind: 'small', runs: [plain('No paid service is used: a digest costs nothing.')] },
   ]);
