@@ -7,7 +7,7 @@
 import '../src/utc.ts';
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { createReader } from '../src/jobs/read-in-worker.ts';
+import { createReader } from '../src/jobs/collect/read-in-worker.ts';
 import { createLog } from '../src/log.ts';
 import { createDiscordPlatform } from '../src/platforms/discord/platform.ts';
 import { createPostMemory } from '../src/platforms/discord/post-memory.ts';

@@ -1,4 +1,4 @@
-import { parseFeed as parse } from '../src/feeds/parse-feed.ts';
+import { parseFeed as parse } from '../src/feeds/parse/parse-feed.ts';
 
 /** One entry in the shape outside harnesses expect. */
 interface CaseItem {

@@ -3,10 +3,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { initialState } from '../src/feeds/initial-state.ts';
-import { createFeedParser } from '../src/feeds/parse-feed-in-worker.ts';
-import { pollFeed } from '../src/feeds/poll-feed.ts';
-import { pollFeeds } from '../src/feeds/poll-feeds.ts';
+import { createFeedParser } from '../src/feeds/parse/parse-feed-in-worker.ts';
+import { initialState } from '../src/feeds/poll/initial-state.ts';
+import { pollFeed } from '../src/feeds/poll/poll-feed.ts';
+import { pollFeeds } from '../src/feeds/poll/poll-feeds.ts';
 import { createHttp } from '../src/http/http.ts';
 import type { Feed, FeedState } from '../src/model/feed.ts';
 

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { parseFeed } from '../src/feeds/parse-feed.ts';
+import { parseFeed } from '../src/feeds/parse/parse-feed.ts';
 
 // How fast feeds are read, against feedsmith on the same bytes in the same process, turn by turn. Goal: at least 0.6 of it.
 //   node bench/feeds-throughput.ts

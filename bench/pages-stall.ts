@@ -9,7 +9,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
-import { createReader } from '../src/jobs/read-in-worker.ts';
+import { createReader } from '../src/jobs/collect/read-in-worker.ts';
 
 const MAX_STALL_MS = 100;
 const MAX_ANSWER_MS = 5_000;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createPlanner } from '../src/jobs/plan.ts';
+import { createPlanner } from '../src/jobs/schedule/plan.ts';
 import type { ReadArticle } from '../src/model/story.ts';
 import { openQueue } from '../src/queue/open-queue.ts';
 import { migrateToPostgres } from '../src/store/migrate-to-postgres.ts';

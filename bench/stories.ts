@@ -1,7 +1,7 @@
 // `node --expose-gc bench/stories.ts [most]`: time and memory of clustering as a 14-day window grows. Prints one line a
 // size and, last, the exponent of growth between the two largest (1 is linear).
-import { clusterStories, STORY_WINDOW_MS } from '../src/stories/cluster-stories.ts';
-import type { StoryArticle } from '../src/stories/story-article.ts';
+import { clusterStories, STORY_WINDOW_MS } from '../src/stories/group/cluster-stories.ts';
+import type { StoryArticle } from '../src/stories/group/story-article.ts';
 
 const SIZES = [1_000, 10_000, 50_000];
 const ARTICLES_PER_EVENT = 6;

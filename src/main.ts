@@ -1,19 +1,19 @@
 import type { Config } from './config/config.ts';
 import { hideSecrets } from './config/hide-secrets.ts';
 import type { Secrets } from './config/secrets.ts';
-import { itemIdentity } from './feeds/identity.ts';
-import { createFeedParser } from './feeds/parse-feed-in-worker.ts';
-import { withAddedFeeds } from './feeds/with-added-feeds.ts';
+import { withAddedFeeds } from './feeds/find/with-added-feeds.ts';
+import { itemIdentity } from './feeds/identity/identity.ts';
+import { createFeedParser } from './feeds/parse/parse-feed-in-worker.ts';
 import { createHttp } from './http/http.ts';
 import { createRobots } from './http/robots.ts';
-import type { CollectSurroundings } from './jobs/collect-feed.ts';
-import type { ComposeSurroundings } from './jobs/compose-edition.ts';
-import { createReader } from './jobs/read-in-worker.ts';
+import type { CollectSurroundings } from './jobs/collect/collect-feed.ts';
+import { createReader } from './jobs/collect/read-in-worker.ts';
+import type { ComposeSurroundings } from './jobs/compose/compose-edition.ts';
 import { createLog, type Log } from './log.ts';
 import type { Feed } from './model/feed.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
-import { makeStoryClusterer } from './stories/cluster-stories.ts';
+import { makeStoryClusterer } from './stories/group/cluster-stories.ts';
 import { userAgent } from './version.ts';
 
 /** The program put together from its configuration: what the jobs run on. */

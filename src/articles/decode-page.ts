@@ -1,4 +1,4 @@
-import { decodeText } from '../feeds/decode-text.ts';
+import { decodeText } from '../feeds/parse/decode-text.ts';
 
 /** Bytes searched for a `<meta charset>`; the HTML standard asks for 1,024, real pages put scripts before it. */
 const META_BYTES = 8_192;

@@ -1,4 +1,4 @@
-import { canonicalUrl } from '../feeds/canonical-url.ts';
+import { canonicalUrl } from '../feeds/identity/canonical-url.ts';
 import type { DomDocument } from './dom.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { readFeedDate } from '../feeds/feed-date.ts';
+import { readFeedDate } from '../feeds/parse/feed-date.ts';
 import type { DomDocument } from './dom.ts';
 
 const SELECTORS: readonly (readonly [selector: string, attribute: string])[] = [

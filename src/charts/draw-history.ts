@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
 import * as echarts from 'echarts';
-import type { HistoryPoint, HistorySeries } from '../stories/history.ts';
+import type { HistoryPoint, HistorySeries } from '../stories/claims/history.ts';
 
 export interface ChartWords {
   readonly title: string;

@@ -1,11 +1,11 @@
 import { loadConfig } from '../config/load-config.ts';
 import { readSecrets } from '../config/secrets.ts';
 import { exitCodes, SitrepError } from '../errors.ts';
-import { collectDue } from '../jobs/collect-due.ts';
-import { composeSubscription, rememberDigest } from '../jobs/compose-edition.ts';
-import { createDeliverer } from '../jobs/deliver.ts';
-import { planEdition } from '../jobs/plan.ts';
-import { releaseEdition } from '../jobs/release-edition.ts';
+import { collectDue } from '../jobs/collect/collect-due.ts';
+import { composeSubscription, rememberDigest } from '../jobs/compose/compose-edition.ts';
+import { releaseEdition } from '../jobs/compose/release-edition.ts';
+import { createDeliverer } from '../jobs/deliver/deliver.ts';
+import { planEdition } from '../jobs/schedule/plan.ts';
 import { openRuntime, type Runtime } from '../main.ts';
 import type { MountPaths } from '../metrics/serve-http.ts';
 import type { Digest } from '../model/digest.ts';

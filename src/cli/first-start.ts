@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { digestTime, plural } from '../digest/digest-words.ts';
-import { composeSubscription } from '../jobs/compose-edition.ts';
+import { composeSubscription } from '../jobs/compose/compose-edition.ts';
 import { slotsOf } from '../jobs/schedule/slots.ts';
 import type { Runtime } from '../main.ts';
 import { renderConsole } from '../platforms/console/render.ts';

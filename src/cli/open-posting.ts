@@ -1,4 +1,4 @@
-import { postDeliveries } from '../jobs/post-deliveries.ts';
+import { postDeliveries } from '../jobs/deliver/post-deliveries.ts';
 import type { Runtime } from '../main.ts';
 import type { PlatformName } from '../model/subscription.ts';
 import { createConsolePlatform } from '../platforms/console/console.ts';

@@ -1,7 +1,7 @@
 import { loadConfig } from '../config/load-config.ts';
 import { digestTime, plural } from '../digest/digest-words.ts';
-import { withAddedFeeds } from '../feeds/with-added-feeds.ts';
-import { readStatus, type Status, type SubscriptionStatus } from '../jobs/read-status.ts';
+import { withAddedFeeds } from '../feeds/find/with-added-feeds.ts';
+import { readStatus, type Status, type SubscriptionStatus } from '../jobs/answer/read-status.ts';
 import { openQueue } from '../queue/open-queue.ts';
 import { columns } from './columns.ts';
 import { oneLine } from './one-line.ts';

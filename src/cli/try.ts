@@ -1,5 +1,5 @@
-import { digestArticle } from '../jobs/digest-article.ts';
-import { readArticle } from '../jobs/read-article.ts';
+import { digestArticle } from '../jobs/answer/digest-article.ts';
+import { readArticle } from '../jobs/collect/read-article.ts';
 import type { Conflict } from '../model/conflict.ts';
 import { renderConsole } from '../platforms/console/render.ts';
 import { writeNote, writeOut } from './output.ts';

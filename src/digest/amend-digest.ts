@@ -1,10 +1,10 @@
 import type { Digest, DigestFigure, DigestQuote, DigestStory, Flag } from '../model/digest.ts';
 import type { Figure } from '../model/figure.ts';
 import type { ReadArticle } from '../model/story.ts';
-import { printedValue } from '../stories/printed-value.ts';
-import { findQuoteChanges } from '../stories/quote-changes.ts';
-import { isSameClaimant } from '../stories/same-claimant.ts';
-import { type Subject, sameSubject, subjectOf, wordsOfFigure } from '../stories/same-subject.ts';
+import { findQuoteChanges } from '../stories/changes/quote-changes.ts';
+import { printedValue } from '../stories/claims/printed-value.ts';
+import { isSameClaimant } from '../stories/claims/same-claimant.ts';
+import { type Subject, sameSubject, subjectOf, wordsOfFigure } from '../stories/claims/same-subject.ts';
 
 /** Most characters of a quote repeated in the line that says what became of it. */
 const QUOTE_CHARS = 140;

@@ -3,7 +3,7 @@ import type { DigestChange, DigestFigure, DigestQuote, DigestSource, DigestStory
 import type { Feed } from '../model/feed.ts';
 import type { Span } from '../model/span.ts';
 import type { Claim, ClaimGroup, ReadArticle, Story } from '../model/story.ts';
-import { printedValue } from '../stories/printed-value.ts';
+import { printedValue } from '../stories/claims/printed-value.ts';
 import { isAnonymous } from './anonymous.ts';
 import { clauseOf } from './figure-clause.ts';
 import { isGraphic } from './graphic.ts';

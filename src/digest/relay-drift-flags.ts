@@ -1,8 +1,8 @@
 import type { Flag } from '../model/digest.ts';
 import type { Feed } from '../model/feed.ts';
 import type { Claim, Origin, ReadArticle } from '../model/story.ts';
-import { type DriftKind, findOriginDrift, type RelayDrift } from '../stories/drift.ts';
-import { printedValue } from '../stories/printed-value.ts';
+import { type DriftKind, findOriginDrift, type RelayDrift } from '../stories/claims/drift.ts';
+import { printedValue } from '../stories/claims/printed-value.ts';
 
 /** Lines of a story at most; one is a caution, five are a report of their own. */
 const MAX_FLAGS = 2;

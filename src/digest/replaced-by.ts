@@ -1,6 +1,6 @@
 import type { Claim, ClaimGroup } from '../model/story.ts';
-import { boundAllows } from '../stories/compare-values.ts';
-import { isSameClaimant } from '../stories/same-claimant.ts';
+import { boundAllows } from '../stories/claims/compare-values.ts';
+import { isSameClaimant } from '../stories/claims/same-claimant.ts';
 
 /**
  * The claim that took the place of an earlier one: of those that stand side by side the one in the same voice, else the

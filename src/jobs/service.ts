@@ -1,22 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { FEEDS_UNDER_WAY } from '../feeds/due-feeds.ts';
+import { FEEDS_UNDER_WAY } from '../feeds/poll/due-feeds.ts';
 import type { Log } from '../log.ts';
 import type { Subscription } from '../model/subscription.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Store } from '../store/store.ts';
 import { createAlertWatch } from './breaking/alert-watch.ts';
-import type { CollectSurroundings } from './collect-feed.ts';
-import { createLeasedCollecting } from './collect-leased.ts';
-import { composeDue } from './compose-due.ts';
-import type { ComposeSurroundings } from './compose-edition.ts';
-import { editionIdsOf } from './compose-jobs.ts';
-import { sweepDeliveries } from './deliver.ts';
-import { type DeliveryLimits, defaultDeliveryLimits } from './delivery-limits.ts';
-import { enqueueDueFeeds } from './enqueue-feeds.ts';
+import type { CollectSurroundings } from './collect/collect-feed.ts';
+import { createLeasedCollecting } from './collect/collect-leased.ts';
+import { enqueueDueFeeds } from './collect/enqueue-feeds.ts';
+import { composeDue } from './compose/compose-due.ts';
+import type { ComposeSurroundings } from './compose/compose-edition.ts';
+import { editionIdsOf } from './compose/compose-jobs.ts';
+import { sweepEditions } from './compose/release-edition.ts';
+import { shareStories } from './compose/shared-stories.ts';
+import { sweepDeliveries } from './deliver/deliver.ts';
+import { type DeliveryLimits, defaultDeliveryLimits } from './deliver/delivery-limits.ts';
 import { startHeartbeat } from './heartbeat.ts';
-import { createPlanner } from './plan.ts';
-import { sweepEditions } from './release-edition.ts';
-import { shareStories } from './shared-stories.ts';
+import { createPlanner } from './schedule/plan.ts';
 
 export interface ServiceParts {
   readonly store: Store;

@@ -1,5 +1,10 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
-import { readStatus, type Status, type StatusSurroundings, type SubscriptionStatus } from '../jobs/read-status.ts';
+import {
+  readStatus,
+  type Status,
+  type StatusSurroundings,
+  type SubscriptionStatus,
+} from '../jobs/answer/read-status.ts';
 
 /** What the program tells of itself to a monitoring system. */
 export interface Metrics {

@@ -1,6 +1,6 @@
 import type { Reading } from '../model/reading.ts';
-import { type Change, findChanges } from './changes.ts';
-import { findQuoteChanges, type QuoteChange } from './quote-changes.ts';
+import { type Change, findChanges } from './changes/changes.ts';
+import { findQuoteChanges, type QuoteChange } from './changes/quote-changes.ts';
 
 /** One pair of texts as `sitrep changes` takes it. */
 export interface ChangedDocument {

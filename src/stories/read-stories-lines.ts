@@ -1,9 +1,9 @@
-import { STORY_WINDOW_MS } from './cluster-stories.ts';
-import { groupPoints } from './group-articles.ts';
-import { linkPoints } from './link-articles.ts';
-import { nameStories } from './name-stories.ts';
-import { byTimeAndId } from './story-article.ts';
-import { type FactVector, makeFactWeigher } from './weigh-facts.ts';
+import { STORY_WINDOW_MS } from './group/cluster-stories.ts';
+import { groupPoints } from './group/group-articles.ts';
+import { linkPoints } from './group/link-articles.ts';
+import { nameStories } from './group/name-stories.ts';
+import { byTimeAndId } from './group/story-article.ts';
+import { type FactVector, makeFactWeigher } from './group/weigh-facts.ts';
 
 /** One article as `sitrep stories` takes it. */
 export interface StoryDocument {

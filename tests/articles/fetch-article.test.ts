@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fetchArticle } from '../../src/articles/fetch-article.ts';
-import { itemIdentity } from '../../src/feeds/identity.ts';
+import { itemIdentity } from '../../src/feeds/identity/identity.ts';
 import { createHttp } from '../../src/http/http.ts';
 import { createRobots } from '../../src/http/robots.ts';
-import { createReader } from '../../src/jobs/read-in-worker.ts';
+import { createReader } from '../../src/jobs/collect/read-in-worker.ts';
 import type { Feed } from '../../src/model/feed.ts';
 import type { Item } from '../../src/model/item.ts';
 import { type Loopback, serveLoopback } from '../http/loopback.ts';

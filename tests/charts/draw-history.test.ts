@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import { drawHistory, drawHistorySvg } from '../../src/charts/draw-history.ts';
-import { figureHistory } from '../../src/stories/history.ts';
+import { figureHistory } from '../../src/stories/claims/history.ts';
 import { type SaidFigure, saying } from '../stories/sample-claims.ts';
 
 const rows = (said: readonly [hour: number, figure: SaidFigure][]) =>

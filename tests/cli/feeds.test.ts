@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { exitCodes } from '../../src/errors.ts';
-import { initialState } from '../../src/feeds/initial-state.ts';
+import { initialState } from '../../src/feeds/poll/initial-state.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { type Loopback, serveLoopback } from '../http/loopback.ts';
 import { callCli } from '../support/call-cli.ts';

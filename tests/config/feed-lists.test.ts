@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { urlKey } from '../../src/feeds/canonical-url.ts';
+import { urlKey } from '../../src/feeds/identity/canonical-url.ts';
 
 interface Entry {
   readonly id: string;

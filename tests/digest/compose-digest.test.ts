@@ -4,7 +4,7 @@ import { usualWeights } from '../../src/digest/rank-stories.ts';
 import type { Feed } from '../../src/model/feed.ts';
 import type { ReadArticle } from '../../src/model/story.ts';
 import type { RankWeights } from '../../src/model/subscription.ts';
-import { reconcileClaims } from '../../src/stories/reconcile-claims.ts';
+import { reconcileClaims } from '../../src/stories/claims/reconcile-claims.ts';
 import { readText } from '../support/read-text.ts';
 
 const feed = (id: string, name: string, kind: Feed['kind'] = 'independent'): Feed => ({

@@ -3,7 +3,7 @@ import { composeStory } from '../../src/digest/compose-story.ts';
 import { orderClaims } from '../../src/digest/order-claims.ts';
 import { recheck } from '../../src/digest/recheck.ts';
 import type { ReadArticle } from '../../src/model/story.ts';
-import { reconcileClaims } from '../../src/stories/reconcile-claims.ts';
+import { reconcileClaims } from '../../src/stories/claims/reconcile-claims.ts';
 import { readText } from '../support/read-text.ts';
 
 const at = (hour: number) => Date.UTC(2026, 4, 1, hour);

@@ -3,7 +3,7 @@ import { rankStory, usualWeights } from '../../src/digest/rank-stories.ts';
 import type { Conflict } from '../../src/model/conflict.ts';
 import type { ReadArticle, Story } from '../../src/model/story.ts';
 import type { RankWeights } from '../../src/model/subscription.ts';
-import { reconcileClaims } from '../../src/stories/reconcile-claims.ts';
+import { reconcileClaims } from '../../src/stories/claims/reconcile-claims.ts';
 import { readText } from '../support/read-text.ts';
 
 const conflicts: readonly Conflict[] = [{ id: 'kesh', name: 'War in Kesh', actors: [], places: [] }];

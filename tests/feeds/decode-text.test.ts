@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeText } from '../../src/feeds/decode-text.ts';
+import { decodeText } from '../../src/feeds/parse/decode-text.ts';
 
 const WORDS = 'Сили оборони — «втрати»';
 const xml = (label: string, words: string): string =>

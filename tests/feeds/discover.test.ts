@@ -1,7 +1,7 @@
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { findFeedCandidates } from '../../src/feeds/discover.ts';
-import { findFeeds } from '../../src/feeds/find-feeds.ts';
-import { createFeedParser } from '../../src/feeds/parse-feed-in-worker.ts';
+import { findFeedCandidates } from '../../src/feeds/find/discover.ts';
+import { findFeeds } from '../../src/feeds/find/find-feeds.ts';
+import { createFeedParser } from '../../src/feeds/parse/parse-feed-in-worker.ts';
 import { createHttp } from '../../src/http/http.ts';
 import { type Loopback, serveLoopback } from '../http/loopback.ts';
 

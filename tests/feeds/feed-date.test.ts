@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readFeedDate } from '../../src/feeds/feed-date.ts';
+import { readFeedDate } from '../../src/feeds/parse/feed-date.ts';
 
 const iso = (text: string): string | null => {
   const at = readFeedDate(text);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalUrl, urlKey } from '../../src/feeds/canonical-url.ts';
-import { itemIdentity } from '../../src/feeds/identity.ts';
+import { canonicalUrl, urlKey } from '../../src/feeds/identity/canonical-url.ts';
+import { itemIdentity } from '../../src/feeds/identity/identity.ts';
 import { item, NOW } from './states.ts';
 
 describe('canonical addresses', () => {

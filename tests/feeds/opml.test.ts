@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type OpmlFeed, readOpml, writeOpml } from '../../src/feeds/opml.ts';
+import { type OpmlFeed, readOpml, writeOpml } from '../../src/feeds/find/opml.ts';
 
 test('folders, titles, sites and languages are read', () => {
   const text = `<?xml version="1.0"?><opml version="1.1"><head><title>x</title></head><body>

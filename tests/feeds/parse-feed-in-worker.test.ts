@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createFeedParser } from '../../src/feeds/parse-feed-in-worker.ts';
+import { createFeedParser } from '../../src/feeds/parse/parse-feed-in-worker.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const options = { contentType: null, baseUrl: null };

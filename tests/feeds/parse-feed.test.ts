@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseFeed } from '../../src/feeds/parse-feed.ts';
+import { parseFeed } from '../../src/feeds/parse/parse-feed.ts';
 import { atomItem, readFeed, readItem, rssItem } from './read.ts';
 
 const DC = 'xmlns:dc="http://purl.org/dc/elements/1.1/"';

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
-import { type DueFeed, dueFeeds } from '../../src/feeds/due-feeds.ts';
-import { initialState } from '../../src/feeds/initial-state.ts';
-import { createFeedParser } from '../../src/feeds/parse-feed-in-worker.ts';
-import { pollFeed } from '../../src/feeds/poll-feed.ts';
-import { pollFeeds } from '../../src/feeds/poll-feeds.ts';
+import { createFeedParser } from '../../src/feeds/parse/parse-feed-in-worker.ts';
+import { type DueFeed, dueFeeds } from '../../src/feeds/poll/due-feeds.ts';
+import { initialState } from '../../src/feeds/poll/initial-state.ts';
+import { pollFeed } from '../../src/feeds/poll/poll-feed.ts';
+import { pollFeeds } from '../../src/feeds/poll/poll-feeds.ts';
 import { createHostQueue } from '../../src/http/host-queue.ts';
 import { createHttp } from '../../src/http/http.ts';
 import type { FeedState } from '../../src/model/feed.ts';

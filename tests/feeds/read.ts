@@ -1,4 +1,4 @@
-import { parseFeed } from '../../src/feeds/parse-feed.ts';
+import { parseFeed } from '../../src/feeds/parse/parse-feed.ts';
 import type { Item, ParsedFeed } from '../../src/model/item.ts';
 
 /** The feed in a text, as if it came from `https://news.example/feed`; fails when it is none. */

@@ -1,5 +1,5 @@
-import { initialState } from '../../src/feeds/initial-state.ts';
-import { NO_HINTS } from '../../src/feeds/poll-hints.ts';
+import { NO_HINTS } from '../../src/feeds/parse/poll-hints.ts';
+import { initialState } from '../../src/feeds/poll/initial-state.ts';
 import type { HttpSuccess } from '../../src/http/http-answer.ts';
 import type { Feed, FeedState } from '../../src/model/feed.ts';
 import type { Item, ParsedFeed } from '../../src/model/item.ts';

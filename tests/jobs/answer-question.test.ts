@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DemoServer, startDemoServer } from '../../src/cli/demo-server.ts';
 import type { Answer } from '../../src/commands/answer.ts';
-import { itemIdentity } from '../../src/feeds/identity.ts';
-import { createFeedParser } from '../../src/feeds/parse-feed-in-worker.ts';
+import { itemIdentity } from '../../src/feeds/identity/identity.ts';
+import { createFeedParser } from '../../src/feeds/parse/parse-feed-in-worker.ts';
 import { createHttp } from '../../src/http/http.ts';
 import { createRobots } from '../../src/http/robots.ts';
-import { type AnswerSurroundings, answerQuestion } from '../../src/jobs/answer-question.ts';
-import { createReader } from '../../src/jobs/read-in-worker.ts';
+import { type AnswerSurroundings, answerQuestion } from '../../src/jobs/answer/answer-question.ts';
+import { createReader } from '../../src/jobs/collect/read-in-worker.ts';
 import type { Feed } from '../../src/model/feed.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';

@@ -1,9 +1,9 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { usualWeights } from '../../src/digest/rank-stories.ts';
-import { composeDue } from '../../src/jobs/compose-due.ts';
-import { planEdition } from '../../src/jobs/plan.ts';
-import { traceArticle } from '../../src/jobs/trace-article.ts';
+import { traceArticle } from '../../src/jobs/answer/trace-article.ts';
+import { composeDue } from '../../src/jobs/compose/compose-due.ts';
+import { planEdition } from '../../src/jobs/schedule/plan.ts';
 import type { Digest } from '../../src/model/digest.ts';
 import type { Feed } from '../../src/model/feed.ts';
 import type { Subscription } from '../../src/model/subscription.ts';

@@ -1,9 +1,9 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createDeliverer, type Deliverer } from '../../src/jobs/deliver.ts';
-import { type DeliveryLimits, defaultDeliveryLimits, retryPauseMs } from '../../src/jobs/delivery-limits.ts';
-import { planEdition } from '../../src/jobs/plan.ts';
-import { releaseEdition, sweepEditions } from '../../src/jobs/release-edition.ts';
+import { releaseEdition, sweepEditions } from '../../src/jobs/compose/release-edition.ts';
+import { createDeliverer, type Deliverer } from '../../src/jobs/deliver/deliver.ts';
+import { type DeliveryLimits, defaultDeliveryLimits, retryPauseMs } from '../../src/jobs/deliver/delivery-limits.ts';
+import { planEdition } from '../../src/jobs/schedule/plan.ts';
 import { openQueue } from '../../src/queue/open-queue.ts';
 import type { Queue } from '../../src/queue/queue.ts';
 import { openStore } from '../../src/store/open-store.ts';

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { itemIdentity } from '../../src/feeds/identity.ts';
+import { itemIdentity } from '../../src/feeds/identity/identity.ts';
 import { createHttp } from '../../src/http/http.ts';
 import { createRobots } from '../../src/http/robots.ts';
-import { composeSubscription } from '../../src/jobs/compose-edition.ts';
-import { planEdition } from '../../src/jobs/plan.ts';
-import { createReader } from '../../src/jobs/read-in-worker.ts';
-import { recheckArticle } from '../../src/jobs/watch-edits.ts';
+import { createReader } from '../../src/jobs/collect/read-in-worker.ts';
+import { composeSubscription } from '../../src/jobs/compose/compose-edition.ts';
+import { recheckArticle } from '../../src/jobs/deliver/watch-edits.ts';
+import { planEdition } from '../../src/jobs/schedule/plan.ts';
 import { createLog } from '../../src/log.ts';
 import type { PlatformName } from '../../src/model/subscription.ts';
 import type { ChatPlatform } from '../../src/platforms/chat-platform.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { statusLines } from '../../src/cli/status.ts';
-import { createPlanner, type Planner } from '../../src/jobs/plan.ts';
-import { readStatus } from '../../src/jobs/read-status.ts';
+import { readStatus } from '../../src/jobs/answer/read-status.ts';
+import { createPlanner, type Planner } from '../../src/jobs/schedule/plan.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import { openQueue } from '../../src/queue/open-queue.ts';
 import type { Queue } from '../../src/queue/queue.ts';

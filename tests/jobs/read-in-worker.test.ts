@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
-import { glanceAtItem } from '../../src/jobs/glance-at-item.ts';
-import { readArticle } from '../../src/jobs/read-article.ts';
-import { createReader } from '../../src/jobs/read-in-worker.ts';
+import { glanceAtItem } from '../../src/jobs/collect/glance-at-item.ts';
+import { readArticle } from '../../src/jobs/collect/read-article.ts';
+import { createReader } from '../../src/jobs/collect/read-in-worker.ts';
 import type { Conflict } from '../../src/model/conflict.ts';
 import { pageFile } from '../articles/page-file.ts';
 

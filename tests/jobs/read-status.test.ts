@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { statusLines } from '../../src/cli/status.ts';
-import { initialState } from '../../src/feeds/initial-state.ts';
-import { createPlanner } from '../../src/jobs/plan.ts';
-import { readStatus } from '../../src/jobs/read-status.ts';
+import { initialState } from '../../src/feeds/poll/initial-state.ts';
+import { readStatus } from '../../src/jobs/answer/read-status.ts';
+import { createPlanner } from '../../src/jobs/schedule/plan.ts';
 import { openQueue } from '../../src/queue/open-queue.ts';
 import type { Queue } from '../../src/queue/queue.ts';
 import { openStore } from '../../src/store/open-store.ts';

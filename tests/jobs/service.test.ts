@@ -1,11 +1,11 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Answer } from '../../src/commands/answer.ts';
-import { itemIdentity } from '../../src/feeds/identity.ts';
+import { itemIdentity } from '../../src/feeds/identity/identity.ts';
 import { createHttp, type Http } from '../../src/http/http.ts';
 import { createRobots } from '../../src/http/robots.ts';
-import { postDeliveries } from '../../src/jobs/post-deliveries.ts';
-import { createReader } from '../../src/jobs/read-in-worker.ts';
+import { createReader } from '../../src/jobs/collect/read-in-worker.ts';
+import { postDeliveries } from '../../src/jobs/deliver/post-deliveries.ts';
 import { type Service, startService } from '../../src/jobs/service.ts';
 import type { Subscription } from '../../src/model/subscription.ts';
 import { openQueue } from '../../src/queue/open-queue.ts';

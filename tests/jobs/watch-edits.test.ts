@@ -4,20 +4,20 @@ import { pino } from 'pino';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fetchArticle } from '../../src/articles/fetch-article.ts';
 import { read } from '../../src/extract/read.ts';
-import { itemIdentity } from '../../src/feeds/identity.ts';
+import { itemIdentity } from '../../src/feeds/identity/identity.ts';
 import { createHttp, type Http } from '../../src/http/http.ts';
 import { createRobots } from '../../src/http/robots.ts';
-import { composeSubscription } from '../../src/jobs/compose-edition.ts';
-import { planEdition } from '../../src/jobs/plan.ts';
-import { createReader } from '../../src/jobs/read-in-worker.ts';
-import { traceArticle } from '../../src/jobs/trace-article.ts';
+import { traceArticle } from '../../src/jobs/answer/trace-article.ts';
+import { createReader } from '../../src/jobs/collect/read-in-worker.ts';
+import { composeSubscription } from '../../src/jobs/compose/compose-edition.ts';
 import {
   enqueueRechecks,
   RECHECK_MS,
   recheckArticle,
   WATCH_MS,
   type WatchSurroundings,
-} from '../../src/jobs/watch-edits.ts';
+} from '../../src/jobs/deliver/watch-edits.ts';
+import { planEdition } from '../../src/jobs/schedule/plan.ts';
 import type { Feed } from '../../src/model/feed.ts';
 import type { Platform, Posting, SendOutcome } from '../../src/platforms/platform.ts';
 import { openQueue } from '../../src/queue/open-queue.ts';

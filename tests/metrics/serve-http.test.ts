@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { initialState } from '../../src/feeds/initial-state.ts';
-import { createPlanner } from '../../src/jobs/plan.ts';
+import { initialState } from '../../src/feeds/poll/initial-state.ts';
+import { createPlanner } from '../../src/jobs/schedule/plan.ts';
 import { createMetrics, type Metrics } from '../../src/metrics/create-metrics.ts';
 import { type HttpService, serveHttp } from '../../src/metrics/serve-http.ts';
 import { openQueue } from '../../src/queue/open-queue.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDeliverer } from '../../src/jobs/deliver.ts';
-import { planEdition } from '../../src/jobs/plan.ts';
-import { releaseEdition } from '../../src/jobs/release-edition.ts';
+import { releaseEdition } from '../../src/jobs/compose/release-edition.ts';
+import { createDeliverer } from '../../src/jobs/deliver/deliver.ts';
+import { planEdition } from '../../src/jobs/schedule/plan.ts';
 import { createLog } from '../../src/log.ts';
 import type { Layout, PlatformName } from '../../src/model/subscription.ts';
 import { createDiscordPlatform } from '../../src/platforms/discord/platform.ts';

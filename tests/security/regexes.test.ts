@@ -49,16 +49,16 @@ async function recordMade(makers: readonly string[], run: () => Promise<void>) {
 
 /** Loads what makes expressions as it loads, and calls what makes them for each text. */
 async function runEachMaker(): Promise<void> {
-  await import('../../src/stories/figure-role.ts');
-  await import('../../src/feeds/feed-date.ts');
-  const { outlets } = await import('../../src/stories/outlets.ts');
-  const { makeCreditReader } = await import('../../src/stories/read-credit.ts');
+  await import('../../src/stories/group/figure-role.ts');
+  await import('../../src/feeds/parse/feed-date.ts');
+  const { outlets } = await import('../../src/stories/origins/outlets.ts');
+  const { makeCreditReader } = await import('../../src/stories/origins/read-credit.ts');
   const longest = outlets.toSorted((a, b) => b.name.length - a.name.length).slice(0, 3);
   for (const { name } of longest)
     makeCreditReader([])({ text: `${name} reports. (${name})`, byline: name, source: null });
-  const { findTags } = await import('../../src/feeds/html-tags.ts');
+  const { findTags } = await import('../../src/feeds/parse/html-tags.ts');
   findTags('<a href=x>', ['a', 'base', 'link']);
-  const { htmlToText } = await import('../../src/feeds/html-text.ts');
+  const { htmlToText } = await import('../../src/feeds/parse/html-text.ts');
   htmlToText('<style>a</style><script>b</script>c');
   const { isAnonymous } = await import('../../src/digest/anonymous.ts');
   isAnonymous('two senior officials');

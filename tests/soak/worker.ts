@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pino } from 'pino';
-import { itemIdentity } from '../../src/feeds/identity.ts';
+import { itemIdentity } from '../../src/feeds/identity/identity.ts';
 import { createHttp } from '../../src/http/http.ts';
 import { createRobots } from '../../src/http/robots.ts';
-import type { DeliveryLimits } from '../../src/jobs/delivery-limits.ts';
-import { postDeliveries } from '../../src/jobs/post-deliveries.ts';
-import { createReader } from '../../src/jobs/read-in-worker.ts';
+import { createReader } from '../../src/jobs/collect/read-in-worker.ts';
+import type { DeliveryLimits } from '../../src/jobs/deliver/delivery-limits.ts';
+import { postDeliveries } from '../../src/jobs/deliver/post-deliveries.ts';
 import { startService } from '../../src/jobs/service.ts';
 import type { Subscription } from '../../src/model/subscription.ts';
 import { openQueue } from '../../src/queue/open-queue.ts';

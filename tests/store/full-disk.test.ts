@@ -16,7 +16,7 @@ const from = (path: string): string => JSON.stringify(new URL(`../../${path}`, i
 const script = (disk: string): string => `
   import { closeSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
   import { setTimeout as pause } from 'node:timers/promises';
-  import { createPlanner } from ${from('src/jobs/plan.ts')};
+  import { createPlanner } from ${from('src/jobs/schedule/plan.ts')};
   import { openQueue } from ${from('src/queue/open-queue.ts')};
   import { openStore } from ${from('src/store/open-store.ts')};
   import { backupSqlite, checkSqlite } from ${from('src/store/sqlite/backup.ts')};

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { read } from '../../src/extract/read.ts';
-import { alignTokens } from '../../src/stories/align-tokens.ts';
-import { findChanges } from '../../src/stories/changes.ts';
+import { alignTokens } from '../../src/stories/changes/align-tokens.ts';
+import { findChanges } from '../../src/stories/changes/changes.ts';
 import { changesOfDocument, parseChangedDocument } from '../../src/stories/read-changes-lines.ts';
 import { tokenise } from '../../src/text/tokens.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../src/model/figure.ts';
 import type { ClaimGroup, ReadArticle } from '../../src/model/story.ts';
-import { reconcileClaims } from '../../src/stories/reconcile-claims.ts';
+import { reconcileClaims } from '../../src/stories/claims/reconcile-claims.ts';
 import { sampleArticle, spanOf } from '../support/sample-article.ts';
 import { saidFigure } from './sample-claims.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { read } from '../../src/extract/read.ts';
-import { reconcileClaims } from '../../src/stories/reconcile-claims.ts';
+import { reconcileClaims } from '../../src/stories/claims/reconcile-claims.ts';
 import { sampleArticle } from '../support/sample-article.ts';
 
 /** The groups of one article's claims: "disputed: 61 | 54". */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Story } from '../../src/model/story.ts';
-import { clusterStories, makeStoryClusterer } from '../../src/stories/cluster-stories.ts';
-import type { StoryArticle } from '../../src/stories/story-article.ts';
+import { clusterStories, makeStoryClusterer } from '../../src/stories/group/cluster-stories.ts';
+import type { StoryArticle } from '../../src/stories/group/story-article.ts';
 
 const MORNING = Date.UTC(2026, 2, 3, 6);
 const HOUR_MS = 3_600_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findOriginDrift, findRelayDrift } from '../../src/stories/drift.ts';
+import { findOriginDrift, findRelayDrift } from '../../src/stories/claims/drift.ts';
 import { type SaidFigure, saying } from './sample-claims.ts';
 
 const drift = (origin: SaidFigure, relay: SaidFigure) =>

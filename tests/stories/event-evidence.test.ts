@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { toStoryArticle } from '../../src/jobs/update-stories.ts';
-import { clusterStories } from '../../src/stories/cluster-stories.ts';
-import { eventEvidence, shareEvidence } from '../../src/stories/event-evidence.ts';
+import { toStoryArticle } from '../../src/jobs/compose/update-stories.ts';
+import { clusterStories } from '../../src/stories/group/cluster-stories.ts';
+import { eventEvidence, shareEvidence } from '../../src/stories/group/event-evidence.ts';
 import { readText } from '../support/read-text.ts';
 
 const HOUR_MS = 3_600_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figureHistory } from '../../src/stories/history.ts';
+import { figureHistory } from '../../src/stories/claims/history.ts';
 import { type SaidFigure, saying } from './sample-claims.ts';
 
 const rows = (id: string, hour: number, said: SaidFigure) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { areNearCopies, sketchText } from '../../src/stories/near-copies.ts';
-import { findOrigins, type Provenance } from '../../src/stories/origins.ts';
-import { makeCreditReader } from '../../src/stories/read-credit.ts';
+import { areNearCopies, sketchText } from '../../src/stories/group/near-copies.ts';
+import { findOrigins, type Provenance } from '../../src/stories/origins/origins.ts';
+import { makeCreditReader } from '../../src/stories/origins/read-credit.ts';
 
 const credit = (text: string, byline: string | null = null, source = 'Daily Post') =>
   makeCreditReader([source])({ source, text, byline });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { read } from '../../src/extract/read.ts';
-import { printedValue } from '../../src/stories/printed-value.ts';
+import { printedValue } from '../../src/stories/claims/printed-value.ts';
 
 it.each([
   ['A shipment of 12,000 tonnes of sorghum is stuck, the agency said.', '12,000 tonnes'],

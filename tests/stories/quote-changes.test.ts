@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { read } from '../../src/extract/read.ts';
-import { findQuoteChanges } from '../../src/stories/quote-changes.ts';
+import { findQuoteChanges } from '../../src/stories/changes/quote-changes.ts';
 
 const quoted = (text: string) => read({ text, language: 'en', conflicts: [] }).quotes;
 const changes = (old: string, changed: string) => findQuoteChanges(quoted(old), quoted(changed));

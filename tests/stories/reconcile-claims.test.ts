@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ClaimGroup } from '../../src/model/story.ts';
-import { reconcileClaims } from '../../src/stories/reconcile-claims.ts';
-import { isSameClaimant } from '../../src/stories/same-claimant.ts';
+import { reconcileClaims } from '../../src/stories/claims/reconcile-claims.ts';
+import { isSameClaimant } from '../../src/stories/claims/same-claimant.ts';
 import { saying } from './sample-claims.ts';
 
 const words = (group: ClaimGroup) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reconcileClaims } from '../../src/stories/reconcile-claims.ts';
+import { reconcileClaims } from '../../src/stories/claims/reconcile-claims.ts';
 import { readText } from '../support/read-text.ts';
 
 /** Values that stand against each other in one article: "12,000 | 18,000". */

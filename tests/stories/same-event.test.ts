@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toStoryArticle } from '../../src/jobs/update-stories.ts';
-import { clusterStories } from '../../src/stories/cluster-stories.ts';
+import { toStoryArticle } from '../../src/jobs/compose/update-stories.ts';
+import { clusterStories } from '../../src/stories/group/cluster-stories.ts';
 import { storiesOfDocuments } from '../../src/stories/read-stories-lines.ts';
 import { readText } from '../support/read-text.ts';
 

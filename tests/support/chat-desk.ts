@@ -1,6 +1,6 @@
 import { type CommandDesk, createCommandDesk } from '../../src/commands/desk.ts';
 import type { CommandSurroundings } from '../../src/commands/surroundings.ts';
-import { commandSurroundings } from '../../src/jobs/command-surroundings.ts';
+import { commandSurroundings } from '../../src/jobs/answer/command-surroundings.ts';
 import { createLog } from '../../src/log.ts';
 import type { Feed } from '../../src/model/feed.ts';
 import type { PlatformName } from '../../src/model/subscription.ts';

@@ -1,5 +1,5 @@
 import { fingerprint } from '../../src/articles/fingerprint.ts';
-import { readArticle } from '../../src/jobs/read-article.ts';
+import { readArticle } from '../../src/jobs/collect/read-article.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { ReadArticle } from '../../src/model/story.ts';
 

@@ -2,7 +2,7 @@ import { hideSecrets } from '../../config/hide-secrets.ts';
 import { loadConfig } from '../../config/load-config.ts';
 import { digestTime, plural } from '../../digest/digest-words.ts';
 import { exitCodes, SitrepError } from '../../errors.ts';
-import { withAddedFeeds } from '../../feeds/with-added-feeds.ts';
+import { withAddedFeeds } from '../../feeds/find/with-added-feeds.ts';
 import { createLog } from '../../log.ts';
 import { renderConsole } from '../../platforms/console/render.ts';
 import { findSubscription } from '../digest.ts';

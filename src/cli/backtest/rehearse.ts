@@ -1,16 +1,16 @@
 import { type AlertSurroundings, postAlerts } from '../../jobs/breaking/post-alerts.ts';
-import { composeDue } from '../../jobs/compose-due.ts';
-import { type ComposeSurroundings, rememberDigest } from '../../jobs/compose-edition.ts';
-import { createPlanner, type Planner } from '../../jobs/plan.ts';
+import { composeDue } from '../../jobs/compose/compose-due.ts';
+import { type ComposeSurroundings, rememberDigest } from '../../jobs/compose/compose-edition.ts';
+import { updateStories } from '../../jobs/compose/update-stories.ts';
+import { createPlanner, type Planner } from '../../jobs/schedule/plan.ts';
 import { slotsOf } from '../../jobs/schedule/slots.ts';
-import { updateStories } from '../../jobs/update-stories.ts';
 import type { Digest } from '../../model/digest.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Subscription } from '../../model/subscription.ts';
 import { openQueue } from '../../queue/open-queue.ts';
 import { openStore } from '../../store/open-store.ts';
 import type { Store } from '../../store/store.ts';
-import { makeStoryClusterer, STORY_WINDOW_MS } from '../../stories/cluster-stories.ts';
+import { makeStoryClusterer, STORY_WINDOW_MS } from '../../stories/group/cluster-stories.ts';
 
 export interface Rehearsed {
   readonly subscription: Subscription;

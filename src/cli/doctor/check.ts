@@ -1,6 +1,6 @@
 import type { Config } from '../../config/config.ts';
 import type { Secrets } from '../../config/secrets.ts';
-import type { FeedParser } from '../../feeds/parse-feed-in-worker.ts';
+import type { FeedParser } from '../../feeds/parse/parse-feed-in-worker.ts';
 import type { Http } from '../../http/http.ts';
 
 /** One line of the doctor. A `failure` makes it end with exit code 1; a `warning` does not. */

@@ -1,4 +1,4 @@
-import { type FeedTest, testFeed } from '../../jobs/test-feed.ts';
+import { type FeedTest, testFeed } from '../../jobs/answer/test-feed.ts';
 import type { Feed } from '../../model/feed.ts';
 import { oneLine } from '../one-line.ts';
 import { whenWords } from '../span-words.ts';

@@ -1,5 +1,5 @@
 import { exitCodes, SitrepError } from '../../errors.ts';
-import { urlKey } from '../../feeds/canonical-url.ts';
+import { urlKey } from '../../feeds/identity/canonical-url.ts';
 import type { Feed } from '../../model/feed.ts';
 import { didYouMean } from '../../text/did-you-mean.ts';
 

@@ -1,8 +1,8 @@
 import { feedPlaces } from '../../config/feed-places.ts';
 import { loadConfig } from '../../config/load-config.ts';
-import { initialState } from '../../feeds/initial-state.ts';
-import { believedMove } from '../../feeds/moved-feed.ts';
-import { reasonOfSilence } from '../../feeds/silence.ts';
+import { initialState } from '../../feeds/poll/initial-state.ts';
+import { believedMove } from '../../feeds/poll/moved-feed.ts';
+import { reasonOfSilence } from '../../feeds/poll/silence.ts';
 import type { Feed, FeedState } from '../../model/feed.ts';
 import { columns } from '../columns.ts';
 import { oneLine } from '../one-line.ts';

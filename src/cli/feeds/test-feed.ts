@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { loadConfig, loadConflicts } from '../../config/load-config.ts';
 import { exitCodes, SitrepError } from '../../errors.ts';
-import { findFeeds } from '../../feeds/find-feeds.ts';
-import { createFeedParser } from '../../feeds/parse-feed-in-worker.ts';
+import { findFeeds } from '../../feeds/find/find-feeds.ts';
+import { createFeedParser } from '../../feeds/parse/parse-feed-in-worker.ts';
 import { createHttp } from '../../http/http.ts';
-import { type FeedTest, testFeed } from '../../jobs/test-feed.ts';
+import { type FeedTest, testFeed } from '../../jobs/answer/test-feed.ts';
 import type { Feed } from '../../model/feed.ts';
 import { userAgent } from '../../version.ts';
 import { oneLine } from '../one-line.ts';

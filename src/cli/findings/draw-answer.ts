@@ -1,7 +1,7 @@
 import type { AnswerFile } from '../../commands/answer.ts';
 import type { Feed } from '../../model/feed.ts';
 import type { FoundFigure } from '../../store/contracts/findings.ts';
-import { figureHistory } from '../../stories/history.ts';
+import { figureHistory } from '../../stories/claims/history.ts';
 
 /** The chart that goes with an answer to `/figures`; null when fewer than two points could be drawn. */
 export async function drawAnswer(found: readonly FoundFigure[], feeds: readonly Feed[]): Promise<AnswerFile | null> {

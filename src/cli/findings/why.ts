@@ -1,6 +1,6 @@
 import { loadConfig } from '../../config/load-config.ts';
 import { exitCodes, SitrepError } from '../../errors.ts';
-import { traceArticle } from '../../jobs/trace-article.ts';
+import { traceArticle } from '../../jobs/answer/trace-article.ts';
 import { oneLine } from '../one-line.ts';
 import { writeOut } from '../output.ts';
 import { withStored } from '../stored.ts';

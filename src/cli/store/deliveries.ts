@@ -1,7 +1,7 @@
 import { hideSecrets } from '../../config/hide-secrets.ts';
 import { loadConfig } from '../../config/load-config.ts';
 import { exitCodes, SitrepError } from '../../errors.ts';
-import { createDeliverer } from '../../jobs/deliver.ts';
+import { createDeliverer } from '../../jobs/deliver/deliver.ts';
 import { createLog } from '../../log.ts';
 import type { Delivery, DeliveryState } from '../../model/delivery.ts';
 import { openQueue } from '../../queue/open-queue.ts';

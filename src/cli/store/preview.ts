@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { hideSecrets } from '../../config/hide-secrets.ts';
 import { loadConfig } from '../../config/load-config.ts';
 import { exitCodes, SitrepError } from '../../errors.ts';
-import { composeSubscription } from '../../jobs/compose-edition.ts';
+import { composeSubscription } from '../../jobs/compose/compose-edition.ts';
 import { createLog } from '../../log.ts';
 import { renderPreview } from '../../platforms/preview/render-preview.ts';
 import { findSubscription } from '../digest.ts';

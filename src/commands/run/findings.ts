@@ -10,7 +10,7 @@ import type { Span } from '../../model/span.ts';
 import { safeLink } from '../../platforms/safe-link.ts';
 import { plain, type SheetLine } from '../../platforms/sheet/sheet.ts';
 import type { FoundFigure, FoundQuote } from '../../store/contracts/findings.ts';
-import { printedValue } from '../../stories/printed-value.ts';
+import { printedValue } from '../../stories/claims/printed-value.ts';
 
 /** A stored figure as a line; `ref` is its number in the answer. */
 export function foundFigureLine({ article, figure }: FoundFigure, ref: number, feeds: readonly Feed[]): SheetLine {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type BreakingRule, urgencyOf } from '../../../src/jobs/breaking/breaking-rule.ts';
 import { peopleKilled } from '../../../src/jobs/breaking/people-killed.ts';
 import type { StoryMemory } from '../../../src/model/memory.ts';
-import { reconcileClaims } from '../../../src/stories/reconcile-claims.ts';
+import { reconcileClaims } from '../../../src/stories/claims/reconcile-claims.ts';
 import { sampleArticle } from '../../support/sample-article.ts';
 
 const rule: BreakingRule = { perDay: 3, minOrigins: 3, minKilled: 10, criticalKilled: 100 };
