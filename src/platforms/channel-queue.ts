@@ -18,10 +18,15 @@ export interface ChannelQueueOptions {
 /** A queue per channel; channels nobody waits for take no memory once their pause is over. */
 export function createChannelQueue({ intervalMs, now, sleep }: ChannelQueueOptions): ChannelQueue {
   const tails = new Map<string, Promise<void>>();
-  const freeAt = new Map<string, number>();
+  const pauses = new Map<string, { readonly since: number; readonly forMs: number }>();
 
+  /** A clock that is put back makes no pause longer than it was meant to be. */
+  const leftOf = (channel: string): number => {
+    const pause = pauses.get(channel);
+    return pause === undefined ? 0 : Math.min(pause.forMs, Math.max(0, pause.since + pause.forMs - now()));
+  };
   const sweep = () => {
-    for (const [channel, at] of freeAt) if (at <= now() && !tails.has(channel)) freeAt.delete(channel);
+    for (const channel of pauses.keys()) if (leftOf(channel) === 0 && !tails.has(channel)) pauses.delete(channel);
   };
 
   return {
@@ -35,17 +40,17 @@ export function createChannelQueue({ intervalMs, now, sleep }: ChannelQueueOptio
       tails.set(channel, tail);
       void tail.then(() => {
         if (tails.get(channel) === tail) tails.delete(channel);
-        if (freeAt.size > 1_000) sweep();
+        if (pauses.size > 1_000) sweep();
       });
       return result;
     },
     pace: async (channel) => {
-      const waitMs = (freeAt.get(channel) ?? 0) - now();
+      const waitMs = leftOf(channel);
       if (waitMs > 0) await sleep(waitMs);
-      if (intervalMs > 0) freeAt.set(channel, now() + intervalMs);
+      if (intervalMs > 0) pauses.set(channel, { since: now(), forMs: intervalMs });
     },
     hold: (channel, forMs) => {
-      freeAt.set(channel, Math.max(freeAt.get(channel) ?? 0, now() + forMs));
+      pauses.set(channel, { since: now(), forMs: Math.max(leftOf(channel), forMs) });
     },
   };
 }

@@ -7,6 +7,9 @@ function fakeClock() {
   const slept: number[] = [];
   return {
     now: () => now,
+    putBack: (ms: number) => {
+      now -= ms;
+    },
     slept,
     sleep: async (ms: number) => {
       slept.push(ms);
@@ -50,6 +53,15 @@ describe('a queue per channel', () => {
     const queue = createChannelQueue({ intervalMs: 1_000, ...clock });
     for (const channel of ['a', 'a', 'b', 'a']) await queue.run(channel, () => queue.pace(channel));
     expect(clock.slept).toEqual([1_000, 1_000]);
+  });
+
+  it('waits no longer when the clock is put back', async () => {
+    const clock = fakeClock();
+    const queue = createChannelQueue({ intervalMs: 1_000, ...clock });
+    await queue.run('a', () => queue.pace('a'));
+    clock.putBack(3_600_000);
+    await queue.run('a', () => queue.pace('a'));
+    expect(clock.slept).toEqual([1_000]);
   });
 
   it('holds a channel as long as the platform asks, and that channel alone', async () => {
