@@ -205,4 +205,11 @@ describe('sitrep evidence and corrections', () => {
   it('lists what readers reported', async () => {
     expect((await sitrep('corrections')).stdout).toContain('they were 11');
   });
+
+  it('gives a report as a test case: the text it is about, what was found in it, and what is wrong', async () => {
+    const { stdout } = await sitrep('corrections', '--test-cases');
+    const text = texts.find(({ id }) => id === 'tanks')?.text;
+    expect(JSON.parse(stdout)).toMatchObject({ id: 'c1', text, reported: { wrong: 'they were 11' } });
+    expect(JSON.parse(stdout).figures.length).toBeGreaterThan(0);
+  });
 });

@@ -96,8 +96,13 @@ export function addFindingsCommands(program: Command, configOption: () => Option
 
   command('corrections', 'what readers reported as wrong')
     .option('--json', 'print it as data', false)
-    .action(async ({ config, json }: { config: string; json: boolean }) =>
-      (await import('./evidence.ts')).printCorrections(config, json),
+    .option(
+      '--test-cases',
+      'one line each that "sitrep extract" reads again, with what was found and what is wrong',
+      false,
+    )
+    .action(async ({ config, json, testCases }: { config: string; json: boolean; testCases: boolean }) =>
+      (await import('./corrections.ts')).printCorrections(config, testCases ? 'test-cases' : json ? 'json' : 'lines'),
     );
 }
 

@@ -1,12 +1,10 @@
 import { loadConfig } from '../../config/load-config.ts';
 import { evidenceRow } from '../../export/finding-rows.ts';
 import { makeRowWriter } from '../../export/write-rows.ts';
-import { oneLine } from '../one-line.ts';
 import { writeOut } from '../output.ts';
 import { withStored } from '../stored.ts';
 
 const DAY_MS = 86_400_000;
-const MAX_CORRECTIONS = 1_000;
 
 /**
  * `sitrep evidence`: every figure and quote read from the articles first seen since then, oldest first: its words, their
@@ -36,20 +34,4 @@ export async function printEvidence(
     }
   });
   await writeOut(writer.end());
-}
-
-/** `sitrep corrections`: what readers reported as wrong, newest first. */
-export async function printCorrections(configFile: string, json: boolean): Promise<void> {
-  const config = loadConfig(configFile);
-  const found = (await withStored(config, (store) => store.corrections.list(MAX_CORRECTIONS))) ?? [];
-  if (json) {
-    const rows = found.map((each) => ({ ...each, at: new Date(each.at).toISOString() }));
-    await writeOut(`${JSON.stringify(rows, null, 2)}\n`);
-    return;
-  }
-  const lines = found.flatMap(({ id, at, articleId, data }) => [
-    `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC  ${id}${articleId === null ? '' : `  article ${articleId}`}`,
-    `  ${oneLine(JSON.stringify(data), 600)}`,
-  ]);
-  await writeOut(lines.length === 0 ? 'Nobody reported anything as wrong.\n' : `${lines.join('\n')}\n`);
 }
