@@ -23,13 +23,18 @@ export function findFigures(document: Document, quotes: readonly Quote[], trace:
 
 const present = (document: Document, draft: Draft, indexOf: (draft: Draft | null) => number | null): Figure => {
   const { text, tokens, sentences } = document;
-  const cut = (start: number, end: number): TextSpan => ({ start, end, text: text.slice(start, end) });
-  const words = (range: TokenRange | null): TextSpan | null =>
-    range === null ? null : cut(tokens[range.first]?.start ?? 0, tokens[range.last - 1]?.end ?? 0);
+  const words = (range: TokenRange | null): TextSpan | null => {
+    if (range === null) return null;
+    const start = tokens[range.first]?.start ?? 0;
+    const end = tokens[range.last - 1]?.end ?? 0;
+    return { start, end, text: text.slice(start, end) };
+  };
   const { claimant } = draft;
   const sentence = sentences[draft.sentence];
   return {
-    ...cut(draft.start, draft.end),
+    start: draft.start,
+    end: draft.end,
+    text: text.slice(draft.start, draft.end),
     low: draft.low,
     high: draft.high,
     bound: draft.bound,
@@ -38,7 +43,15 @@ const present = (document: Document, draft: Draft, indexOf: (draft: Draft | null
     ...(draft.currency === null ? {} : { currency: draft.currency }),
     counts: words(draft.counts),
     measure: draft.measure,
-    claimant: claimant === null ? null : { ...cut(claimant.start, claimant.end), inherited: claimant.inherited },
+    claimant:
+      claimant === null
+        ? null
+        : {
+            start: claimant.start,
+            end: claimant.end,
+            text: text.slice(claimant.start, claimant.end),
+            inherited: claimant.inherited,
+          },
     period: words(draft.period),
     place: words(draft.place),
     side: words(draft.side),

@@ -2,7 +2,7 @@ import type { Quote } from '../../../model/quote.ts';
 import type { Sentence } from '../../../text/sentences.ts';
 import type { Token } from '../../../text/tokens.ts';
 import type { Document } from '../../document.ts';
-import type { Tracer } from '../../pack.ts';
+import { silent, type Tracer } from '../../pack.ts';
 import type { Draft, TokenRange } from '../../refine/draft.ts';
 import { isHyphen } from './numeral/hyphen.ts';
 
@@ -79,12 +79,13 @@ export function setScene(
     if (list === undefined) bySentence.set(draft.sentence, [draft]);
     else list.push(draft);
   }
-  const note = (step: string, draft: Draft, change: string): void =>
+  const tell = (step: string, draft: Draft, change: string): void =>
     trace({
       step,
       kind: 'figure',
       change,
       target: { start: draft.start, end: draft.end, text: text.slice(draft.start, draft.end) },
     });
+  const note = trace === silent ? () => {} : tell;
   return { document, text, tokens, quotes, drafts, bySentence, ranges, note };
 }

@@ -186,14 +186,18 @@ const determinerBefore = (tokens: readonly Token[], at: number, floor: number): 
   return false;
 };
 
+const opensRelative = wordList('that which');
+
 /** Where the "who" of "a local official who declined to be named told" stands, or null. */
 const relativeBefore = (tokens: readonly Token[], to: number, floor: number): number | null => {
   for (let at = to; at > Math.max(floor, to - MAX_SOURCE); at -= 1) {
     if (tokens[at]?.kind === 'mark' && !isMark(tokens[at], "-'’")) return null;
     // "The military that carried out the strike put the figure at 15"
-    const before = word(tokens, at - 1);
-    const body = sources.has(before) || (isPlainWord(before) && determinerBefore(tokens, at - 1, floor));
-    if (/^(?:that|which)$/u.test(word(tokens, at)) && isVerb(word(tokens, at + 1)) && body) return at < to ? at : null;
+    if (opensRelative.has(word(tokens, at)) && isVerb(word(tokens, at + 1))) {
+      const before = word(tokens, at - 1);
+      if (sources.has(before) || (isPlainWord(before) && determinerBefore(tokens, at - 1, floor)))
+        return at < to ? at : null;
+    }
     if (word(tokens, at) !== 'who' || tokens[at]?.text === 'WHO') continue;
     return isKnownNoun(word(tokens, at - 1)) && at < to ? at : null;
   }

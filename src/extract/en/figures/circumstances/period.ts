@@ -58,9 +58,13 @@ const dateEnd = (scene: Scene, from: number, limit: number): number => {
   return last;
 };
 
+/** Words a period opens with. */
+const openers = wordList('since on in over within during for so this last between from until');
+
 /** The period that opens at `at`, or null. */
 export const readPeriod = (scene: Scene, at: number, limit: number): TokenRange | null => {
   const here = word(scene, at);
+  if (!openers.has(here) && !single.has(here)) return null;
   const next = word(scene, at + 1);
   const third = word(scene, at + 2);
   if (single.has(here)) return { first: at, last: at + 1 };
