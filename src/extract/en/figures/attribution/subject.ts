@@ -1,13 +1,12 @@
 import type { Token } from '../../../../text/tokens.ts';
 import type { TokenRange } from '../../../refine/draft.ts';
-import { abbreviations } from '../../abbreviations.ts';
 import { months, weekdays } from '../../lexicon/calendar.ts';
 import { cueVerbs } from '../../lexicon/cues.ts';
 import { eventVerbs } from '../../lexicon/events.ts';
 import { adverbs, auxiliaries, determiners, prepositions, pronouns } from '../../lexicon/function-words.ts';
 import { isKnownNoun } from '../../lexicon/known-nouns.ts';
 import { wordList } from '../../lexicon/word-list.ts';
-import { capital, isMark, nounLike, sources, subordinators, word } from './words.ts';
+import { capital, isMark, isTitleStop, nounLike, sources, subordinators, word } from './words.ts';
 
 /** Longest subject read, in tokens. */
 const MAX_SOURCE = 16;
@@ -18,14 +17,6 @@ const MAX_SHARED = 30;
 const leads = wordList(
   'and but while as when that because however meanwhile also even still earlier later separately additionally moreover furthermore so yet then although though if where after before since',
 );
-
-/** The stop of "Mr." and "Maj. Gen." belongs to the name it opens. */
-const isTitleStop = (tokens: readonly Token[], at: number): boolean =>
-  isMark(tokens[at], '.') &&
-  abbreviations.has(word(tokens, at - 1)) &&
-  tokens[at]?.start === tokens[at - 1]?.end &&
-  capital(tokens[at - 1]) &&
-  capital(tokens[at + 1]);
 
 /** Is the subject that ends at `to` (inclusive) split from its verb by ", a spokesman for X,"? Gives the part before and the part between. */
 const splitApposition = (

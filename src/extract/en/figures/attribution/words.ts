@@ -1,4 +1,5 @@
 import type { Token } from '../../../../text/tokens.ts';
+import { abbreviations } from '../../abbreviations.ts';
 import { wordList } from '../../lexicon/word-list.ts';
 
 /** Furthest a contrast is looked for that ends what a source vouches for, in tokens. */
@@ -27,6 +28,14 @@ export const word = (tokens: readonly Token[], at: number): string => tokens[at]
 /** Does the word start with a capital? */
 export const capital = (token: Token | undefined): boolean =>
   token !== undefined && token.kind === 'word' && token.text[0] !== token.lower[0];
+
+/** The stop of "Mr." and "Maj. Gen." belongs to the name it opens. */
+export const isTitleStop = (tokens: readonly Token[], at: number): boolean =>
+  isMark(tokens[at], '.') &&
+  abbreviations.has(word(tokens, at - 1)) &&
+  tokens[at]?.start === tokens[at - 1]?.end &&
+  capital(tokens[at - 1]) &&
+  capital(tokens[at + 1]);
 
 /** Nouns for those who can know a number. */
 export const sources = wordList(
