@@ -46,5 +46,7 @@ async function forgetBatch(database: Database, before: number): Promise<number> 
     .orderBy('old.slot_at')
     .limit(BATCH);
   const gone = await database.query().deleteFrom('editions').where('id', 'in', old).returning('id').execute();
+  const ids = gone.map(({ id }) => id);
+  if (ids.length > 0) await database.query().deleteFrom('deliveries').where('edition_id', 'in', ids).execute();
   return gone.length;
 }
