@@ -10,7 +10,7 @@ const FIRST_SPAN: Readonly<Record<SearchTable, number>> = {
 };
 /** More than the last span promises, so that one look is mostly enough. */
 const MARGIN = 1.2;
-/** A look that found nothing is followed by one so many times as long. */
+/** A look that found nothing is followed by one so many times as long, and none by a longer one. */
 const GROWTH = 8;
 /** So many matches are fetched at once, to keep the newest. */
 const FEW = 3_000;
@@ -69,8 +69,9 @@ export async function newestMatches(
     const share = hits / span;
     const few = wordShare * (until - oldest) <= FEW;
     const atOnce = few || hits === 0;
+    // One or two hits say little about how far back twenty are: no look is longer than after none.
     const promised = hits === 0 ? span * GROWTH : Math.ceil(((enough - found.length) / share) * MARGIN);
-    span = few ? until - oldest : promised;
+    span = few ? until - oldest : Math.min(promised, span * GROWTH);
     hits = await look(until - span, until, matches, atOnce);
   }
   return found;
