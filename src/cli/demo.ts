@@ -7,7 +7,7 @@ import { collectDue } from '../jobs/collect/collect-due.ts';
 import type { CollectReport } from '../jobs/collect/collect-feed.ts';
 import { composeSubscription } from '../jobs/compose/compose-edition.ts';
 import { openRuntime } from '../main.ts';
-import { renderConsole } from '../platforms/console/render.ts';
+import { renderConsole } from '../platforms/console/render-digest.ts';
 import { renderPreview } from '../platforms/preview/render-preview.ts';
 import { startDemoServer } from './demo-server.ts';
 import { findSubscription } from './digest.ts';

@@ -3,7 +3,7 @@ import { digestTime, plural } from '../digest/digest-words.ts';
 import { composeSubscription } from '../jobs/compose/compose-edition.ts';
 import { slotsOf } from '../jobs/schedule/slots.ts';
 import type { Runtime } from '../main.ts';
-import { renderConsole } from '../platforms/console/render.ts';
+import { renderConsole } from '../platforms/console/render-digest.ts';
 import type { Store } from '../store/store.ts';
 import { writeNote, writeOut } from './output.ts';
 import { terminalLook } from './terminal.ts';

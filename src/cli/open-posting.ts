@@ -1,7 +1,7 @@
 import { postDeliveries } from '../jobs/deliver/post-deliveries.ts';
 import type { Runtime } from '../main.ts';
 import type { PlatformName } from '../model/subscription.ts';
-import { createConsolePlatform } from '../platforms/console/console.ts';
+import { createConsolePlatform } from '../platforms/console/platform.ts';
 import type { Platform } from '../platforms/platform.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Chat } from './open-chat.ts';

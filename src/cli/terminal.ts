@@ -1,4 +1,4 @@
-import type { ConsoleLook } from '../platforms/console/render.ts';
+import type { ConsoleLook } from '../platforms/console/render-digest.ts';
 
 /** Widest line that is still pleasant to read, and the width of a pipe. */
 const MAX_COLUMNS = 110;

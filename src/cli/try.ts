@@ -1,7 +1,7 @@
 import { digestArticle } from '../jobs/answer/digest-article.ts';
 import { readArticle } from '../jobs/collect/read-article.ts';
 import type { Conflict } from '../model/conflict.ts';
-import { renderConsole } from '../platforms/console/render.ts';
+import { renderConsole } from '../platforms/console/render-digest.ts';
 import { writeNote, writeOut } from './output.ts';
 import { readInput } from './read-input.ts';
 import { terminalLook } from './terminal.ts';

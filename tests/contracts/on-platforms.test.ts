@@ -1,5 +1,5 @@
 import { createLog } from '../../src/log.ts';
-import { createConsolePlatform } from '../../src/platforms/console/console.ts';
+import { createConsolePlatform } from '../../src/platforms/console/platform.ts';
 import { createDiscordPlatform } from '../../src/platforms/discord/platform.ts';
 import { createPostMemory } from '../../src/platforms/discord/post-memory.ts';
 import { createSlackPlatform } from '../../src/platforms/slack/platform.ts';

@@ -7,7 +7,7 @@ import { planEdition } from '../../src/jobs/schedule/plan.ts';
 import type { Digest } from '../../src/model/digest.ts';
 import type { Feed } from '../../src/model/feed.ts';
 import type { Subscription } from '../../src/model/subscription.ts';
-import { renderConsole } from '../../src/platforms/console/render.ts';
+import { renderConsole } from '../../src/platforms/console/render-digest.ts';
 import { renderDiscordDigest } from '../../src/platforms/discord/render-digest.ts';
 import { renderSlackDigest } from '../../src/platforms/slack/render-digest.ts';
 import { openQueue } from '../../src/queue/open-queue.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Digest, DigestQuote } from '../../src/model/digest.ts';
-import { renderConsole } from '../../src/platforms/console/render.ts';
+import { renderConsole } from '../../src/platforms/console/render-digest.ts';
 import { renderDiscordDigest } from '../../src/platforms/discord/render-digest.ts';
 import { renderPreview } from '../../src/platforms/preview/render-preview.ts';
 import { renderSlackDigest } from '../../src/platforms/slack/render-digest.ts';

@@ -4,7 +4,7 @@ import { digestTime, plural } from '../../digest/digest-words.ts';
 import { exitCodes, SitrepError } from '../../errors.ts';
 import { withAddedFeeds } from '../../feeds/find/with-added-feeds.ts';
 import { createLog } from '../../log.ts';
-import { renderConsole } from '../../platforms/console/render.ts';
+import { renderConsole } from '../../platforms/console/render-digest.ts';
 import { findSubscription } from '../digest.ts';
 import { writeNote, writeOut } from '../output.ts';
 import { withStored } from '../stored.ts';

@@ -1,5 +1,5 @@
 import type { Platform } from '../platform.ts';
-import { renderConsole } from './render.ts';
+import { renderConsole } from './render-digest.ts';
 
 export interface ConsoleOptions {
   /** Where digests go; resolves when the text has been handed over. */
