@@ -12,8 +12,10 @@ const FIRST_SPAN: Readonly<Record<SearchTable, number>> = {
 const MARGIN = 1.2;
 /** A look that found nothing is followed by one so many times as long, and none by a longer one. */
 const GROWTH = 8;
+/** Where fewer of the rows have the words, looking them up in the index is quicker than reading the rows; measured 0.06 to 0.28. */
+const SPARSE = 0.2;
 /** So many matches are fetched at once, to keep the newest. */
-const FEW = 3_000;
+const FEW = 1_000;
 
 interface Seq {
   readonly seq: number;
@@ -41,8 +43,13 @@ export async function newestMatches(
   { matches, words, enough, most }: Wanted,
 ): Promise<readonly number[]> {
   const db = database.query();
-  const look = async (from: number, until: number, condition: RawBuilder<unknown>, atOnce: boolean) => {
-    const wanted = most - found.length;
+  const look = async (
+    from: number,
+    until: number,
+    condition: RawBuilder<unknown>,
+    { atOnce, limit }: { readonly atOnce: boolean; readonly limit: number },
+  ) => {
+    const wanted = limit - found.length;
     const inSpan = sql`select seq from ${sql.table(table)} where seq >= ${from} and seq < ${until} and ${condition}`;
     const newestFirst = sql`order by seq desc limit ${wanted}`;
     // Kept apart from the order, the matches are looked up by their words and not read backwards until there are enough.
@@ -60,19 +67,24 @@ export async function newestMatches(
   let until = newest + 1;
   let span = FIRST_SPAN[table];
   // No index knows "is true": the rows themselves are read.
-  let hits = await look(until - span, until, sql`(${matches}) is true`, false);
+  let hits = await look(until - span, until, sql`(${matches}) is true`, { atOnce: false, limit: most });
   if (found.length >= enough) return found;
   const sample = sql`${sql.table(table)} where seq >= ${until - span} and (${words}) is true`;
-  const { rows } = await sql<{ rows: number }>`select count(*) as rows from ${sample}`.execute(db);
+  const { rows } =
+    words === matches
+      ? { rows: [{ rows: hits }] }
+      : await sql<{ rows: number }>`select count(*) as rows from ${sample}`.execute(db);
   const wordShare = (rows[0]?.rows ?? 0) / span;
   for (until -= span; until > oldest && found.length < enough; until -= span) {
     const share = hits / span;
     const few = wordShare * (until - oldest) <= FEW;
-    const atOnce = few || hits === 0;
+    const atOnce = few || hits === 0 || wordShare < SPARSE;
     // One or two hits say little about how far back twenty are: no look is longer than after none.
-    const promised = hits === 0 ? span * GROWTH : Math.ceil(((enough - found.length) / share) * MARGIN);
+    const promised =
+      hits === 0 ? span * GROWTH : Math.max(FIRST_SPAN[table], Math.ceil(((enough - found.length) / share) * MARGIN));
     span = few ? until - oldest : Math.min(promised, span * GROWTH);
-    hits = await look(until - span, until, matches, atOnce);
+    // What is looked up comes all together; reading backwards ends where there are enough.
+    hits = await look(until - span, until, matches, { atOnce, limit: atOnce ? most : enough });
   }
   return found;
 }
