@@ -1,6 +1,6 @@
 import type { Conflict } from '../model/conflict.ts';
 import type { Digest } from '../model/digest.ts';
-import type { Feed } from '../model/feed.ts';
+import type { Feed, FeedState } from '../model/feed.ts';
 import type { ReadArticle } from '../model/story.ts';
 import type { Subscription } from '../model/subscription.ts';
 import type { FoundFigure } from '../store/contracts/findings.ts';
@@ -41,6 +41,8 @@ export interface CommandSurroundings {
   readonly compose: (question: DigestQuestion) => Promise<Digest>;
   readonly digestArticle: (entry: ReadArticle) => Digest;
   readonly checkSchedule: (schedule: string, timeZone: string, after: number) => ScheduleCheck;
+  /** Why a feed is silent, as `sitrep status` and the digest say it; null when it speaks. */
+  readonly silenceOf: (state: FeedState) => string | null;
   /** Jobs that wait or run. */
   readonly jobsWaiting: () => Promise<number>;
   /** A chart of figures over time; null when there is nothing to draw. */

@@ -261,6 +261,8 @@ describe('answers from the store', () => {
     const told = await ask('status');
     expect(told).toMatch(/503 unavailable; last read Mon 5 Jan 2026, \d\d:\d\d/u);
     expect(told).toMatch(/· (?:Last digest .*|No digest yet) · Next digest .* \(Europe\/Kyiv\)/u);
+    await store.feeds.save({ ...initialState('wire', 0), itemsPerDay: 40, lastItemAt: NOW - 72 * HOUR });
+    expect(await ask('status')).toContain('nothing new for 3 days, usually 40 a day');
     await queue.enqueue({ name: 'prune', id: 'day 1', data: {} });
     expect(await ask('status')).toContain('1 job waits or runs');
     expect(told).toMatch(/\d war-related articles? in the last day; the database holds \d+\.\d MB/u);

@@ -19,10 +19,13 @@ const MAX_LOOKED_AT = 200;
  * last and next digest of each channel in its own time and the deliveries that failed; how much is read and stored.
  */
 export async function status(_values: OptionValues, asker: Asker, surroundings: CommandSurroundings): Promise<Answer> {
-  const { store, feeds, now } = surroundings;
-  const states = await store.feeds.all();
-  const names = new Map(feeds.map((feed) => [feed.id, feed.name]));
-  const silent = states.filter((state) => names.has(state.feedId) && state.reason !== null);
+  const { store, feeds, now, silenceOf } = surroundings;
+  const byId = new Map((await store.feeds.all()).map((state) => [state.feedId, state]));
+  const silent = feeds.flatMap(({ id, name, enabled }) => {
+    const state = byId.get(id);
+    const reason = !enabled || state === undefined ? null : silenceOf(state);
+    return reason === null ? [] : [{ name, reason, since: state?.lastSuccessAt ?? null }];
+  });
   const subscriptions = ofWorkspace(await allSubscriptions(surroundings), asker);
   const zone = subscriptions[0]?.timeZone ?? 'UTC';
   const counts = await store.deliveries.count();
@@ -33,15 +36,11 @@ export async function status(_values: OptionValues, asker: Asker, surroundings: 
   const waiting = await surroundings.jobsWaiting();
   const megabytes = (await databaseBytes(store.database)) / 1_000_000;
   const bullet = (text: string): SheetLine => ({ kind: 'bullet', runs: [plain(text)] });
-  const since = (at: number | null) => (at === null ? 'never read' : `last read ${digestTime(at, zone)}`);
+  const lastRead = (at: number | null) => (at === null ? 'never read' : `last read ${digestTime(at, zone)}`);
   return sheetAnswer([
     { kind: 'label', text: 'Status' },
     bullet(`${plural(feeds.filter((feed) => feed.enabled).length, 'feed')} polled, ${silent.length} silent`),
-    ...silent
-      .slice(0, MAX_LINES)
-      .map(({ feedId, reason, lastSuccessAt }) =>
-        bullet(`${names.get(feedId) ?? feedId}: ${reason ?? ''}; ${since(lastSuccessAt)}`),
-      ),
+    ...silent.slice(0, MAX_LINES).map(({ name, reason, since }) => bullet(`${name}: ${reason}; ${lastRead(since)}`)),
     ...(subscriptions.length === 0 ? [bullet('No digest is sent here')] : []),
     ...(await Promise.all(subscriptions.slice(0, MAX_LINES).map((each) => digestLine(each, surroundings)))).map(bullet),
     bullet(

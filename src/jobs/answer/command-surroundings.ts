@@ -1,4 +1,5 @@
 import type { CommandSurroundings } from '../../commands/surroundings.ts';
+import { reasonOfSilence } from '../../feeds/poll/silence.ts';
 import type { Conflict } from '../../model/conflict.ts';
 import type { Subscription } from '../../model/subscription.ts';
 import { jobNames, type Queue } from '../../queue/queue.ts';
@@ -48,6 +49,7 @@ export function commandSurroundings(
       const slots = slotsOf({ schedule, timeZone, quietHours: null });
       return slots.ok ? { ok: true, nextAt: slots.slots.next(after) } : slots;
     },
+    silenceOf: (state) => reasonOfSilence(state, now()),
     jobsWaiting: async () => {
       const depths = await Promise.all(jobNames.map((name) => queue.depth(name)));
       return depths.reduce((sum, depth) => sum + depth, 0);

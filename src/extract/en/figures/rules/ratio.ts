@@ -29,7 +29,12 @@ const readNamed = (tokens: readonly Token[], at: number, numeral: Numeral): Outc
   const next = tokens[whole.last]?.lower ?? '';
   if (!auxiliaries.has(next) && !prepositions.has(next) && !adverbs.has(next) && tokens[whole.last]?.kind !== 'mark')
     return null;
-  const value = numeral.value / whole.value;
+  return share(at, numeral, whole);
+};
+
+/** The part over its whole, from `at` to the end of the whole. */
+const share = (at: number, part: Numeral, whole: Numeral): Outcome => {
+  const value = part.value / whole.value;
   return figure({
     first: at,
     last: whole.last,
@@ -74,15 +79,6 @@ export const ratio: Rule = {
       const before = tokens[at - 1]?.lower ?? '';
       if (eventVerbs.has(before) && numeral.value > 1) return null;
     }
-    const value = numeral.value / whole.value;
-    return figure({
-      first: at,
-      last: whole.last,
-      low: value,
-      high: value,
-      bound: 'exact',
-      unit: 'fraction',
-      countable: true,
-    });
+    return share(at, numeral, whole);
   },
 };
