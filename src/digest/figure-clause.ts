@@ -1,6 +1,6 @@
 import type { Figure } from '../model/figure.ts';
 import type { Span } from '../model/span.ts';
-import { roleOfFigure } from '../stories/group/figure-role.ts';
+import { roleOfFigure } from '../stories/claims/figure-role.ts';
 import { findQuotedStretches, type QuotedStretch } from '../text/quote-marks.ts';
 import { measureLabel } from './figure-words.ts';
 import { saidBySentence } from './said-by-sentence.ts';

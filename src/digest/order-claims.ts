@@ -1,8 +1,8 @@
 import type { Measure } from '../model/figure.ts';
 import type { Claim, ClaimGroup, ReadArticle } from '../model/story.ts';
 import { valuesAgree } from '../stories/claims/compare-values.ts';
+import { roleOfFigure } from '../stories/claims/figure-role.ts';
 import { subjectOf, wordsOfFigure } from '../stories/claims/same-subject.ts';
-import { roleOfFigure } from '../stories/group/figure-role.ts';
 
 /** A claim to print, and the group it came from. */
 export interface OrderedClaim {

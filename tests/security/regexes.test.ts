@@ -49,7 +49,7 @@ async function recordMade(makers: readonly string[], run: () => Promise<void>) {
 
 /** Loads what makes expressions as it loads, and calls what makes them for each text. */
 async function runEachMaker(): Promise<void> {
-  await import('../../src/stories/group/figure-role.ts');
+  await import('../../src/stories/claims/figure-role.ts');
   await import('../../src/feeds/parse/feed-date.ts');
   const { outlets } = await import('../../src/stories/origins/outlets.ts');
   const { makeCreditReader } = await import('../../src/stories/origins/read-credit.ts');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type FigureRole, roleOfFigure } from '../../src/stories/group/figure-role.ts';
+import { type FigureRole, roleOfFigure } from '../../src/stories/claims/figure-role.ts';
 import { readText } from '../support/read-text.ts';
 
 it.each<[role: FigureRole, value: string, text: string]>([

@@ -1,5 +1,5 @@
 import type { ClaimGroup, ReadArticle } from '../../model/story.ts';
-import { roleOfFigure } from '../../stories/group/figure-role.ts';
+import { roleOfFigure } from '../../stories/claims/figure-role.ts';
 
 /** "since October", "over the past year", "so far", "in 2022": a total of long ago and now, no news of today. */
 const RUNNING_TOTAL =

@@ -1,7 +1,7 @@
 import type { Claim, ClaimGroup } from '../../model/story.ts';
-import { roleOfFigure } from '../group/figure-role.ts';
 import { isWithin, nameWords } from '../group/name-words.ts';
 import { areOfOtherOrders, pointOf, upperReach, WITHIN_ARTICLE } from './compare-values.ts';
+import { roleOfFigure } from './figure-role.ts';
 import { byTime } from './gather-claims.ts';
 import type { Subject } from './same-subject.ts';
 import type { SameVoice } from './same-voice.ts';

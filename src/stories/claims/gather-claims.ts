@@ -1,7 +1,7 @@
 import type { Figure } from '../../model/figure.ts';
 import type { Claim, ReadArticle } from '../../model/story.ts';
-import { type FigureRole, roleOfFigure } from '../group/figure-role.ts';
 import { ACROSS_ARTICLES, areOfOtherOrders, valuesAgree, WITHIN_ARTICLE } from './compare-values.ts';
+import { type FigureRole, roleOfFigure } from './figure-role.ts';
 import { agreesInEverything, type Subject, sameSubject, subjectOf, wordsOfFigure } from './same-subject.ts';
 import type { SameVoice } from './same-voice.ts';
 
